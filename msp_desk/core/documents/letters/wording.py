@@ -1,0 +1,143 @@
+"""The letters' own sentences, as data: paragraphs of sentences with named places, and where their words may be divided.
+
+A sentence is used when every fact it names is known, and left out otherwise; that is how one text serves every case.
+Parts are pieces of a sentence under the same rule that become empty instead. Only names stand in braces: no code.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import cast
+
+from msp_desk.core.documents.line_breaking import Span
+from msp_desk.core.environment.shipped_files import shipped_file
+from msp_desk.core.records.language import Language
+
+Values = Mapping[str, str | None]
+
+_PLACE = re.compile(r"\{([a-z_0-9]+)\}")
+_BOLD = "**"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph of a letter as the wording file has it.
+
+    Attributes:
+        heading: Above it; "" stands under the heading before.
+        same_heading: The heading it takes when the paragraph that should carry it was left out.
+        text: Its sentences.
+        table: "open" or "refund" below it, or "".
+        item: The sentence for each item of its list, or "".
+    """
+
+    heading: str = ""
+    same_heading: str = ""
+    text: tuple[str, ...]
+    table: str = ""
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterWording:
+    """The wording of one kind of letter in one language."""
+
+    entries: Mapping[str, object]
+    paragraphs: tuple[Paragraph, ...]
+
+    def text(self, *keys: str) -> str:
+        """One entry.
+
+        Raises:
+            KeyError: If the file has no such text.
+        """
+        found: object = self.entries
+        for key in keys:
+            if not isinstance(found, Mapping) or key not in found:
+                raise KeyError(".".join(keys))
+            found = found[key]
+        if not isinstance(found, str):
+            raise KeyError(".".join(keys))
+        return found
+
+    def has(self, *keys: str) -> bool:
+        """Whether the file has a text."""
+        try:
+            self.text(*keys)
+        except KeyError:
+            return False
+        return True
+
+    def words(self, *keys: str) -> tuple[str, ...]:
+        """A list of texts; empty when the file has none."""
+        found: object = self.entries
+        for key in keys:
+            found = found.get(key, ()) if isinstance(found, Mapping) else ()
+        return tuple(cast("list[str]", found)) if isinstance(found, list) else ()
+
+    def parts(self) -> Mapping[str, str]:
+        """The pieces of sentences by name."""
+        return cast("Mapping[str, str]", self.entries["parts"])
+
+
+@cache
+def letter_wording(kind: str, language: Language, *, american: bool = False) -> LetterWording:
+    """Read the wording of a kind of letter.
+
+    Args:
+        kind: Name of the file, such as "notice".
+        language: Of the letter.
+        american: Whether a letter in English follows the usage of the United States.
+    """
+    name = f"{kind}-us.toml" if american and language is Language.EN else f"{kind}.toml"
+    entries = tomllib.loads(shipped_file("letters", language.value, name).read_text("utf-8"))
+    paragraphs = tuple(
+        Paragraph(
+            heading=each.get("heading", ""),
+            same_heading=each.get("same_heading", ""),
+            text=tuple(each["text"]),
+            table=each.get("table", ""),
+            item=each.get("item", ""),
+        )
+        for each in entries.pop("paragraph")
+    )
+    return LetterWording(entries=MappingProxyType(entries), paragraphs=paragraphs)
+
+
+@cache
+def hyphens(language: Language) -> Mapping[str, str]:
+    """Words in small letters with hyphens where a line may end inside them."""
+    lines = shipped_file("letters", language.value, "hyphens.txt").read_text("utf-8").splitlines()
+    pairs = (line.split() for line in lines if line and not line.startswith("#"))
+    return MappingProxyType({word: divided for word, divided in pairs})
+
+
+def places_in(template: str) -> tuple[str, ...]:
+    """The names in braces."""
+    return tuple(_PLACE.findall(template))
+
+
+def filled(template: str, values: Values) -> str | None:
+    """Fill a sentence; None when a fact it names is missing. What is filled in is never read again.
+
+    Raises:
+        KeyError: If a name in braces means nothing.
+    """
+    if any(values[name] is None for name in places_in(template)):
+        return None
+    return _PLACE.sub(lambda found: str(values[found[1]]), template)
+
+
+def filled_spans(template: str, values: Values) -> tuple[Span, ...] | None:
+    """Fill a sentence whose ``**`` pairs set bold; those inside a fact are text."""
+    if any(values[name] is None for name in places_in(template)):
+        return None
+    spans = (
+        Span(filled(part, values) or "", bold=index % 2 == 1) for index, part in enumerate(template.split(_BOLD))
+    )
+    return tuple(span for span in spans if span.text)

@@ -1,0 +1,90 @@
+"""When an invoice was settled, and how long a client takes (grading definitions, "Facts" and "days_to_pay")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from msp_desk.core.grading.facts import InvoiceFacts
+from msp_desk.core.records.invoice import InvoiceKind
+from msp_desk.core.records.period import Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentSpeed:
+    """How long a client takes, as means weighted by gross.
+
+    Attributes:
+        days: From the day of issue.
+        beyond_terms: The same less the days of the terms; negative for an early payer.
+    """
+
+    days: float
+    beyond_terms: float
+
+
+def is_judged(invoice: InvoiceFacts, as_of: date, small_difference: int) -> bool:
+    """Whether a paper may appear in disputed, days to pay and caps: an invoice issued by the day, not a trifle.
+
+    A credit note never does, nor an invoice whose whole gross would count as a small difference.
+    """
+    return invoice.kind is InvoiceKind.INVOICE and invoice.gross > small_difference and invoice.issued_on <= as_of
+
+
+def open_amount(invoice: InvoiceFacts, as_of: date) -> int:
+    """Gross less allocations and credit notes by a day, minor units; negative when too much was paid."""
+    return invoice.gross - sum(movement.amount for movement in invoice.movements if movement.day <= as_of)
+
+
+def settled_on(invoice: InvoiceFacts, as_of: date, small_difference: int) -> date | None:
+    """The first day from which an invoice stayed settled at each day's end up to a day, or None when it is not settled.
+
+    Movements of one day act together, because only a day's end counts: a payment that is taken back and repeated on one
+    day never unsettles. An overpaid invoice is settled. What was paid before the day of issue settles on that day.
+    """
+    rest = invoice.gross
+    since = invoice.issued_on if rest <= small_difference else None
+    movements = invoice.movements
+    for position, movement in enumerate(movements, start=1):
+        if movement.day > as_of:
+            break
+        rest -= movement.amount
+        if position < len(movements) and movements[position].day == movement.day:
+            continue
+        if rest > small_difference:
+            since = None
+        elif since is None:
+            since = max(movement.day, invoice.issued_on)
+    return since
+
+
+def is_disputed(invoice: InvoiceFacts, as_of: date) -> bool:
+    """Whether an invoice had been disputed by a day."""
+    return invoice.disputed_on is not None and invoice.disputed_on <= as_of
+
+
+def payment_speed(
+    invoices: Iterable[InvoiceFacts], window: Period, as_of: date, small_difference: int
+) -> PaymentSpeed | None:
+    """How long a client takes over the invoices issued in a window; None when none of them counts.
+
+    An invoice that is not settled counts as if it were settled on the day itself once it is overdue (otherwise the
+    worst payers look best), and is left out before: on its due day it is not overdue yet.
+    """
+    weight = days = beyond = 0
+    for invoice in invoices:
+        if not window.first <= invoice.issued_on <= window.last or not is_judged(invoice, as_of, small_difference):
+            continue
+        end = settled_on(invoice, as_of, small_difference)
+        if end is None:
+            if invoice.due_on >= as_of:
+                continue
+            end = as_of
+        taken = (end - invoice.issued_on).days
+        weight += invoice.gross
+        days += invoice.gross * taken
+        beyond += invoice.gross * (taken - (invoice.due_on - invoice.issued_on).days)
+    if not weight:
+        return None
+    return PaymentSpeed(days=days / weight, beyond_terms=beyond / weight)

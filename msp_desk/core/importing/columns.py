@@ -1,0 +1,135 @@
+"""Which column of a file feeds which field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from msp_desk.core.importing.failures import failed
+from msp_desk.core.importing.kinds import ImportKind
+from msp_desk.core.importing.table import Table
+
+
+def normalised_heading(heading: str) -> str:
+    """Give a heading as matching compares it: caseless, without spaces, underscores, hyphens and a trailing star."""
+    return re.sub(r"[\s_-]+", "", heading.strip().removesuffix("*").casefold())
+
+
+def parse_choice(text: str, file: str = "--map") -> ColumnChoice:
+    """Read "FIELD=COLUMN"; nothing after the sign leaves the field without a column.
+
+    Args:
+        text: as typed on the command line.
+        file: what an error names as its place.
+
+    Raises:
+        ImportFailed: there is no "=", or nothing before it.
+    """
+    field, sign, column = text.partition("=")
+    if not sign or not field.strip():
+        raise failed("map_unreadable", file, text=text)
+    return ColumnChoice(field=field.strip(), column=column.strip())
+
+
+def match_columns(
+    table: Table, kind: ImportKind, choices: Sequence[ColumnChoice] = (), *, client_given: bool = False
+) -> Columns:
+    """Match the columns of a file to the fields of a kind.
+
+    A heading that equals a field's name (see :func:`normalised_heading`) is taken; choices win over that.
+
+    Args:
+        table: the file.
+        kind: what its rows are.
+        choices: what the owner says.
+        client_given: the whole file belongs to one client, so that it needs no column for it; one that would match
+            by its name is left alone.
+
+    Raises:
+        ImportFailed: a choice names an unknown field or column, a field twice, or a required field has no column.
+    """
+    by_heading = {normalised_heading(header): position for position, header in enumerate(table.headers)}
+    by_heading.pop("", None)
+    fields = {normalised_heading(field.key): field.key for field in kind.fields}
+    positions: dict[str, int] = {}
+    for heading, position in by_heading.items():
+        if heading in fields and not (client_given and fields[heading] == "client"):
+            positions[fields[heading]] = position
+    chosen: set[str] = set()
+    for choice in choices:
+        key = fields.get(normalised_heading(choice.field))
+        if key is None:
+            raise failed("field_unknown", table.file, field=choice.field, kind=kind.name, fields=_names(kind))
+        if key in chosen:
+            raise failed("field_twice", table.file, field=key)
+        chosen.add(key)
+        positions.pop(key, None)
+        if choice.column:
+            positions[key] = _position(choice.column, table, by_heading, key)
+    _require(table, kind, positions, client_given=client_given)
+    order = {field.key: place for place, field in enumerate(kind.fields)}
+    return Columns(
+        headers=table.headers,
+        positions={key: positions[key] for key in sorted(positions, key=order.__getitem__)},
+    )
+
+
+def _position(column: str, table: Table, by_heading: Mapping[str, int], field: str) -> int:
+    if column in table.headers:
+        return table.headers.index(column)
+    position = by_heading.get(normalised_heading(column))
+    if position is None:
+        headers = [header for header in table.headers if header]
+        raise failed("column_unknown", table.file, column=column, field=field, columns=headers[:_MOST_NAMED])
+    return position
+
+
+def _require(table: Table, kind: ImportKind, positions: Mapping[str, int], *, client_given: bool) -> None:
+    for key in kind.required:
+        if key not in positions and not (client_given and key == "client"):
+            raise failed("column_missing", table.file, field=key, columns=_headings(table))
+    if kind.either and not any(key in positions for key in kind.either):
+        raise failed("column_missing_either", table.file, fields=list(kind.either), columns=_headings(table))
+
+
+_MOST_NAMED = 30
+
+
+def _headings(table: Table) -> list[str]:
+    return [header for header in table.headers if header][:_MOST_NAMED]
+
+
+def _names(kind: ImportKind) -> list[str]:
+    return [field.key for field in kind.fields]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnChoice:
+    """What the owner says about one field.
+
+    Attributes:
+        field: the field's name.
+        column: a heading of the file, or "" to leave the field without a column.
+    """
+
+    field: str
+    column: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """The matched columns of one file.
+
+    Attributes:
+        headers: the headings of the file.
+        positions: for each field that has a column, its place counted from 0, in the order of the fields.
+    """
+
+    headers: tuple[str, ...]
+    positions: Mapping[str, int]
+
+    def heading(self, field: str) -> str:
+        """Give the heading of a field's column, or the field's own name when it has none."""
+        position = self.positions.get(field)
+        return field if position is None else self.headers[position] or str(position + 1)

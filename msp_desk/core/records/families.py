@@ -1,0 +1,42 @@
+"""Every record family, in an order in which each comes after those it refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from msp_desk.core.records.agreement import AGREEMENTS
+from msp_desk.core.records.client import CLIENTS
+from msp_desk.core.records.contact import CONTACTS
+from msp_desk.core.records.document import DOCUMENTS
+from msp_desk.core.records.family import Family
+from msp_desk.core.records.firm import FIRM, SETTINGS
+from msp_desk.core.records.incident import INCIDENTS
+from msp_desk.core.records.invoice import INVOICES
+from msp_desk.core.records.ledger import IMPORTS, SCORECARDS
+from msp_desk.core.records.note import NOTES
+from msp_desk.core.records.payment import PAYMENTS
+from msp_desk.core.records.recommendation import RECOMMENDATIONS
+from msp_desk.core.records.ticket import TICKETS
+from msp_desk.core.records.work import WORK
+
+FAMILIES: tuple[Family[Any], ...] = (
+    FIRM,
+    SETTINGS,
+    SCORECARDS,
+    IMPORTS,
+    CLIENTS,
+    CONTACTS,
+    AGREEMENTS,
+    TICKETS,
+    WORK,
+    INCIDENTS,
+    NOTES,
+    INVOICES,
+    PAYMENTS,
+    RECOMMENDATIONS,
+    DOCUMENTS,
+)
+
+FAMILY_BY_NAME: Mapping[str, Family[Any]] = MappingProxyType({family.name: family for family in FAMILIES})

@@ -1,0 +1,221 @@
+"""Records in and out of the tables: one way for every family, read from its declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from enum import Enum
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import Connection, Select, bindparam, func, select
+
+from msp_desk.core.errors import ChangedMeanwhile, NotFound
+from msp_desk.core.records.family import Family, Field, FieldKind, ImportId, Record
+from msp_desk.core.records.payment import Allocation, Payment
+from msp_desk.core.storage.tables import ALLOCATIONS, TABLES
+
+R = TypeVar("R", bound=Record)
+
+
+def insert(
+    connection: Connection, family: Family[R], records: Sequence[R], *, import_id: ImportId | None = None
+) -> list[R]:
+    """Store new records.
+
+    Args:
+        connection: A writing transaction.
+        family: Their family.
+        records: With id 0, or with the number they must get.
+        import_id: The import that brings them.
+
+    Returns:
+        The stored records, in the same order, with their numbers and revision 1.
+    """
+    if not records:
+        return []
+    table = TABLES[family.name]
+    following = int(connection.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()) + 1
+    stored = []
+    for record in records:
+        number = record.id or following
+        following = max(following, number + 1)
+        stored.append(replace(record, id=number, revision=1))
+    rows = [{**_to_row(family, record), "id": record.id, "revision": 1, "import_id": import_id} for record in stored]
+    connection.execute(table.insert(), rows)
+    _insert_allocations(connection, stored)
+    return stored
+
+
+def update(connection: Connection, family: Family[R], record: R) -> R:
+    """Store a changed record.
+
+    Returns:
+        The stored record with its new revision.
+
+    Raises:
+        ChangedMeanwhile: If the desk holds another revision than the one the change was made from.
+    """
+    table = TABLES[family.name]
+    done = connection.execute(
+        table.update()
+        .where(table.c.id == record.id, table.c.revision == record.revision, table.c.withdrawn == 0)
+        .values({**_to_row(family, record), "revision": record.revision + 1})
+    )
+    if done.rowcount != 1:
+        raise ChangedMeanwhile("desk.changed_meanwhile")
+    if isinstance(record, Payment):
+        connection.execute(ALLOCATIONS.delete().where(ALLOCATIONS.c.payment_id == record.id))
+    stored = replace(record, revision=record.revision + 1)
+    _insert_allocations(connection, [stored])
+    return stored
+
+
+def set_withdrawn(connection: Connection, family: Family[R], record: R, *, withdrawn: bool) -> R:
+    """Withdraw a record, or bring a withdrawn one back.
+
+    Returns:
+        The record with its new revision.
+
+    Raises:
+        ChangedMeanwhile: If the desk holds another revision, or it is so already.
+    """
+    table = TABLES[family.name]
+    done = connection.execute(
+        table.update()
+        .where(
+            table.c.id == record.id,
+            table.c.revision == record.revision,
+            table.c.withdrawn == (0 if withdrawn else 1),
+        )
+        .values(withdrawn=1 if withdrawn else 0, revision=record.revision + 1)
+    )
+    if done.rowcount != 1:
+        raise ChangedMeanwhile("desk.changed_meanwhile")
+    return replace(record, revision=record.revision + 1)
+
+
+def fetch(connection: Connection, family: Family[R], number: int, *, withdrawn: bool = False) -> R:
+    """One record by its number.
+
+    Raises:
+        NotFound: If there is none, or it is withdrawn and that was not asked for.
+    """
+    table = TABLES[family.name]
+    query = _columns(family).where(table.c.id == number, table.c.withdrawn == (1 if withdrawn else 0))
+    found = _read(connection, family, query)
+    if not found:
+        raise NotFound("desk.no_such_record", family=family.name, number=str(number))
+    return found[0]
+
+
+def fetch_all(
+    connection: Connection,
+    family: Family[R],
+    *,
+    where: Mapping[str, object] | None = None,
+    order_by: Sequence[str] = ("id",),
+    descending: bool = False,
+) -> list[R]:
+    """The records of a family that are not withdrawn.
+
+    Args:
+        connection: A transaction.
+        family: Which family.
+        where: Attributes that must equal a value.
+        order_by: Attributes to order by; the number comes last, so that the order is always the same.
+        descending: Newest or largest first.
+
+    Returns:
+        The records.
+    """
+    table = TABLES[family.name]
+    query = _columns(family).where(table.c.withdrawn == 0)
+    for attribute, value in (where or {}).items():
+        query = query.where(table.c[attribute] == _encode(value))
+    columns = [table.c[attribute] for attribute in order_by if attribute != "id"] + [table.c.id]
+    return _read(connection, family, query.order_by(*(column.desc() if descending else column for column in columns)))
+
+
+def count(connection: Connection, family: Family[Any]) -> int:
+    """How many records of a family are not withdrawn."""
+    table = TABLES[family.name]
+    return int(connection.execute(select(func.count()).select_from(table).where(table.c.withdrawn == 0)).scalar_one())
+
+
+def _columns(family: Family[Any]) -> Select[Any]:
+    table = TABLES[family.name]
+    return select(table.c.id, table.c.revision, *(table.c[described.attribute] for described in family.fields))
+
+
+def _read(connection: Connection, family: Family[R], query: Select[Any]) -> list[R]:
+    decoders = [_decoder(described) for described in family.fields]
+    names = [described.attribute for described in family.fields]
+    make = cast(Callable[..., R], family.record)
+    rows: list[tuple[Any, ...]] = [tuple(row) for row in connection.execute(query)]
+    records = [
+        make(
+            id=values[0],
+            revision=values[1],
+            **{name: decode(value) for name, decode, value in zip(names, decoders, values[2:], strict=True)},
+        )
+        for values in rows
+    ]
+    if family.record is Payment and records:
+        return cast(list[R], _with_allocations(connection, cast(list[Payment], records)))
+    return records
+
+
+def _with_allocations(connection: Connection, payments: list[Payment]) -> list[Payment]:
+    query = select(ALLOCATIONS.c.payment_id, ALLOCATIONS.c.invoice_id, ALLOCATIONS.c.amount).order_by(ALLOCATIONS.c.id)
+    if len(payments) <= _MOST_NAMED:
+        query = query.where(ALLOCATIONS.c.payment_id.in_([payment.id for payment in payments]))
+    found: dict[int, list[Allocation]] = {}
+    for payment_id, invoice_id, amount in connection.execute(query):
+        found.setdefault(payment_id, []).append(Allocation(invoice_id=invoice_id, amount=amount))
+    return [replace(payment, allocations=tuple(found.get(payment.id, ()))) for payment in payments]
+
+
+_MOST_NAMED = 500
+"""Above this many payments all allocations are read rather than named one by one."""
+
+
+def _insert_allocations(connection: Connection, records: Iterable[Record]) -> None:
+    rows = [
+        {"payment_id": record.id, "invoice_id": allocation.invoice_id, "amount": allocation.amount}
+        for record in records
+        if isinstance(record, Payment)
+        for allocation in record.allocations
+    ]
+    if rows:
+        names = ("payment_id", "invoice_id", "amount")
+        connection.execute(ALLOCATIONS.insert().values({name: bindparam(name) for name in names}), rows)
+
+
+def _to_row(family: Family[Any], record: Record) -> dict[str, object]:
+    return {described.attribute: _encode(getattr(record, described.attribute)) for described in family.fields}
+
+
+def _encode(value: object) -> object:
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    return value
+
+
+def _same(value: object) -> object:
+    return value
+
+
+def _decoder(described: Field) -> Callable[[Any], object]:
+    if described.kind is FieldKind.DAY:
+        return lambda text: None if text is None else date.fromisoformat(text)
+    if described.kind is FieldKind.FLAG:
+        return bool
+    if described.kind is FieldKind.CHOICE and described.choices is not None:
+        members: dict[object, object] = {member.value: member for member in described.choices}
+        return members.get
+    return _same

@@ -1,0 +1,1 @@
+"""The one visual language: colours, type, spacing, icons and the style sheet made from them."""

@@ -1,0 +1,89 @@
+"""Where a table's rows come from: already sorted and filtered, a batch at a time.
+
+A source may be a list in memory, as here, or a query that sorts, filters and pages by itself; the table does not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from msp_desk.ui.widgets.table_column import Column
+
+Row = TypeVar("Row")
+Given_co = TypeVar("Given_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """How rows are sorted.
+
+    Attributes:
+        column: Key of the column; "" for the source's own order.
+        descending: Largest first.
+    """
+
+    column: str = ""
+    descending: bool = False
+
+
+class RowSource(Protocol[Given_co]):
+    """What a table asks for."""
+
+    def count(self, wanted: str) -> int:
+        """Return how many rows contain the text `wanted` ("" for all)."""
+
+    def rows(self, *, order: Order, wanted: str, offset: int, limit: int) -> Sequence[tuple[int, Given_co]]:
+        """Return at most `limit` pairs of id and row from the `offset`-th on."""
+
+
+class MemoryRows(Generic[Row]):
+    """Rows held in memory, for lists of up to some thousand rows."""
+
+    def __init__(self, rows: Sequence[Row], identify: Callable[[Row], int], columns: Sequence[Column[Row]]) -> None:
+        """Keep the rows.
+
+        Args:
+            rows: In their own order.
+            identify: The id of a row; no two rows have the same.
+            columns: Sort and search by these.
+        """
+        self._rows = [(identify(row), row) for row in rows]
+        self._columns = {column.key: column for column in columns}
+        self._haystacks: list[str] | None = None
+        self._arranged: tuple[Order, str] | None = None
+        self._result: list[tuple[int, Row]] = []
+
+    def count(self, wanted: str) -> int:
+        """Return how many rows contain every word of `wanted`, whatever the case."""
+        return len(self._found(wanted)) if wanted.strip() else len(self._rows)
+
+    def rows(self, *, order: Order, wanted: str, offset: int, limit: int) -> Sequence[tuple[int, Row]]:
+        """Return a batch; equal rows keep their own order, in both directions."""
+        if self._arranged != (order, wanted):
+            found = self._found(wanted)
+            column = self._columns.get(order.column)
+            if column is not None and column.sort is not None:
+                sort = column.sort
+                found = sorted(found, key=lambda pair: _comparable(sort(pair[1])), reverse=order.descending)
+            self._arranged, self._result = (order, wanted), found
+        return self._result[offset : offset + limit]
+
+    def _found(self, wanted: str) -> list[tuple[int, Row]]:
+        words = wanted.casefold().split()
+        if not words:
+            return self._rows
+        if self._haystacks is None:
+            searched = [column for column in self._columns.values() if column.searched]
+            self._haystacks = ["\n".join(column.text(row) for column in searched).casefold() for _, row in self._rows]
+        return [
+            pair
+            for pair, haystack in zip(self._rows, self._haystacks, strict=True)
+            if all(word in haystack for word in words)
+        ]
+
+
+def _comparable(value: float | str) -> tuple[str, float | str]:
+    """Sort texts by what a reader sees as equal first: case does not count, except between otherwise equal ones."""
+    return (value.casefold(), value) if isinstance(value, str) else ("", value)

@@ -1,0 +1,42 @@
+"""What every test shares: no network, a fixed day, a desk in a temporary folder."""
+
+from __future__ import annotations
+
+import os
+import socket
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+TODAY = date(2026, 11, 21)
+_SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any attempt to reach a network raises; local sockets of the operating system stay."""
+
+    def refuse(self: socket.socket, address: object, *_rest: object) -> NoReturn:
+        raise AssertionError(f"the program tried to reach {address}")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket.socket, "connect_ex", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+@pytest.fixture
+def today() -> date:
+    """The day on which most tests stand."""
+    return TODAY
+
+
+@pytest.fixture
+def shared_folder() -> Path:
+    """The folder of real files beside a checkout; the test is skipped where there is none."""
+    if not (_SHARED / "data").is_dir():
+        pytest.skip("the folder of real files is not beside this checkout")
+    return _SHARED
