@@ -119,7 +119,8 @@ def _face_of(character: str, main: Face) -> Face:
 
 
 def _run(face: Face, text: str) -> Run:
-    width, kerning, offset = 0.0, [], 0
+    width, offset = 0.0, 0
+    kerning: list[tuple[int, int]] = []
     for word in text.split(" "):
         measured = _word(face, word)
         if measured is None:
@@ -176,7 +177,7 @@ def _shaped(face: Face, text: str) -> tuple[list, list]:  # type: ignore[type-ar
 
 
 @cache
-def _shaper(face: Face):  # type: ignore[no-untyped-def]  # noqa: ANN202  # the shaper ships no types
+def _shaper(face: Face):  # type: ignore[no-untyped-def]  # the shaper ships no types
     import uharfbuzz
 
     font = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(shipped_file(*_FILES[face])))))

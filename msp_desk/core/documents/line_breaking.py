@@ -10,13 +10,16 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from msp_desk.core.documents import fonts
 
 _LAST_LINE_AT_LEAST = 0.18
 _COST_OF_LINE = 0.02  # a paragraph does not grow by a line for a little less raggedness
-_COST_OF_HYPHEN = 0.012
+_COST_OF_HYPHEN = 0.016
+_COST_OF_HYPHEN_BEFORE_END = 0.06
 _COST_OF_SHORT_END = 0.35
+_END_WELL_FILLED = 0.33  # a last line from here on costs nothing
 _WORDS_IN_ONE_GO = 400  # longer texts are broken in pieces, so that the work stays in proportion
 _OWN_HYPHEN = re.compile(r"(?<=[^\W\d_]{3}-)(?=[^\W\d_][^\W\d_A-ZÄÖÜ]{3})")
 
@@ -103,21 +106,24 @@ def _best_lines(pieces: list[_Piece], measure: float, size: float, *, last: bool
             if cost < best[end]:
                 best[end], begins[end] = cost, start
     ends = [count]
-    while begins[ends[-1]] or ends[-1] > 0:
-        if ends[-1] == 0:
-            break
+    while ends[-1] > 0:
         ends.append(begins[ends[-1]])
     ends.reverse()
-    return [_line(pieces[a:b], size, hyphen=b < count) for a, b in zip(ends, ends[1:], strict=False)]
+    return [_line(pieces[a:b], size, hyphen=b < count) for a, b in pairwise(ends)]
 
 
 def _cost(pieces: list[_Piece], start: int, end: int, filled: float, *, closes: bool) -> float:
     if closes:
-        one_word = start > 0 and not any(piece.opens for piece in pieces[start + 1 : end])
-        return _COST_OF_LINE + (_COST_OF_SHORT_END if one_word or (start > 0 and filled < _LAST_LINE_AT_LEAST) else 0)
+        return _COST_OF_LINE + (_cost_of_end(pieces, start, end, filled) if start else 0.0)
     gap = 1 - filled
     divided = end < len(pieces) and not pieces[end].opens
     return _COST_OF_LINE + gap * gap + (_COST_OF_HYPHEN if divided else 0.0)
+
+
+def _cost_of_end(pieces: list[_Piece], start: int, end: int, filled: float) -> float:
+    one_word = not any(piece.opens for piece in pieces[start + 1 : end])
+    cost = _COST_OF_SHORT_END if one_word or filled < _LAST_LINE_AT_LEAST else max(0.0, _END_WELL_FILLED - filled) ** 2
+    return cost + (0.0 if pieces[start].opens else _COST_OF_HYPHEN_BEFORE_END)
 
 
 def _line(pieces: list[_Piece], size: float, *, hyphen: bool) -> Line:
@@ -154,10 +160,7 @@ def _words(spans: Sequence[Span]) -> list[tuple[Span, ...]]:
 
 
 def _divided(word: tuple[Span, ...], measure: float, size: float, hyphens: Mapping[str, str]) -> list[_Piece]:
-    if len(word) == 1:
-        parts = _parts(word[0].text, hyphens)
-    else:
-        parts = []
+    parts = _parts(word[0].text, hyphens) if len(word) == 1 else []
     if len(parts) < 2:
         whole = _Piece(word, _width(word, size), opens=True)
         return [whole] if whole.width <= measure else _forced(word, measure, size)

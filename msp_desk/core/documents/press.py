@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from msp_desk.core.documents import fonts
 from msp_desk.core.documents.page_style import Colour, PaperSize, TextStyle
-from msp_desk.core.documents.text import clean, missing_in, MissingCharacters
+from msp_desk.core.documents.text import MissingCharacters, clean, missing_in
 from msp_desk.core.records.language import Language
 
 if TYPE_CHECKING:
@@ -39,12 +39,15 @@ class Align(Enum):
 class _Page:
     operations: list[str] = field(default_factory=list)
     images: list[tuple[bytes, float, float, float, float]] = field(default_factory=list)
+    bookmark: str = ""
 
 
 class Press:
     """A paper being set, page by page."""
 
-    def __init__(self, *, size: PaperSize, language: Language, title: str, author: str, subject: str, day: date) -> None:
+    def __init__(
+        self, *, size: PaperSize, language: Language, title: str, author: str, subject: str, day: date
+    ) -> None:
         """Begin an empty paper.
 
         Args:
@@ -69,7 +72,7 @@ class Press:
             pageCompression=1,
             invariant=1,
             lang=language.value,
-            initialFontName=fonts.Face.REGULAR.value,
+            initialFontName=fonts.Face.REGULAR.value,  # type: ignore[arg-type]  # the library's types are wrong here
             initialFontSize=10,
         )
         self._canvas.setTitle(clean(title))
@@ -194,6 +197,10 @@ class Press:
         """Place a picture (PNG or JPEG) with its top left corner at a point."""
         self._pages[-1].images.append((picture, x, self.height - y - height, width, height))
 
+    def bookmark(self, title: str) -> None:
+        """Name the current page in the table of contents that a viewer shows beside the pages."""
+        self._pages[-1].bookmark = clean(title)
+
     def finish(self, decorate: Callable[[int, int], None] | None = None) -> bytes:
         """Write the paper.
 
@@ -213,6 +220,9 @@ class Press:
             for picture, x, y, width, height in page.images:
                 self._canvas.drawImage(ImageReader(io.BytesIO(picture)), x, y, width, height, mask="auto")
             self._canvas.addLiteral("\n".join(page.operations))
+            if page.bookmark:
+                self._canvas.bookmarkPage(f"page{number}")
+                self._canvas.addOutlineEntry(page.bookmark, f"page{number}", level=0)
             self._canvas.showPage()
         self._canvas.save()
         return self._buffer.getvalue()
@@ -239,7 +249,7 @@ class _Encoder:
     """Turns runs of text into the PDF's text operators, remembering each character's code in this paper."""
 
     def __init__(self, canvas: Canvas) -> None:
-        self._document = canvas._doc  # noqa: SLF001  # fonts are divided into subsets per document
+        self._document = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001  # fonts are divided into subsets per document
         self._canvas = canvas
         self._codes: dict[tuple[fonts.Face, str], tuple[int, str]] = {}
         self._shown: dict[fonts.Run, list[tuple[str, str]]] = {}
@@ -287,7 +297,8 @@ class _Encoder:
 
         piece = self._canvas.beginText()
         piece.setFont(run.face.value, points)
-        drawn = piece._formatText(shapeStr(run.text, run.face.value, points, force=True))  # noqa: SLF001
+        shaped = shapeStr(run.text, run.face.value, points, force=True)
+        drawn = piece._formatText(shaped)  # type: ignore[attr-defined]  # noqa: SLF001  # glyphs by the shaper
         read = "FEFF" + run.text.encode("utf-16-be").hex().upper()
         return f"/Span << /ActualText <{read}> >> BDC {drawn} EMC"
 

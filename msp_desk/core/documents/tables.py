@@ -1,4 +1,4 @@
-"""Tables: no vertical lines, no bands; text left, figures right; heads repeated when a table continues on a new page."""
+"""Tables: no vertical lines, no bands; text left, figures right; heads repeated on a new page."""
 
 from __future__ import annotations
 
@@ -119,7 +119,9 @@ def table_strips(table: Table, *, page_height: float, gap: float = 0.0, may_brea
     prepared = [_prepared(table, row, bold=False) for row in table.rows]
     total = [] if table.total is None else [_prepared(table, table.total, bold=True)]
     heights = [_height(table, cells) for cells in prepared]
-    head = Strip(height=_HEAD_HEIGHT, draw=lambda press, top: _draw_head(table, press, top), gap=gap, may_break=may_break)
+    head = Strip(
+        height=_HEAD_HEIGHT, draw=lambda press, top: _draw_head(table, press, top), gap=gap, may_break=may_break
+    )
     whole = _HEAD_HEIGHT + sum(heights) + len(total) * table.style.row <= page_height
     repeat = Repeat(height=table.continued_height + _HEAD_HEIGHT, draw=_repeat_drawing(table))
     strips, count = [head], len(prepared)
@@ -128,7 +130,9 @@ def table_strips(table: Table, *, page_height: float, gap: float = 0.0, may_brea
         strips.append(
             Strip(
                 height=height,
-                draw=_row_drawing(table, cells, height, hairline=(not last) or (not total and table.style.last_hairline)),
+                draw=_row_drawing(
+                    table, cells, height, hairline=(not last) or (not total and table.style.last_hairline)
+                ),
                 may_break=not whole and 2 <= index <= count - 2,
                 row=index,
                 repeat=repeat,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +32,11 @@ class Folders:
     def sample_desk(self) -> Path:
         """The sample desk, in a file of its own."""
         return self.data / "sample.mspdesk"
+
+    def backups_of(self, desk: Path) -> Path:
+        """The folder for the backups of one desk; desks of the same name elsewhere have another."""
+        place = hashlib.sha256(str(desk.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+        return self.backups / f"{desk.stem}-{place}"
 
 
 def user_folders() -> Folders:

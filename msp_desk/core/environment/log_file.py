@@ -20,7 +20,7 @@ def start_log(folder: Path) -> None:
     try:
         make_private(folder)
         handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            folder / "msp-desk.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
+            folder / "msp-desk.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
         )
     except OSError:
         handler = logging.NullHandler()

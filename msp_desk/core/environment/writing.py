@@ -17,6 +17,8 @@ from msp_desk.core.errors import FileProblem
 SUFFIX = ".part"
 """Ending of a file that is still being written; left-overs of ours are removed at start."""
 _PREFIX = ".msp-desk-"
+_COMPANIONS = ("-journal", "-wal", "-shm")
+"""What the database library puts beside a file it writes to."""
 
 
 def write_whole(path: Path, content: bytes, *, verify: Callable[[Path], None] | None = None) -> None:
@@ -66,7 +68,8 @@ def remove_leftovers(folder: Path) -> list[Path]:
         What was removed.
     """
     removed = []
-    for part in sorted(folder.glob(f"{_PREFIX}*{SUFFIX}")):
+    found = (part for ending in ("", *_COMPANIONS) for part in folder.glob(f"{_PREFIX}*{SUFFIX}{ending}"))
+    for part in sorted(found):
         with contextlib.suppress(OSError):
             part.unlink()
             removed.append(part)

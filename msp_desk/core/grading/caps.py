@@ -90,11 +90,7 @@ def caps_of(facts: ClientFacts, scorecard: Scorecard, *, as_of: date, small_diff
     critical = [incident for incident in incidents if incident.severity is Severity.CRITICAL]
     families = _repeated(incidents)
     repeated = [incident for family in families for incident in family]
-    overdue = [
-        invoice
-        for invoice in facts.invoices
-        if _is_long_overdue(invoice, scorecard.overdue_days, as_of, small_difference)
-    ]
+    overdue = _long_overdue(facts.invoices, scorecard.overdue_days, as_of, small_difference)
     found = []
     if serious:
         found.append(_incident_cap(CapRule.SERIOUS_INCIDENT, serious, serious[-1].day, scorecard))
@@ -128,13 +124,18 @@ def _repeated(incidents: Iterable[Incident]) -> list[list[Incident]]:
     return [by_family[family] for family in IncidentFamily if len(by_family.get(family, ())) >= REPEATED_COUNT]
 
 
-def _is_long_overdue(invoice: InvoiceFacts, days: int, as_of: date, small_difference: int) -> bool:
-    return (
-        (as_of - invoice.due_on).days > days
+def _long_overdue(
+    invoices: Iterable[InvoiceFacts], days: int, as_of: date, small_difference: int
+) -> list[InvoiceFacts]:
+    """Exactly so many days past the due day is not yet too long."""
+    return [
+        invoice
+        for invoice in invoices
+        if (as_of - invoice.due_on).days > days
+        and open_amount(invoice, as_of) > small_difference
         and is_judged(invoice, as_of, small_difference)
         and not is_disputed(invoice, as_of)
-        and open_amount(invoice, as_of) > small_difference
-    )
+    ]
 
 
 def _incident_cap(rule: CapRule, incidents: Iterable[Incident], last: date, scorecard: Scorecard) -> Cap:

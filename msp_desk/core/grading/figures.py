@@ -101,14 +101,14 @@ def revenue_share(invoices: Iterable[InvoiceFacts], window: Period, as_of: date)
             continue
         net = -invoice.net if invoice.kind is InvoiceKind.CREDIT_NOTE else invoice.net
         period = invoice.period
-        if period is None or (first <= period.first and period.last <= last):
-            if period is not None or first <= invoice.issued_on <= last:
+        if period is None:
+            if first <= invoice.issued_on <= last:
                 by_length[1] += net
-            continue
-        shared = period.shared_days(window)
-        if shared:
+        elif first <= period.first and period.last <= last:
+            by_length[1] += net
+        elif period.first <= last and period.last >= first:
             length = period.days
-            by_length[length] = by_length.get(length, 0) + net * shared
+            by_length[length] = by_length.get(length, 0) + net * period.shared_days(window)
     common = math.lcm(*by_length)
     return sum(amount * (common // length) for length, amount in by_length.items()), common
 

@@ -78,6 +78,7 @@ class ClientGrade:
     Attributes:
         client_id: Whose.
         name: The client's name.
+        as_of: The day.
         since: Its first day, recorded or taken from its earliest record.
         since_known: Whether it is recorded.
         window: The client's own window.
@@ -96,6 +97,7 @@ class ClientGrade:
 
     client_id: ClientId
     name: str
+    as_of: date
     since: date
     since_known: bool
     window: Period
@@ -230,6 +232,7 @@ def _grade(
     return ClientGrade(
         client_id=facts.client.id,
         name=facts.client.name,
+        as_of=as_of,
         since=facts.since,
         since_known=facts.since_known,
         window=facts.window,

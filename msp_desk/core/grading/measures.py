@@ -6,14 +6,14 @@ sentence on how to fill the gap (topic ``grading`` of the wording, ``reason_…`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from msp_desk.core.grading.facts import ClientFacts
+from msp_desk.core.grading.facts import ClientFacts, InvoiceFacts
 from msp_desk.core.grading.figures import Figures
-from msp_desk.core.grading.payment_speed import is_disputed, is_judged, payment_speed
+from msp_desk.core.grading.payment_speed import is_disputed, judged_in, payment_speed
 from msp_desk.core.records.period import Period
 from msp_desk.core.records.recommendation import Outcome, Recommendation
 from msp_desk.core.records.scorecard import MeasureKey
@@ -65,13 +65,14 @@ def measurements(
         small_difference: An open rest up to this counts as settled, minor units.
     """
     effort = facts.effort
+    judged = judged_in(facts.invoices, facts.window, as_of, small_difference)
     return {
         MeasureKey.TICKETS: _per_ten_seats(effort.support, facts, effort_logged=effort_logged),
         MeasureKey.REOPENED: _reopened(facts),
         MeasureKey.ADMIN_REQUESTS: _per_ten_seats(effort.admin_requests, facts, effort_logged=effort_logged),
         MeasureKey.ESCALATIONS: _escalations(facts, effort_logged=effort_logged),
-        MeasureKey.DISPUTED: _disputed(facts, as_of, small_difference),
-        MeasureKey.DAYS_TO_PAY: _days_to_pay(facts, as_of, small_difference),
+        MeasureKey.DISPUTED: _disputed(judged, as_of),
+        MeasureKey.DAYS_TO_PAY: _days_to_pay(judged, as_of, small_difference),
         MeasureKey.MARGIN: _margin(facts, figures, effort_logged=effort_logged),
         MeasureKey.ADVICE: _advice(facts.recommendations, facts.window, as_of),
     }
@@ -102,29 +103,18 @@ def _escalations(facts: ClientFacts, *, effort_logged: bool) -> Measurement:
     return _known(facts.effort.escalated * 3 / facts.window.months)
 
 
-def _disputed(facts: ClientFacts, as_of: date, small_difference: int) -> Measurement:
+def _disputed(judged: Sequence[InvoiceFacts], as_of: date) -> Measurement:
     """By number of invoices, not by amount."""
-    window = facts.window
-    issued = [
-        invoice
-        for invoice in facts.invoices
-        if window.first <= invoice.issued_on <= window.last and is_judged(invoice, as_of, small_difference)
-    ]
-    if not issued:
+    if not judged:
         return Measurement(reason=NoData.NO_INVOICE)
-    return _known(sum(is_disputed(invoice, as_of) for invoice in issued) / len(issued) * 100)
+    return _known(sum(is_disputed(invoice, as_of) for invoice in judged) / len(judged) * 100)
 
 
-def _days_to_pay(facts: ClientFacts, as_of: date, small_difference: int) -> Measurement:
-    speed = payment_speed(facts.invoices, facts.window, as_of, small_difference)
+def _days_to_pay(judged: Sequence[InvoiceFacts], as_of: date, small_difference: int) -> Measurement:
+    speed = payment_speed(judged, as_of, small_difference)
     if speed is not None:
         return Measurement(value=speed.days, scored=speed.beyond_terms)
-    window = facts.window
-    waiting = any(
-        window.first <= invoice.issued_on <= window.last and is_judged(invoice, as_of, small_difference)
-        for invoice in facts.invoices
-    )
-    return Measurement(reason=NoData.NOTHING_SETTLED_OR_OVERDUE if waiting else NoData.NO_INVOICE)
+    return Measurement(reason=NoData.NOTHING_SETTLED_OR_OVERDUE if judged else NoData.NO_INVOICE)
 
 
 def _margin(facts: ClientFacts, figures: Figures, *, effort_logged: bool) -> Measurement:

@@ -17,7 +17,7 @@ class PaymentSpeed:
 
     Attributes:
         days: From the day of issue.
-        beyond_terms: The same less the days of the terms; negative for an early payer.
+        beyond_terms: The same less the days of the terms, that is from the due day; negative for an early payer.
     """
 
     days: float
@@ -32,9 +32,25 @@ def is_judged(invoice: InvoiceFacts, as_of: date, small_difference: int) -> bool
     return invoice.kind is InvoiceKind.INVOICE and invoice.gross > small_difference and invoice.issued_on <= as_of
 
 
+def judged_in(
+    invoices: Iterable[InvoiceFacts], window: Period, as_of: date, small_difference: int
+) -> list[InvoiceFacts]:
+    """The invoices issued in a window that disputed and days to pay look at."""
+    first, last = window.first, window.last
+    return [
+        invoice
+        for invoice in invoices
+        if first <= invoice.issued_on <= last and is_judged(invoice, as_of, small_difference)
+    ]
+
+
 def open_amount(invoice: InvoiceFacts, as_of: date) -> int:
     """Gross less allocations and credit notes by a day, minor units; negative when too much was paid."""
-    return invoice.gross - sum(movement.amount for movement in invoice.movements if movement.day <= as_of)
+    rest = invoice.gross
+    for day, amount in invoice.movements:
+        if day <= as_of:
+            rest -= amount
+    return rest
 
 
 def settled_on(invoice: InvoiceFacts, as_of: date, small_difference: int) -> date | None:
@@ -64,27 +80,22 @@ def is_disputed(invoice: InvoiceFacts, as_of: date) -> bool:
     return invoice.disputed_on is not None and invoice.disputed_on <= as_of
 
 
-def payment_speed(
-    invoices: Iterable[InvoiceFacts], window: Period, as_of: date, small_difference: int
-) -> PaymentSpeed | None:
-    """How long a client takes over the invoices issued in a window; None when none of them counts.
+def payment_speed(judged: Iterable[InvoiceFacts], as_of: date, small_difference: int) -> PaymentSpeed | None:
+    """How long a client takes over some invoices (see :func:`judged_in`); None when none of them counts.
 
     An invoice that is not settled counts as if it were settled on the day itself once it is overdue (otherwise the
     worst payers look best), and is left out before: on its due day it is not overdue yet.
     """
     weight = days = beyond = 0
-    for invoice in invoices:
-        if not window.first <= invoice.issued_on <= window.last or not is_judged(invoice, as_of, small_difference):
-            continue
+    for invoice in judged:
         end = settled_on(invoice, as_of, small_difference)
         if end is None:
             if invoice.due_on >= as_of:
                 continue
             end = as_of
-        taken = (end - invoice.issued_on).days
         weight += invoice.gross
-        days += invoice.gross * taken
-        beyond += invoice.gross * (taken - (invoice.due_on - invoice.issued_on).days)
+        days += invoice.gross * (end - invoice.issued_on).days
+        beyond += invoice.gross * (end - invoice.due_on).days
     if not weight:
         return None
     return PaymentSpeed(days=days / weight, beyond_terms=beyond / weight)

@@ -51,7 +51,10 @@ def snapped(score: float) -> float:
 
 def score_of(value: float, scale: Scale) -> float:
     """0 at the bad anchor, 100 at the good one, linear between and clipped outside."""
-    return min(100.0, max(0.0, (value - scale.bad) / (scale.good - scale.bad) * 100))
+    score = (value - scale.bad) / (scale.good - scale.bad) * 100
+    if score <= 0:
+        return 0.0
+    return min(score, 100.0)
 
 
 def stand_in(scores: Sequence[float]) -> float:

@@ -9,13 +9,13 @@ from enum import Enum
 from typing import TypeVar
 
 from msp_desk.core.errors import ImportFailed
+from msp_desk.core.formatting.unreadable import shown
 from msp_desk.core.importing.columns import Columns
 from msp_desk.core.importing.dates import WrittenDay, column_order, resolved_day, written_day
 from msp_desk.core.importing.failures import failed
 from msp_desk.core.importing.kinds import ImportKind
 from msp_desk.core.importing.numbers import (
     WrittenNumber,
-    amount_places,
     column_sign,
     is_worded_duration,
     resolved_duration,
@@ -27,6 +27,7 @@ from msp_desk.core.importing.options import DayOrder, DecimalSign, ImportOptions
 from msp_desk.core.importing.table import Table
 from msp_desk.core.importing.words import choice_words, is_empty, read_choice, read_flag, read_text
 from msp_desk.core.records.family import Field, FieldKind
+from msp_desk.core.records.money import minor_digits
 from msp_desk.core.records.problem import Problem
 
 _NUMBERS = frozenset({FieldKind.AMOUNT, FieldKind.COUNT, FieldKind.PERCENT, FieldKind.MINUTES})
@@ -95,9 +96,7 @@ def _read_days(
     written = {
         key: _distinct(texts, lambda text: written_day(text.strip(), options.today)) for key, texts in columns.items()
     }
-    evidence = {
-        key: column_order(_counted(texts, written[key], WrittenDay)) for key, texts in columns.items()
-    }
+    evidence = {key: column_order(_counted(texts, written[key], WrittenDay)) for key, texts in columns.items()}
     orders = {key: options.day_order or found.order for key, found in evidence.items()}
     shared = _agreed(orders.values())
     result: dict[str, Mapping[str, object]] = {}
@@ -106,7 +105,9 @@ def _read_days(
         if order is None and evidence[key].needs_order:
             raise place.undecided("day_order_open", key, columns[key], meanings, _is_open_day)
         result[key] = {
-            text: resolved_day(meaning, order or DayOrder.DAY_FIRST, text) if isinstance(meaning, WrittenDay) else meaning
+            text: resolved_day(meaning, order or DayOrder.DAY_FIRST, text)
+            if isinstance(meaning, WrittenDay)
+            else meaning
             for text, meaning in meanings.items()
         }
     return result
@@ -152,7 +153,7 @@ def _number(meaning: WrittenNumber | Problem | str | None, sign: DecimalSign, pl
 
 
 def _decimals(described: Field, options: ImportOptions) -> int:
-    return amount_places(options.home_currency) if described.kind is FieldKind.AMOUNT else 0
+    return minor_digits(options.home_currency) if described.kind is FieldKind.AMOUNT else 0
 
 
 def _counted(texts: Iterable[str], meanings: Mapping[str, object], wanted: type[_T]) -> Counter[_T]:
@@ -220,5 +221,5 @@ class _Place:
             self.table.file,
             row=self.table.lines[index],
             column=self.columns.heading(key),
-            value=texts[index].strip(),
+            value=shown(texts[index]),
         )

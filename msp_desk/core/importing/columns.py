@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from msp_desk.core.formatting.unreadable import shown
 from msp_desk.core.importing.failures import failed
 from msp_desk.core.importing.kinds import ImportKind
 from msp_desk.core.importing.table import Table
@@ -28,7 +29,7 @@ def parse_choice(text: str, file: str = "--map") -> ColumnChoice:
     """
     field, sign, column = text.partition("=")
     if not sign or not field.strip():
-        raise failed("map_unreadable", file, text=text)
+        raise failed("map_unreadable", file, text=shown(text))
     return ColumnChoice(field=field.strip(), column=column.strip())
 
 
@@ -60,7 +61,7 @@ def match_columns(
     for choice in choices:
         key = fields.get(normalised_heading(choice.field))
         if key is None:
-            raise failed("field_unknown", table.file, field=choice.field, kind=kind.name, fields=_names(kind))
+            raise failed("field_unknown", table.file, field=shown(choice.field), kind=kind.name, fields=_names(kind))
         if key in chosen:
             raise failed("field_twice", table.file, field=key)
         chosen.add(key)
@@ -80,8 +81,7 @@ def _position(column: str, table: Table, by_heading: Mapping[str, int], field: s
         return table.headers.index(column)
     position = by_heading.get(normalised_heading(column))
     if position is None:
-        headers = [header for header in table.headers if header]
-        raise failed("column_unknown", table.file, column=column, field=field, columns=headers[:_MOST_NAMED])
+        raise failed("column_unknown", table.file, column=shown(column), field=field, columns=_headings(table))
     return position
 
 
@@ -97,7 +97,7 @@ _MOST_NAMED = 30
 
 
 def _headings(table: Table) -> list[str]:
-    return [header for header in table.headers if header][:_MOST_NAMED]
+    return [shown(header) for header in table.headers if header][:_MOST_NAMED]
 
 
 def _names(kind: ImportKind) -> list[str]:
@@ -132,4 +132,4 @@ class Columns:
     def heading(self, field: str) -> str:
         """Give the heading of a field's column, or the field's own name when it has none."""
         position = self.positions.get(field)
-        return field if position is None else self.headers[position] or str(position + 1)
+        return field if position is None else shown(self.headers[position]) or str(position + 1)

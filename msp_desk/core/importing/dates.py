@@ -57,7 +57,9 @@ def written_day(text: str, today: date) -> WrittenDay | Problem:
         digits = groups["y"] or ""
         year = int(digits) if len(digits) > 2 else full_year(int(digits), today)
         if pattern is _NUMERIC:
-            return WrittenDay(year=year, first=int(groups["a"] or 0), second=int(groups["b"] or 0), sign=groups["s"] or "")
+            return WrittenDay(
+                year=year, first=int(groups["a"] or 0), second=int(groups["b"] or 0), sign=groups["s"] or ""
+            )
         month = month_number(groups["n"] or "") if "n" in groups else int(groups["m"] or 0)
         if month is None:
             return _unreadable(text)

@@ -17,7 +17,6 @@ from msp_desk.core.formatting.number_reading import MOST_DIGITS, strip_sign, wit
 from msp_desk.core.formatting.unreadable import shown
 from msp_desk.core.importing.options import DecimalSign
 from msp_desk.core.records.language import Language
-from msp_desk.core.records.money import minor_digits
 from msp_desk.core.records.problem import Problem
 
 _LONGEST: Final = 60
@@ -39,6 +38,8 @@ def written_amount(text: str, currency: str) -> WrittenNumber | Problem:
     bare = without_currency(text, currency)
     written = written_number(bare)
     if isinstance(written, Problem):
+        if written.code != "importing.number_unreadable":
+            return written
         foreign = _CURRENCY.search(bare)
         if foreign is not None and any(map(str.isdigit, bare)) and not re.search(r"[0-9]e[0-9+-]", bare):
             return Problem(
@@ -59,9 +60,7 @@ def written_number(text: str) -> WrittenNumber | Problem:
     if not figures.isascii() or not _FIGURES.fullmatch(figures):
         return _problem("number_unreadable", text)
     if sum(map(str.isdigit, figures)) > MOST_DIGITS:
-        return Problem(
-            field="", code="formatting.too_many_digits", params={"text": shown(text), "count": MOST_DIGITS}
-        )
+        return Problem(field="", code="formatting.too_many_digits", params={"text": shown(text), "count": MOST_DIGITS})
     return WrittenNumber(figures=figures, negative=stripped[1])
 
 
@@ -108,7 +107,8 @@ def resolved_number(written: WrittenNumber, sign: DecimalSign, places: int, text
     """
     value = written.value(sign)
     if value is None:
-        return _problem(f"number_not_{sign.value}", text)
+        is_number = any(written.value(other) is not None for other in DecimalSign)
+        return _problem(f"number_not_{sign.value}" if is_number else "number_unreadable", text)
     if _places(value) > places:
         code = "too_many_decimals" if places else "not_whole"
         return Problem(field="", code=f"importing.{code}", params={"value": shown(text), "count": places})
@@ -121,11 +121,6 @@ def resolved_duration(text: str, sign: DecimalSign) -> int | Problem:
         return parse_minutes(text, Language.DE if sign is DecimalSign.COMMA else Language.EN)
     except Unreadable as error:
         return Problem(field="", code=error.code, params=error.params)
-
-
-def amount_places(currency: str) -> int:
-    """Give the decimals of an amount."""
-    return minor_digits(currency)
 
 
 def _problem(code: str, text: str) -> Problem:

@@ -1,4 +1,4 @@
-"""The days on which an agreement can end, and how a notice is counted (notice definitions, "How dates are computed")."""
+"""The days on which an agreement can end, and how a notice is counted (notice definitions)."""
 
 from __future__ import annotations
 

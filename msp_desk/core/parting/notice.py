@@ -160,6 +160,7 @@ def _with_dates(
     sending = _if_sent(agreement, rule, today, recipient, sender)
     how = [
         *_what_holds(agreement, rule, today),
+        *_renewal_notes(agreement),
         *_law_notes(agreement, rule),
         *_send_notes(agreement, send_by, today, sending),
         *_holiday_notes(recipient, sender, first.ends_on.year),
@@ -230,6 +231,12 @@ def _what_holds(agreement: Agreement, rule: NoticeRule, today: date) -> list[Phr
     if rule.earliest == first_term_end(agreement):
         return [phrase("notice.how_first_term", day=rule.earliest)]
     return [phrase("notice.how_not_begun", day=rule.earliest)]
+
+
+def _renewal_notes(agreement: Agreement) -> list[Phrase]:
+    if agreement.anchor is Anchor.END_OF_TERM and agreement.renewal_months is None:
+        return [phrase("notice.how_renewal_missing")]
+    return []
 
 
 def _law_notes(agreement: Agreement, rule: NoticeRule) -> list[Phrase]:

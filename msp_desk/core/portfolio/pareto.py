@@ -10,7 +10,7 @@ from msp_desk.core.portfolio.points import ClientPoint
 VITAL_SHARE = 0.8
 """The share that the smallest set has to reach."""
 _NOISE = 1e-9
-"""Four of five equal clients hold 80 %, whatever a sum of binary fractions says: a share this close has been reached."""
+"""Four of five equal clients hold 80 %, whatever a sum of binary fractions says: so close a share counts as reached."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

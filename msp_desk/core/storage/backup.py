@@ -8,10 +8,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
@@ -86,9 +87,11 @@ def copy_verified(source: Path, target: Path) -> tuple[str, int]:
         The hash of the logical content and the number of rows.
 
     Raises:
-        FileProblem: If the copy cannot be written.
+        FileProblem: If the copy cannot be written, or the target is the desk itself.
         DamagedDesk: If the source or the copy does not hold; no copy is left.
     """
+    if target.exists() and target.samefile(source):
+        raise FileProblem("desk.already_there", file=str(target))
     try:
         handle, name = tempfile.mkstemp(prefix=".msp-desk-", suffix=".part", dir=target.parent)
         os.close(handle)
@@ -97,7 +100,7 @@ def copy_verified(source: Path, target: Path) -> tuple[str, int]:
     part = Path(name)
     try:
         expected = _copy(source, part)
-        proven = _prove(part)
+        proven = _prove(part, source)
         if proven != expected:
             raise DamagedDesk("backup.differs", file=str(target))
         with part.open("rb+") as file:
@@ -116,33 +119,30 @@ def copy_verified(source: Path, target: Path) -> tuple[str, int]:
 
 def _copy(source: Path, part: Path) -> tuple[str, int]:
     """Copy within one reading transaction, so that what was hashed is what was copied."""
-    reading = connecting.connect_raw(source, "mode=ro")
-    writing = connecting.connect_raw(part, "mode=rw")
+    reading = connecting.connect_reading(source)
     try:
+        writing = connecting.connect_raw(part, "mode=rw")
         try:
             reading.execute("BEGIN")
             expected = logical_content(reading)
-        except driver.OperationalError:
-            reading.close()
-            reading = connecting.connect_untouched(source)
-            expected = logical_content(reading)
-        reading.backup(writing)
-        writing.execute("PRAGMA journal_mode = DELETE").close()
-        return expected
+            reading.backup(writing)
+            writing.execute("PRAGMA journal_mode = DELETE").close()
+            return expected
+        finally:
+            writing.close()
     finally:
         reading.close()
-        writing.close()
 
 
-def _prove(part: Path) -> tuple[str, int]:
+def _prove(part: Path, source: Path) -> tuple[str, int]:
     connection = connecting.connect_untouched(part)
     try:
         found = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
         if found != "ok":
-            raise DamagedDesk("desk.damaged", file=str(part), found=found)
+            raise DamagedDesk("desk.damaged", file=str(source), found=found)
         broken = connection.execute("PRAGMA foreign_key_check").fetchone()
         if broken is not None:
-            raise DamagedDesk("desk.damaged", file=str(part), found=f"broken reference in {broken[0]}")
+            raise DamagedDesk("desk.damaged", file=str(source), found=f"broken reference in {broken[0]}")
         return logical_content(connection)
     finally:
         connection.close()
@@ -169,31 +169,42 @@ def back_up(desk: Path, folder: Path, moment: datetime) -> Backup:
     except OSError as error:
         raise FileProblem("file.cannot_write", file=str(folder), reason=reason(error)) from error
     made_at = as_text(moment)
-    target = folder / f"{desk.stem}-{moment:%Y%m%d-%H%M%S}{_ENDING}"
+    target = _free_name(desk, folder, moment)
     sha256, rows = copy_verified(desk, target)
-    write_whole(
-        _proof(target),
-        json.dumps({"made_at": made_at, "rows": rows, "sha256": sha256}, sort_keys=True).encode(),
-    )
-    thin(desk, folder)
+    proof = {"desk": str(desk.resolve()), "made_at": made_at, "rows": rows, "sha256": sha256}
+    write_whole(_proof(target), json.dumps(proof, sort_keys=True).encode())
+    thin(desk, folder, spare=target)
     return Backup(path=target, made_at=made_at, sha256=sha256, rows=rows)
 
 
 def backups(desk: Path, folder: Path) -> list[Backup]:
-    """The verified backups of a desk, newest first; a copy without its proof does not count."""
-    found = []
-    for path in sorted(folder.glob(f"{glob_safe(desk.stem)}-*{_ENDING}"), reverse=True):
+    """The verified backups of a desk, newest first; a copy without its proof does not count.
+
+    Backups of a desk of the same name in another folder are not among them.
+    """
+    named = re.compile(rf"{re.escape(desk.stem)}-\d{{8}}-\d{{6}}(?:-(\d+))?{re.escape(_ENDING)}")
+    of_desk = str(desk.resolve())
+    found: list[tuple[str, int, Backup]] = []
+    for path in folder.glob(f"*{_ENDING}"):
+        name = named.fullmatch(path.name)
+        if name is None:
+            continue
         try:
             proof = json.loads(_proof(path).read_text("utf-8"))
-            found.append(Backup(path=path, made_at=proof["made_at"], sha256=proof["sha256"], rows=proof["rows"]))
+            backup = Backup(path=path, made_at=proof["made_at"], sha256=proof["sha256"], rows=proof["rows"])
+            if proof["desk"] == of_desk:
+                found.append((backup.made_at, int(name[1] or 1), backup))
         except (OSError, ValueError, KeyError, TypeError):
             continue
-    return found
+    return [backup for *_, backup in sorted(found, key=lambda entry: entry[:2], reverse=True)]
 
 
-def glob_safe(text: str) -> str:
-    """A file name in which no character stands for others."""
-    return "".join(f"[{character}]" if character in "[]*?" else character for character in text)
+def _free_name(desk: Path, folder: Path, moment: datetime) -> Path:
+    """A name above every one of that second; the second backup of a second ends on ``-2``."""
+    start = f"{desk.stem}-{moment.astimezone(UTC):%Y%m%d-%H%M%S}"
+    taken = re.compile(rf"{re.escape(start)}(?:-(\d+))?{re.escape(_ENDING)}")
+    numbers = [int(name[1] or 1) for path in folder.iterdir() if (name := taken.fullmatch(path.name)) is not None]
+    return folder / (f"{start}-{max(numbers) + 1}{_ENDING}" if numbers else f"{start}{_ENDING}")
 
 
 def back_up_if_changed(desk: Path, folder: Path, moment: datetime) -> Backup | None:
@@ -208,10 +219,15 @@ def back_up_if_changed(desk: Path, folder: Path, moment: datetime) -> Backup | N
     return back_up(desk, folder, moment)
 
 
-def thin(desk: Path, folder: Path) -> list[Path]:
+def thin(desk: Path, folder: Path, *, spare: Path | None = None) -> list[Path]:
     """Remove backups that the rule of 7 daily, 4 weekly and 12 monthly ones no longer keeps.
 
     The newest is always kept, so the only good one never goes.
+
+    Args:
+        desk: Whose backups.
+        folder: Where they are.
+        spare: One that stays whatever its day: the one just made, when the clock was put back.
 
     Returns:
         The removed files.
@@ -220,7 +236,7 @@ def thin(desk: Path, folder: Path) -> list[Path]:
     keep = kept([date.fromisoformat(backup.made_at[:10]) for backup in known])
     removed = []
     for position, backup in enumerate(known):
-        if position not in keep:
+        if position not in keep and backup.path != spare:
             backup.path.unlink(missing_ok=True)
             _proof(backup.path).unlink(missing_ok=True)
             removed.append(backup.path)

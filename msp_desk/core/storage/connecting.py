@@ -6,6 +6,7 @@ WAL with synchronous FULL lost nothing in power cuts; NORMAL lost acknowledged r
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from urllib.parse import quote
@@ -22,6 +23,7 @@ OLDEST_SQLITE = (3, 51, 3)
 """Older libraries can corrupt a file that several connections write to (WAL reset)."""
 BUSY_MILLISECONDS = 5000
 WRITING = "msp_desk_writing"
+_PROBE = "SELECT count(*) FROM sqlite_schema"
 
 _PRAGMAS = {
     "foreign_keys": 1,
@@ -62,16 +64,37 @@ def connect_raw(path: Path, options: str) -> driver.Connection:
         raise owner_error(error, path) from error
 
 
+def write_ahead_log(path: Path) -> Path:
+    """Where the write-ahead log of a file lies; it is there while a connection is open, and after a crash."""
+    return path.with_name(path.name + "-wal")
+
+
 def connect_untouched(path: Path) -> driver.Connection:
-    """A connection that cannot change a byte: read-only, and immutable where no write-ahead log waits.
+    """A connection that cannot change a byte: read-only, and immutable where nobody has the file open.
+
+    A file with a write-ahead log, even an empty one, may be written to at this moment: reading it as immutable could
+    meet a checkpoint half-way.
 
     Raises:
         DeskFileError: If the file cannot be opened.
     """
-    waiting = path.with_name(path.name + "-wal")
-    if waiting.exists() and waiting.stat().st_size > 0:
-        return connect_raw(path, "mode=ro")
+    log = write_ahead_log(path)
+    if log.exists():
+        connection = connect_raw(path, "mode=ro")
+        try:
+            connection.execute(_PROBE).fetchone()
+        except driver.Error as error:
+            connection.close()
+            if log.stat().st_size > 0:
+                raise owner_error(error, path) from error
+        else:
+            return connection
     return connect_raw(path, "mode=ro&immutable=1")
+
+
+def is_marked_read_only(path: Path) -> bool:
+    """Whether a file or its folder may not be written, even where the system would let its administrator."""
+    return any(not place.stat().st_mode & 0o222 or not os.access(place, os.W_OK) for place in (path, path.parent))
 
 
 def prepare(connection: driver.Connection, path: Path, *, writable: bool) -> None:
@@ -97,7 +120,7 @@ def make_engine(path: Path, *, writable: bool) -> Engine:
     """A pool of connections to one file; reading transactions BEGIN, writing ones BEGIN IMMEDIATE."""
 
     def connect() -> DBAPIConnection:
-        connection = connect_raw(path, "mode=rw") if writable else _connect_reading(path)
+        connection = connect_raw(path, "mode=rw") if writable else connect_reading(path)
         try:
             prepare(connection, path, writable=writable)
         except driver.Error as error:
@@ -118,14 +141,19 @@ def make_engine(path: Path, *, writable: bool) -> Engine:
     return engine
 
 
-def _connect_reading(path: Path) -> driver.Connection:
+def connect_reading(path: Path) -> driver.Connection:
     """A connection for a verb that only reads; it sees what a running window commits meanwhile.
 
-    A desk in a folder that cannot be written has no room for the shared memory of WAL and is read as it stands.
+    It may open the file for writing, or it would leave an empty write-ahead log behind, and refuses every change. A
+    desk that cannot be written has no room for the shared memory of WAL and is read as it stands.
+
+    Raises:
+        DeskFileError: If the file cannot be opened.
     """
-    connection = connect_raw(path, "mode=ro")
+    connection = connect_raw(path, "mode=ro" if is_marked_read_only(path) else "mode=rw")
     try:
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        connection.execute("PRAGMA query_only = ON").close()
+        connection.execute(_PROBE).fetchone()
     except driver.Error:
         connection.close()
         return connect_untouched(path)

@@ -5,23 +5,23 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlcipher3 import dbapi2 as driver
 
 from msp_desk.core.environment.desk_lock import DeskLock
 from msp_desk.core.environment.writing import reason, sync_folder
-from msp_desk.core.errors import DamagedDesk, DeskMoved, FileProblem, MspDeskError, NotADesk, ReadOnlyDesk
+from msp_desk.core.errors import DamagedDesk, DeskMoved, FileProblem, MspDeskError, ReadOnlyDesk
 from msp_desk.core.records.families import FAMILY_BY_NAME
 from msp_desk.core.records.firm import Firm, Settings
 from msp_desk.core.storage import connecting
-from msp_desk.core.storage.file_format import APPLICATION_ID, VERSION, read_header, refuse_newer
+from msp_desk.core.storage.file_checks import quick_check, refuse_read_only, version_of
+from msp_desk.core.storage.file_format import APPLICATION_ID, VERSION
+from msp_desk.core.storage.schema import schema_statements
 from msp_desk.core.storage.store import insert
-from msp_desk.core.storage.tables import METADATA
 
 
 class Database:
@@ -68,8 +68,10 @@ class Database:
             raise ReadOnlyDesk("desk.read_only", file=str(self.path), reason="opened for reading")
         self._still_there()
         with self._connection(writing=True) as connection:
+            self._log_still_there()
             yield connection
         self._still_there()
+        self._log_still_there()
 
     @contextlib.contextmanager
     def _connection(self, *, writing: bool) -> Iterator[Connection]:
@@ -80,9 +82,9 @@ class Database:
                 connection = plain.execution_options(**{connecting.WRITING: writing})
                 with connection.begin():
                     yield connection
-        except DBAPIError as error:
-            raise connecting.owner_error(error, self.path) from error
-        except driver.Error as error:
+        except IntegrityError:
+            raise  # a rule of the tables was broken: a mistake of the program, and no sentence would help the owner
+        except (driver.Error, DBAPIError) as error:
             raise connecting.owner_error(error, self.path) from error
 
     def quick_check(self) -> None:
@@ -91,7 +93,10 @@ class Database:
         Raises:
             DamagedDesk: If there is some.
         """
-        quick_check(self.path)
+        with self.reading() as connection:
+            found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one())
+        if found != "ok":
+            raise DamagedDesk("desk.damaged", file=str(self.path), found=found)
 
     def version(self) -> int:
         """The user_version as a connection sees it, write-ahead log included."""
@@ -115,6 +120,11 @@ class Database:
         if not same:
             raise DeskMoved("desk.moved", file=str(self.path))
 
+    def _log_still_there(self) -> None:
+        """A commit lives in the write-ahead log first; one that was deleted underneath keeps nothing."""
+        if not connecting.write_ahead_log(self.path).exists():
+            raise DeskMoved("desk.moved", file=str(self.path))
+
 
 def _identity(path: Path) -> tuple[int, int]:
     try:
@@ -122,57 +132,6 @@ def _identity(path: Path) -> tuple[int, int]:
     except OSError as error:
         raise FileProblem("file.cannot_read", file=str(path), reason=reason(error)) from error
     return status.st_dev, status.st_ino
-
-
-def quick_check(path: Path) -> None:
-    """Look for damage through a connection that cannot change a byte.
-
-    Raises:
-        DamagedDesk: If there is some.
-    """
-    connection = connecting.connect_untouched(path)
-    try:
-        found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
-    except driver.Error as error:
-        raise connecting.owner_error(error, path) from error
-    finally:
-        connection.close()
-    if found != "ok":
-        raise DamagedDesk("desk.damaged", file=str(path), found=found)
-
-
-def version_of(path: Path) -> int:
-    """The version of a desk file, write-ahead log included, without changing a byte of it.
-
-    Raises:
-        DeskFileError: If it is not a desk of ours, newer than this program, or damaged.
-    """
-    read_header(path)
-    connection = connecting.connect_untouched(path)
-    try:
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        missing = {table.name for table in METADATA.sorted_tables if table.name == "clients"} - {
-            str(row[0]) for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-        }
-    except driver.Error as error:
-        raise connecting.owner_error(error, path) from error
-    finally:
-        connection.close()
-    refuse_newer(path, version)
-    if missing:
-        raise NotADesk("desk.not_a_desk", file=str(path))
-    return version
-
-
-def refuse_read_only(path: Path) -> None:
-    """Refuse to write to a file or folder marked as read-only, even where the system would let its administrator.
-
-    Raises:
-        ReadOnlyDesk: If it is.
-    """
-    for place in (path, path.parent):
-        if not place.stat().st_mode & 0o222 or not os.access(place, os.W_OK):
-            raise ReadOnlyDesk("desk.read_only", file=str(path), reason="marked as read-only")
 
 
 def create_desk(path: Path) -> None:
@@ -192,31 +151,35 @@ def create_desk(path: Path) -> None:
     part = Path(name)
     try:
         _fill_new(part)
-        os.link(part, path) if hasattr(os, "link") and os.name != "nt" else part.rename(path)
+        _put_in_place(part, path)
         sync_folder(path.parent)
     except FileExistsError as error:
         raise FileProblem("desk.already_there", file=str(path)) from error
     except OSError as error:
         raise FileProblem("file.cannot_write", file=str(path), reason=reason(error)) from error
-    except driver.Error as error:
+    except (driver.Error, DBAPIError) as error:
         raise connecting.owner_error(error, path) from error
     finally:
-        part.unlink(missing_ok=True)
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            part.with_name(part.name + suffix).unlink(missing_ok=True)
 
 
-def schema_statements() -> Sequence[str]:
-    """The declared tables and indexes as SQL, in an order in which they can be made."""
-    from sqlalchemy.dialects import sqlite
+def _put_in_place(part: Path, path: Path) -> None:
+    """Give a whole file its name without ever replacing what somebody put there meanwhile.
 
-    dialect = sqlite.dialect()
-    statements = []
-    for table in METADATA.sorted_tables:
-        statements.append(str(CreateTable(table).compile(dialect=dialect)).strip())
-        statements.extend(
-            str(CreateIndex(index).compile(dialect=dialect)).strip()
-            for index in sorted(table.indexes, key=lambda index: str(index.name))
-        )
-    return statements
+    Raises:
+        FileExistsError: If something is there.
+    """
+    if os.name == "nt":  # pragma: no cover - only Windows refuses to rename onto an existing file
+        part.rename(path)
+        return
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links, such as that of a memory stick
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
+        part.replace(path)
 
 
 def _fill_new(part: Path) -> None:
@@ -243,8 +206,6 @@ def _fill_new(part: Path) -> None:
             last.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         engine.dispose()
-        for suffix in ("-wal", "-shm"):
-            part.with_name(part.name + suffix).unlink(missing_ok=True)
 
 
 def open_desk(path: Path, *, writable: bool, check: bool = True) -> Database:

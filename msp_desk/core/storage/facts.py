@@ -56,9 +56,10 @@ _EARLIEST = text("""
     ) GROUP BY client_id
 """)
 _INVOICES = text("""
-    SELECT id, client_id, number, kind, for_invoice_id, issued_on, due_on, net, gross, period_start, period_end,
-           disputed_on
-    FROM invoices WHERE withdrawn = 0 AND cancelled = 0 ORDER BY id
+    SELECT i.id, i.client_id, i.number, i.kind, i.for_invoice_id, i.issued_on, i.due_on, i.net, i.gross,
+           i.period_start, i.period_end, i.disputed_on
+    FROM invoices AS i JOIN clients AS c ON c.id = i.client_id
+    WHERE i.withdrawn = 0 AND i.cancelled = 0 AND c.withdrawn = 0 ORDER BY i.id
 """)
 _ALLOCATIONS = text("""
     SELECT a.invoice_id, p.day, a.amount

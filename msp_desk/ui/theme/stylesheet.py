@@ -90,6 +90,9 @@ QToolButton:disabled { color: $faded; border-color: $line; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[small="true"] { padding: 3px; }
 QToolButton[small="true"]:focus { padding: 2px; }
+QLineEdit QToolButton, QLineEdit QToolButton:hover, QLineEdit QToolButton:pressed, QLineEdit QToolButton:focus {
+    background: transparent; border: none; padding: 0px; min-width: 0px; min-height: 0px;
+}
 QToolButton[role="flat"] { background: transparent; border-color: transparent; }
 QToolButton[role="flat"]:hover { background: $hover; }
 QToolButton[role="flat"]:focus { border-color: $accent; }
@@ -114,14 +117,18 @@ QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
     background: $surface; color: $text; border: 1px solid $control; border-radius: 6px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit, QAbstractSpinBox { padding: 5px 7px; min-height: 20px; }
-QLineEdit:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 4px 6px; }
+QLineEdit { padding: 5px 7px; min-height: 20px; }
+QLineEdit:focus { border: 2px solid $accent; padding: 4px 6px; }
+QAbstractSpinBox { padding: 5px 2px; min-height: 18px; }
+QAbstractSpinBox:focus { border: 2px solid $accent; padding: 4px 1px; }
 QComboBox { padding: 5px 2px 5px 9px; min-height: 20px; }
 QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 4px 1px 4px 8px; }
 QPlainTextEdit, QTextEdit { padding: 2px 3px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 1px 2px; }
-QLineEdit[small="true"], QAbstractSpinBox[small="true"] { padding: 3px 7px; }
-QLineEdit[small="true"]:focus, QAbstractSpinBox[small="true"]:focus { padding: 2px 6px; }
+QLineEdit[small="true"] { padding: 3px 7px; }
+QLineEdit[small="true"]:focus { padding: 2px 6px; }
+QAbstractSpinBox[small="true"] { padding: 3px 2px; }
+QAbstractSpinBox[small="true"]:focus { padding: 2px 1px; }
 QComboBox[small="true"] { padding: 3px 4px 3px 9px; }
 QComboBox[small="true"]:focus, QComboBox[small="true"]:on { padding: 2px 3px 2px 8px; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"], QAbstractSpinBox[wrong="true"] {
@@ -132,7 +139,10 @@ QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QPlainTextEdi
 }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: $window; border-color: $line; }
 QLineEdit[readOnly="true"]:focus, QPlainTextEdit[readOnly="true"]:focus { border-color: $accent; }
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus {
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    border: none; padding: 0px 0px 0px 7px; min-height: 0px; background: transparent; border-radius: 0px;
+}
+QComboBox QLineEdit, QComboBox QLineEdit:focus {
     border: none; padding: 0px; min-height: 0px; background: transparent; border-radius: 0px;
 }
 QComboBox::drop-down { border: none; width: 24px; }
@@ -150,7 +160,11 @@ QComboBox QAbstractItemView::item:selected, QListView[role="completion"]::item:s
     background: $selection; color: $text;
 }
 QComboBox QAbstractItemView::item:hover, QListView[role="completion"]::item:hover { background: $hover; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; background: transparent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    border: none; width: 18px; background: transparent; subcontrol-origin: border; right: 4px;
+}
+QAbstractSpinBox::up-button { subcontrol-position: top right; top: 2px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; bottom: 2px; }
 QAbstractSpinBox::up-arrow { image: url($controls/chevron-up.svg); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url($controls/chevron-down.svg); width: 12px; height: 12px; }
 """
@@ -204,6 +218,9 @@ QListView::item:selected, QTreeView::item:selected { background: $selection; col
 QTableView { gridline-color: $soft; }
 QTableCornerButton::section { background: $surface; border: none; }
 QHeaderView { background: $surface; border: none; }
+QTableView[role="bare"], QHeaderView[role="bare"], QGraphicsView[role="bare"] {
+    background: transparent; border: none;
+}
 QHeaderView::section {
     background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 4px 8px;
     font-weight: 600;

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from msp_desk.ui.theme.icons import Icon, icon
 from msp_desk.ui.theme.palette import Tone
+from msp_desk.ui.theme.spacing import CONTROL_HEIGHT, SMALL_CONTROL_HEIGHT
 from msp_desk.ui.theme.typography import TextSize, font_of
 from msp_desk.ui.widgets.plain_text import plain_label, plain_tooltip
 
@@ -48,7 +49,6 @@ class PushButton(QPushButton):
         super().__init__(text, parent)
         self.setProperty("role", role.value)
         self.setProperty("small", small)
-        self._font_size = font_size
         if font_size is not TextSize.BODY:
             self.setFont(font_of(font_size))
         if role is ButtonRole.LINK:
@@ -61,12 +61,6 @@ class PushButton(QPushButton):
     def set_plain_text(self, text: str) -> None:
         """Show a text letter by letter."""
         self.setText(plain_label(text))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the system's font."""
-        if event.type() == QEvent.Type.ApplicationFontChange and self._font_size is not TextSize.BODY:
-            self.setFont(font_of(self._font_size))
-        super().changeEvent(event)
 
 
 class IconButton(QToolButton):
@@ -97,6 +91,8 @@ class IconButton(QToolButton):
         self.setProperty("small", small)
         self.setIcon(icon(picture, tone))
         self.setIconSize(QSize(18, 18))
+        extent = SMALL_CONTROL_HEIGHT if small else CONTROL_HEIGHT
+        self.setFixedSize(extent, extent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_name(name)
 

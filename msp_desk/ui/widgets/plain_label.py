@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
@@ -60,12 +60,6 @@ class PlainLabel(QLabel):
             self.style().unpolish(self)
             self.style().polish(self)
             self._take_font()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the system's font."""
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._take_font()
-        super().changeEvent(event)
 
     def _take_font(self) -> None:
         font = font_of(self._size, bold=self._bold)

@@ -1,4 +1,4 @@
-"""Italian articles and articulated prepositions before dates and clauses: il 15, l’8, l’11, dell’art., della clausola."""
+"""Italian articles and prepositions before dates and clauses: il 15, l’8, dell’art., della clausola."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def before_day(particle: str, day: date, written: str) -> str:
 
 def of_clause(clause: str) -> str:
     """Put the right form of "di" and the article before a clause: dell’art. 12, della clausola 4, del punto 3."""
-    first = clause.split()[0].lower() if clause.split() else ""
+    first = clause.split(maxsplit=1)[0].lower() if clause.split() else ""
     if first in _PLURAL:
         return _PLURAL[first] + clause
     if first.startswith(_FEMININE):

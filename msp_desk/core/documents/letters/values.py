@@ -1,4 +1,4 @@
-"""The facts of a letter as its sentences name them: written for the language, kept together where a line must not end."""
+"""The facts of a letter as its sentences name them, kept together where a line must not end."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from msp_desk.core.documents.letters.italian_articles import before_day, of_clau
 from msp_desk.core.documents.letters.wording import LetterWording, filled
 from msp_desk.core.documents.text import clean
 from msp_desk.core.formatting import DayStyle, format_day, format_money, format_number, keep_together
-from msp_desk.core.records.agreement import NoticeUnit
 from msp_desk.core.records.contact import Salutation
 from msp_desk.core.records.language import Language
 
@@ -233,6 +232,3 @@ def _add_account(values: dict[str, str | None], facts: LetterFacts) -> None:
     values["has_open_invoices"] = _given(len(facts.open_invoices) > 1)
     values["has_one_open_invoice"] = _given(len(facts.open_invoices) == 1)
     values["has_refund"] = _given(bool(facts.refunds))
-
-
-__all__ = ["NoticeUnit", "Speaker", "person_values", "reference", "values_of"]

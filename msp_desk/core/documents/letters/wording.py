@@ -80,9 +80,13 @@ class LetterWording:
             found = found.get(key, ()) if isinstance(found, Mapping) else ()
         return tuple(cast("list[str]", found)) if isinstance(found, list) else ()
 
+    def table(self, key: str) -> Mapping[str, str]:
+        """The texts of one section of the file by name."""
+        return cast("Mapping[str, str]", self.entries[key])
+
     def parts(self) -> Mapping[str, str]:
         """The pieces of sentences by name."""
-        return cast("Mapping[str, str]", self.entries["parts"])
+        return self.table("parts")
 
 
 @cache
@@ -114,7 +118,7 @@ def hyphens(language: Language) -> Mapping[str, str]:
     """Words in small letters with hyphens where a line may end inside them."""
     lines = shipped_file("letters", language.value, "hyphens.txt").read_text("utf-8").splitlines()
     pairs = (line.split() for line in lines if line and not line.startswith("#"))
-    return MappingProxyType({word: divided for word, divided in pairs})
+    return MappingProxyType({word: divided for word, divided in pairs})  # noqa: C416  # pairs are lists
 
 
 def places_in(template: str) -> tuple[str, ...]:
@@ -137,7 +141,5 @@ def filled_spans(template: str, values: Values) -> tuple[Span, ...] | None:
     """Fill a sentence whose ``**`` pairs set bold; those inside a fact are text."""
     if any(values[name] is None for name in places_in(template)):
         return None
-    spans = (
-        Span(filled(part, values) or "", bold=index % 2 == 1) for index, part in enumerate(template.split(_BOLD))
-    )
+    spans = (Span(filled(part, values) or "", bold=index % 2 == 1) for index, part in enumerate(template.split(_BOLD)))
     return tuple(span for span in spans if span.text)

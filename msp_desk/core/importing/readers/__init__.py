@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msp_desk.core.importing.failures import failed
 from msp_desk.core.importing.readers.csv_reader import read_csv
 from msp_desk.core.importing.readers.file_access import Limits, first_bytes
-from msp_desk.core.importing.failures import failed
 from msp_desk.core.importing.table import Table
 
 _ARCHIVE_MARK = b"PK\x03\x04"

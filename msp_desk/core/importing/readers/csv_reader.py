@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from msp_desk.core.formatting.unreadable import shown
 from msp_desk.core.importing.columns import normalised_heading
 from msp_desk.core.importing.failures import failed
 from msp_desk.core.importing.readers.delimiter import declared_delimiter, sniff_delimiter
@@ -111,7 +112,7 @@ def _check_headers(headers: Sequence[str], file: str, limits: Limits) -> None:
     for position, header in enumerate(headers, start=1):
         name = normalised_heading(header)
         if name and name in seen:
-            raise failed("header_twice", file, column=header, first=seen[name], second=position)
+            raise failed("header_twice", file, column=shown(header), first=seen[name], second=position)
         seen[name] = position
 
 

@@ -12,10 +12,11 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from msp_desk.core.environment.desk_lock import DeskLock
-from msp_desk.core.errors import DamagedDesk
+from msp_desk.core.errors import DamagedDesk, DeskFileError
 from msp_desk.core.storage import connecting
 from msp_desk.core.storage.backup import back_up_beside
 from msp_desk.core.storage.file_format import VERSION
+from msp_desk.core.storage.schema import kept_statements, schema_differences, schema_statements
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
@@ -31,18 +32,26 @@ class Step:
         version: The user_version the file has afterwards.
         change: Makes the change through Alembic's operations.
         may_lose_rows: Tables whose row count the step is allowed to change.
+        drops_triggers: Triggers that the step means to take away; every other one is there again after it.
     """
 
     version: int
     change: Callable[[Operations], None]
     may_lose_rows: frozenset[str] = frozenset()
+    drops_triggers: frozenset[str] = frozenset()
 
 
 STEPS: tuple[Step, ...] = ()
 """Every step since version 1, oldest first; version 1 is the first, so there is none yet."""
 
 
-def migrate(path: Path, *, steps: Sequence[Step] = STEPS, target: int = VERSION) -> None:
+def migrate(
+    path: Path,
+    *,
+    steps: Sequence[Step] = STEPS,
+    target: int = VERSION,
+    declared: Callable[[], Sequence[str]] = schema_statements,
+) -> None:
     """Bring a file to the current version.
 
     The steps run on a connection of their own with ``foreign_keys = OFF`` set before BEGIN: inside a transaction it
@@ -52,10 +61,12 @@ def migrate(path: Path, *, steps: Sequence[Step] = STEPS, target: int = VERSION)
         path: The desk file.
         steps: Every known step, oldest first.
         target: The version to reach.
+        declared: The schema the file must have afterwards.
 
     Raises:
         LockedDesk: If another program has the desk open.
-        DamagedDesk: If a reference is broken or rows are missing afterwards; the file is as it was.
+        DamagedDesk: If a reference is broken, rows are missing or the schema is not the declared one afterwards; the
+            file is as it was.
         DeskFileError: If the file cannot be written; the file is as it was.
     """
     lock = DeskLock(path)
@@ -65,11 +76,12 @@ def migrate(path: Path, *, steps: Sequence[Step] = STEPS, target: int = VERSION)
         engine = connecting.make_engine(path, writable=True)
         try:
             with engine.connect() as plain:
-                plain.exec_driver_sql("PRAGMA foreign_keys = OFF")
-                plain.rollback()
+                # through the driver itself: SQLAlchemy would begin a transaction first
+                plain.connection.cursor().execute("PRAGMA foreign_keys = OFF")
                 connection = plain.execution_options(**{connecting.WRITING: True})
                 with connection.begin():
                     _run(connection, path, steps, target)
+                    _prove(connection, path, declared())
         except DBAPIError as error:
             raise connecting.owner_error(error, path) from error
         finally:
@@ -83,24 +95,45 @@ def _run(connection: Connection, path: Path, steps: Sequence[Step], target: int)
     from alembic.operations import Operations
 
     if int(connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one()) != 0:
-        raise DamagedDesk("desk.setting_refused", file=str(path), setting="foreign_keys")
+        raise DeskFileError("desk.setting_refused", file=str(path), setting="foreign_keys")
     version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
     operations = Operations(MigrationContext.configure(connection))
     for step in steps:
         if version < step.version <= target:
-            before = _row_counts(connection)
+            rows, triggers = _row_counts(connection), _triggers(connection)
             step.change(operations)
+            for name, statement in triggers.items() - _triggers(connection).items():
+                if name not in step.drops_triggers:  # a rebuilt table loses its triggers
+                    connection.exec_driver_sql(statement)
             after = _row_counts(connection)
-            lost = [
-                name for name, rows in before.items() if name not in step.may_lose_rows and after.get(name, 0) < rows
-            ]
+            lost = sorted(
+                name for name, count in rows.items() if name not in step.may_lose_rows and after.get(name, 0) < count
+            )
             if lost:
-                raise DamagedDesk("desk.damaged", file=str(path), found=f"rows lost: {', '.join(sorted(lost))}")
+                raise _damaged(path, f"rows lost: {', '.join(lost)}")
             version = step.version
+    if version != target:
+        raise _damaged(path, f"no way from version {version} to {target}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+
+
+def _prove(connection: Connection, path: Path, declared: Sequence[str]) -> None:
+    """Look at the result before it is committed."""
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
     if broken is not None:
-        raise DamagedDesk("desk.damaged", file=str(path), found=f"broken reference in {broken[0]}")
-    connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+        raise _damaged(path, f"broken reference in {broken[0]}")
+    differences = schema_differences(declared, kept_statements(connection))
+    if differences:
+        raise _damaged(path, differences[0])
+
+
+def _damaged(path: Path, found: str) -> DamagedDesk:
+    return DamagedDesk("desk.damaged", file=str(path), found=found)
+
+
+def _triggers(connection: Connection) -> dict[str, str]:
+    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    return {str(name): str(statement) for name, statement in rows}
 
 
 def _row_counts(connection: Connection) -> dict[str, int]:

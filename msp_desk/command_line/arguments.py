@@ -1,0 +1,131 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from msp_desk import __version__
+from msp_desk.core.documents.letters.facts import LetterLayout
+
+IMPORT_KINDS = (
+    "clients", "contacts", "agreements", "tickets", "work", "incidents", "invoices", "payments", "recommendations",
+)  # fmt: skip
+LETTER_KINDS = ("notice", "cause", "non-renewal", "mutual", "acceptance", "warning", "price-change")
+LANGUAGES = ("de", "en", "it")
+LAYOUTS = tuple(layout.value for layout in LetterLayout)
+_QUARTER = re.compile(r"(\d{4})Q([1-4])")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the words; wrong usage is said on standard error and ends the program with code 2."""
+    return _parser().parse_args(arguments)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-21") from None
+
+
+def _quarter(text: str) -> str:
+    if text != "last" and not _QUARTER.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no quarter; write it as 2026Q3, or last")
+    return text
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--desk", type=Path, default=argparse.SUPPRESS, metavar="FILE", help="the desk file")
+    parser = argparse.ArgumentParser(
+        prog="msp-desk",
+        description="From effort and revenue per client to a decision, and to parting well. Without a verb it opens "
+        "the window.",
+        epilog="Exit code 0: done; 1: the work failed, with a sentence; 2: wrong usage.",
+    )
+    parser.add_argument(
+        "--desk", type=Path, default=None, metavar="FILE", help="the desk file (default: your own desk)"
+    )
+    parser.add_argument("--demo", action="store_true", help="open the sample desk")
+    parser.add_argument("--version", action="version", version=f"MSP Desk {__version__}")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB")
+
+    def verb(name: str, words: str) -> argparse.ArgumentParser:
+        return verbs.add_parser(name, help=words, description=words, parents=[shared])
+
+    demo = verb("demo", "write a sample desk (same day, same content)")
+    demo.add_argument("file", type=Path, metavar="FILE")
+    demo.add_argument("--as-of", type=_day, metavar="DAY", help="the day on which it ends (default: today)")
+
+    imports = verb("import", "import files")
+    imports.add_argument("kind", choices=IMPORT_KINDS, metavar="KIND", help=", ".join(IMPORT_KINDS))
+    imports.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    imports.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="which column feeds a field; FIELD= ignores it",
+    )
+    whose = imports.add_mutually_exclusive_group()
+    whose.add_argument("--client", default="", metavar="NAME", help="put the whole file on one client")
+    whose.add_argument("--create-clients", action="store_true", help="make clients that are not on the desk")
+    imports.add_argument("--dates", choices=("day-first", "month-first"), help="the order, when every date fits both")
+    imports.add_argument("--decimal", choices=("comma", "point"), help="the decimal sign, when every number fits both")
+    imports.add_argument(
+        "--leave-out-rejected", action="store_true", help="import the other rows, listing each left out"
+    )
+    imports.add_argument("--dry-run", action="store_true", help="say what would happen and store nothing")
+
+    grades = verb("grades", "the grade of every client")
+    grades.add_argument("--as-of", type=_day, metavar="DAY")
+    shape = grades.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true")
+    shape.add_argument("--csv", action="store_true")
+
+    portfolio = verb("portfolio", "effort against revenue, client by client")
+    portfolio.add_argument("--as-of", type=_day, metavar="DAY")
+    portfolio.add_argument("--json", action="store_true")
+
+    notice = verb("notice", "when a client's agreements can end")
+    notice.add_argument("client", metavar="CLIENT")
+    notice.add_argument("--agreement", default="", metavar="NUMBER")
+    notice.add_argument("--as-of", type=_day, metavar="DAY")
+    notice.add_argument("--json", action="store_true")
+
+    letter = verb("letter", "write a letter as a PDF")
+    letter.add_argument("client", metavar="CLIENT")
+    letter.add_argument("--kind", choices=LETTER_KINDS, required=True)
+    letter.add_argument("--agreement", default="", metavar="NUMBER")
+    letter.add_argument(
+        "--confirm-law", action="store_true", help="confirm the notice that the law sets where the agreement is silent"
+    )
+    letter.add_argument("--language", choices=LANGUAGES)
+    letter.add_argument("--layout", choices=LAYOUTS)
+    letter.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+
+    handover = verb("handover", "write the handover for the next provider as a PDF")
+    handover.add_argument("client", metavar="CLIENT")
+    handover.add_argument("--language", choices=LANGUAGES)
+    handover.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+
+    review = verb("review", "write the quarterly review as a PDF")
+    review.add_argument("quarter", type=_quarter, metavar="QUARTER", help="2026Q3, or last")
+    review.add_argument("--edition", choices=("owner", "client"), default="owner")
+    review.add_argument("--client", action="append", default=[], metavar="NAME", help="only this client; repeatable")
+    review.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+
+    export = verb("export", "write the whole desk to files")
+    export.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    export.add_argument("--format", choices=("json",), default="json")
+
+    backup = verb("backup", "write a verified backup")
+    backup.add_argument("--out", type=Path, metavar="FILE")
+
+    verb("check", "look the desk file over")
+    verb("self-check", "try the program itself in a temporary folder")
+    return parser

@@ -1,0 +1,299 @@
+"""The verbs: thin calls of the desk's rooms, and what they print."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from msp_desk.command_line.setting import Setting
+from msp_desk.command_line.text_table import text_table
+from msp_desk.core.actions.desk import Desk
+from msp_desk.core.errors import MspDeskError, NotFound
+from msp_desk.core.formatting import format_money, format_number
+from msp_desk.core.grading.grades import ClientGrade
+from msp_desk.core.grading.report import grades_json
+from msp_desk.core.grading.sentences import gap_sentences, letter_text
+from msp_desk.core.importing.columns import parse_choice
+from msp_desk.core.importing.options import DayOrder, DecimalSign
+from msp_desk.core.importing.plan import Fate, ImportPlan
+from msp_desk.core.parting.notice import NoticeResult
+from msp_desk.core.portfolio.report import portfolio_json
+from msp_desk.core.records.language import Language
+from msp_desk.core.records.money import half_up_float
+from msp_desk.core.records.period import Quarter, last_whole_quarter
+
+NOTHING = "–"
+
+
+def _print_json(content: object) -> None:
+    print(json.dumps(content, ensure_ascii=False, indent=2))
+
+
+def _as_of(arguments: argparse.Namespace, setting: Setting) -> date:
+    return arguments.as_of or setting.clock.today()
+
+
+def demo(arguments: argparse.Namespace, setting: Setting) -> int:
+    """Write a sample desk."""
+    from msp_desk.core.actions.sample import write_sample_desk
+
+    write_sample_desk(arguments.file, _as_of(arguments, setting))
+    print(setting.wording.say("document.written", file=str(arguments.file)))
+    return 0
+
+
+def import_files(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
+    """Import files, each in one transaction; the first that fails stops the rest."""
+    say = setting.wording.say
+    choices = [parse_choice(text) for text in arguments.map]
+    options = desk.imports.options(client=arguments.client, create_clients=arguments.create_clients)
+    options = replace(
+        options,
+        day_order=DayOrder(arguments.dates) if arguments.dates else None,
+        decimal_sign=DecimalSign(arguments.decimal) if arguments.decimal else None,
+    )
+    for position, path in enumerate(arguments.files):
+        try:
+            planned = desk.imports.plan(arguments.kind, path, choices, options)
+            _say_rejected(planned.plan, setting, leave_out=arguments.leave_out_rejected)
+            if arguments.dry_run:
+                _say_fates(planned.plan, setting)
+            else:
+                desk.imports.carry_out(planned, leave_out_rejected=arguments.leave_out_rejected)
+        except MspDeskError as error:
+            print(setting.wording.error(error), file=sys.stderr)
+            if position:
+                print(say("command.imported_before", count=position), file=sys.stderr)
+            return 1
+        counts = planned.plan.counts
+        print(
+            say(
+                "command.would_import" if arguments.dry_run else "command.imported",
+                file=path.name,
+                new=counts[Fate.NEW],
+                updated=counts[Fate.UPDATED],
+                unchanged=counts[Fate.UNCHANGED],
+                rejected=counts[Fate.REJECTED],
+                clients=len(planned.plan.new_clients),
+            )
+        )
+    return 0
+
+
+def _say_rejected(plan: ImportPlan, setting: Setting, *, leave_out: bool) -> None:
+    if not leave_out:
+        plan.require_sound()
+    for row in plan.rejected:
+        print(setting.wording.error(plan.rejection(row)), file=sys.stderr)
+
+
+def _say_fates(plan: ImportPlan, setting: Setting) -> None:
+    """One line for every row that would change something."""
+    wording = setting.wording
+    for row in plan.rows:
+        if row.fate not in (Fate.NEW, Fate.UPDATED):
+            continue
+        differences = [
+            wording.say(
+                "command.difference",
+                field=wording.field(plan.kind.family.name, difference.field),
+                before=NOTHING if difference.before in (None, "") else difference.before,
+                after=NOTHING if difference.after in (None, "") else difference.after,
+            )
+            for difference in row.differences
+        ]
+        print(f"{row.line}: {wording.word(row.fate)}" + (f" ({'; '.join(differences)})" if differences else ""))
+
+
+def grades(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
+    """The grade of every client."""
+    found = desk.grades.table(_as_of(arguments, setting))
+    if arguments.json:
+        _print_json(grades_json(found))
+        return 0
+    wording, currency = setting.wording, desk.firm.current().currency
+    keys = ("client", "grade", "score", "coverage", "hours", "rate", "remark")
+    heads = [wording.say(f"command.head.{key}", currency=currency) for key in keys]
+    rows = [_grade_row(grade, setting) for grade in found.clients]
+    if arguments.csv:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(heads)
+        writer.writerows([neutralised(cell) for cell in row] for row in rows)
+        return 0
+    print(text_table(heads, rows, right=frozenset({2, 3, 4, 5})))
+    return 0
+
+
+def neutralised(cell: str) -> str:
+    """A cell that no spreadsheet runs as a formula: a leading sign of one is preceded by an apostrophe."""
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+
+
+def _grade_row(grade: ClientGrade, setting: Setting) -> list[str]:
+    wording, language = setting.wording, setting.wording.language
+    rate = grade.figures.effective_hourly_rate
+    remarks = [gap_sentences(gap, wording)[0] for gap in grade.not_graded]
+    if grade.is_capped:
+        remarks.append(letter_text(grade, wording))
+    if grade.borderline:
+        remarks.append(wording.say("command.borderline"))
+    return [
+        grade.name,
+        grade.letter.value if grade.letter else NOTHING,
+        NOTHING if grade.score is None else format_number(grade.score, language, digits=1),
+        format_number(grade.coverage, language),
+        format_number(grade.figures.hours, language, digits=1),
+        NOTHING if rate is None else format_number(half_up_float(rate) / 100, language, digits=2),
+        "; ".join(remarks),
+    ]
+
+
+def portfolio(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
+    """Effort against what it brings."""
+    found = desk.grades.portfolio(_as_of(arguments, setting))
+    if arguments.json:
+        _print_json(portfolio_json(found))
+        return 0
+    wording, language, currency = setting.wording, setting.wording.language, desk.firm.current().currency
+    keys = ("client", "grade", "hours", "revenue", "contribution", "profit", "rate")
+    heads = [wording.say(f"command.head.{key}", currency=currency) for key in keys]
+    rows = [
+        [
+            point.name,
+            point.letter.value if point.letter else NOTHING,
+            format_number(point.hours, language, digits=1),
+            *(
+                format_money(amount, currency, language, symbol=False)
+                for amount in (point.revenue, point.contribution, point.profit)
+            ),
+            NOTHING
+            if point.effective_hourly_rate is None
+            else format_money(half_up_float(point.effective_hourly_rate), currency, language, symbol=False),
+        ]
+        for point in found.points
+    ]
+    print(text_table(heads, rows, right=frozenset(range(2, 7))))
+    from msp_desk.core.portfolio.sentences import pareto_sentence
+
+    print()
+    print(pareto_sentence(found, wording))
+    return 0
+
+
+def notice(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
+    """When a client's agreements can end."""
+    as_of = _as_of(arguments, setting)
+    client = desk.clients.named(arguments.client)
+    answers = desk.notices.of_client(client.id, as_of)
+    if arguments.agreement:
+        answers = tuple(answer for answer in answers if answer.agreement.number == arguments.agreement)
+        if not answers:
+            raise NotFound("desk.no_such_agreement", client=client.name, number=arguments.agreement)
+    if arguments.json:
+        _print_json(
+            {
+                "client": client.name,
+                "as_of": as_of.isoformat(),
+                "agreements": [_notice_json(answer.agreement.number, answer.notice, setting) for answer in answers],
+            }
+        )
+        return 0
+    if not answers:
+        print(setting.wording.say("command.no_agreement", client=client.name))
+    for answer in answers:
+        print(f"{answer.agreement.number}: {setting.wording.problem(answer.notice.explanation)}")
+        for sentence in answer.notice.how:
+            print(f"  {setting.wording.problem(sentence)}")
+    return 0
+
+
+def _notice_json(number: str, found: NoticeResult, setting: Setting) -> dict[str, object]:
+    def plain(day: date | None) -> str | None:
+        return None if day is None else day.isoformat()
+
+    following = None
+    if found.next is not None:
+        following = {"receive_by": plain(found.next.receive_by), "ends_on": plain(found.next.ends_on)}
+    return {
+        "agreement": number,
+        "receive_by": plain(found.receive_by),
+        "send_by": plain(found.send_by),
+        "ends_on": plain(found.ends_on),
+        "next": following,
+        "explanation": setting.wording.problem(found.explanation),
+    }
+
+
+def letter(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
+    """Write a letter; other kinds than a termination with notice are refused by name."""
+    if arguments.kind != "notice":
+        print(setting.wording.say("document.not_yet", kind=arguments.kind), file=sys.stderr)
+        return 1
+    client = desk.clients.named(arguments.client)
+    draft = desk.letters.draft(
+        client.id,
+        agreement_number=arguments.agreement,
+        language=Language(arguments.language) if arguments.language else None,
+        layout=arguments.layout or "",
+    )
+    made = desk.letters.finish(replace(draft, law_confirmed=arguments.confirm_law), out=arguments.out)
+    for check in made.warnings:
+        print(setting.wording.problem(check.problem()), file=sys.stderr)
+    print(setting.wording.say("document.written", file=str(arguments.out)))
+    return 0
+
+
+def handover(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
+    """Write the handover for the next provider."""
+    client = desk.clients.named(arguments.client)
+    desk.handovers.make(
+        client.id, language=Language(arguments.language) if arguments.language else None, out=arguments.out
+    )
+    print(setting.wording.say("document.written", file=str(arguments.out)))
+    return 0
+
+
+def review(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
+    """Write the owner's quarterly review; the client's edition is refused by name."""
+    if arguments.edition != "owner":
+        print(setting.wording.say("command.edition_not_yet", edition=arguments.edition), file=sys.stderr)
+        return 1
+    today = setting.clock.today()
+    quarter = (
+        last_whole_quarter(today)
+        if arguments.quarter == "last"
+        else Quarter(int(arguments.quarter[:4]), int(arguments.quarter[-1]))
+    )
+    chosen: Sequence[int] = [desk.clients.named(name).id for name in arguments.client]
+    desk.reviews.make(quarter, client_ids=chosen or None, out=arguments.out)
+    print(setting.wording.say("document.written", file=str(arguments.out)))
+    return 0
+
+
+def export(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
+    """Write the whole desk to files."""
+    print(setting.wording.say("document.written", file=str(desk.exports.to_json(arguments.out))))
+    return 0
+
+
+def backup(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
+    """Write a verified backup."""
+    made = desk.backups.make(arguments.out)
+    print(setting.wording.say("backup.made", file=str(made.path), count=made.rows))
+    return 0
+
+
+def check(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:  # noqa: ARG001 - a verb's shape
+    """Look the desk file over."""
+    problems = desk.backups.problems()
+    for problem in problems:
+        print(setting.wording.problem(problem), file=sys.stderr)
+    if problems:
+        return 1
+    print(setting.wording.say("desk.sound", file=str(desk.path), count=desk.backups.records()))
+    return 0

@@ -1,0 +1,174 @@
+"""The desk: everything the owner can see and do, room by room.
+
+Reading asks a room and gets frozen records. Writing goes through a room's method, which is one intention and one
+transaction; after the commit every listener is told which kinds of things changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from msp_desk.core.actions.backups import BackupRoom
+from msp_desk.core.actions.clients import ClientRoom
+from msp_desk.core.actions.exports import ExportRoom
+from msp_desk.core.actions.grades import GradeRoom
+from msp_desk.core.actions.handovers import HandoverRoom
+from msp_desk.core.actions.imports import ImportRoom
+from msp_desk.core.actions.journal import Journal, Step, Topics
+from msp_desk.core.actions.letters import LetterRoom
+from msp_desk.core.actions.money import PaymentRoom
+from msp_desk.core.actions.notices import NoticeRoom
+from msp_desk.core.actions.numbered import NumberedRoom
+from msp_desk.core.actions.record_room import RecordRoom
+from msp_desk.core.actions.reviews import ReviewRoom
+from msp_desk.core.actions.scorecards import ScorecardRoom
+from msp_desk.core.actions.single import SingleRoom
+from msp_desk.core.environment.clock import Clock
+from msp_desk.core.environment.folders import Folders
+from msp_desk.core.errors import FileProblem
+from msp_desk.core.records.agreement import AGREEMENTS, Agreement
+from msp_desk.core.records.client import CLIENTS
+from msp_desk.core.records.contact import CONTACTS, Contact
+from msp_desk.core.records.document import DOCUMENTS, Document
+from msp_desk.core.records.firm import FIRM, SETTINGS, Firm, Settings
+from msp_desk.core.records.incident import INCIDENTS, Incident
+from msp_desk.core.records.invoice import INVOICES, Invoice
+from msp_desk.core.records.note import NOTES, Note
+from msp_desk.core.records.payment import PAYMENTS
+from msp_desk.core.records.recommendation import RECOMMENDATIONS, Recommendation
+from msp_desk.core.records.ticket import TICKETS, Ticket
+from msp_desk.core.records.work import WORK, Work
+from msp_desk.core.storage.database import Database, create_desk, open_desk
+
+Listener = Callable[[Topics], None]
+
+
+class Desk:
+    """An open desk file with everything that can be done on it."""
+
+    def __init__(self, database: Database, clock: Clock, folders: Folders) -> None:
+        """Take over an open file.
+
+        Args:
+            database: The file; the desk closes it.
+            clock: What day it is for the owner.
+            folders: Where backups go.
+        """
+        self._database = database
+        self._listeners: list[Listener] = []
+        self.clock = clock
+        self.folders = folders
+        journal = self._journal = Journal(database, self._announce)
+        self.firm = SingleRoom[Firm](FIRM, database, journal)
+        self.settings = SingleRoom[Settings](SETTINGS, database, journal)
+        self.scorecard = ScorecardRoom(database, journal)
+        self.clients = ClientRoom(CLIENTS, database, journal, order_by=("name",))
+        self.contacts = RecordRoom[Contact](CONTACTS, database, journal, order_by=("name",))
+        self.agreements = NumberedRoom[Agreement](AGREEMENTS, database, journal, order_by=("start",))
+        self.tickets = NumberedRoom[Ticket](TICKETS, database, journal, order_by=("opened_on",))
+        self.work = RecordRoom[Work](WORK, database, journal, order_by=("day",))
+        self.incidents = RecordRoom[Incident](INCIDENTS, database, journal, order_by=("day",))
+        self.notes = RecordRoom[Note](NOTES, database, journal, order_by=("day",))
+        self.invoices = NumberedRoom[Invoice](INVOICES, database, journal, order_by=("issued_on",))
+        self.payments = PaymentRoom(PAYMENTS, database, journal, order_by=("day",))
+        self.recommendations = RecordRoom[Recommendation](RECOMMENDATIONS, database, journal, order_by=("proposed_on",))
+        self.documents = RecordRoom[Document](DOCUMENTS, database, journal, order_by=("made_at",))
+        self.rooms: Mapping[str, RecordRoom[Any]] = MappingProxyType(
+            {
+                room.family.name: room
+                for room in (
+                    self.clients, self.contacts, self.agreements, self.tickets, self.work, self.incidents, self.notes,
+                    self.invoices, self.payments, self.recommendations, self.documents,
+                )
+            }
+        )  # fmt: skip
+        self.singles: Mapping[str, SingleRoom[Any]] = MappingProxyType(
+            {self.firm.family.name: self.firm, self.settings.family.name: self.settings}
+        )
+        self.grades = GradeRoom(database)
+        self.notices = NoticeRoom(database)
+        self.letters = LetterRoom(database, journal, clock)
+        self.handovers = HandoverRoom(database, journal, clock)
+        self.reviews = ReviewRoom(database, journal, clock, self.grades)
+        self.exports = ExportRoom(database)
+        self.backups = BackupRoom(database, clock, folders)
+        self.imports = ImportRoom(database, journal, clock, before_bulk=self.backups.make_if_changed)
+
+    @property
+    def path(self) -> Path:
+        """The desk file."""
+        return self._database.path
+
+    @property
+    def undoable(self) -> Step | None:
+        """The step that :meth:`undo` would take back."""
+        return self._journal.undoable
+
+    @property
+    def redoable(self) -> Step | None:
+        """The step that :meth:`redo` would carry out again."""
+        return self._journal.redoable
+
+    def undo(self) -> Step | None:
+        """Take the latest step back; see :class:`~msp_desk.core.actions.journal.Journal`."""
+        return self._journal.undo()
+
+    def redo(self) -> Step | None:
+        """Carry the latest undone step out again."""
+        return self._journal.redo()
+
+    def listen(self, listener: Listener) -> None:
+        """Be told after each commit which kinds of things changed."""
+        self._listeners.append(listener)
+
+    def quick_check(self) -> None:
+        """Look for damage of the file (0.1 s at 50 MB).
+
+        Raises:
+            DamagedDesk: If there is some.
+        """
+        self._database.quick_check()
+
+    def close(self) -> None:
+        """Close the file and give its lock back; doing it twice does nothing."""
+        self._listeners.clear()
+        self._database.close()
+
+    def _announce(self, topics: Topics) -> None:
+        self.grades.forget()
+        for listener in list(self._listeners):
+            listener(topics)
+
+
+def open_at(path: Path, clock: Clock, folders: Folders, *, writable: bool = True, check: bool = True) -> Desk:
+    """Open an existing desk file.
+
+    Args:
+        path: The file.
+        clock: What day it is.
+        folders: Where backups go.
+        writable: Whether it will be written to.
+        check: Whether to look for damage first; the window does so after its first paint.
+
+    Raises:
+        DeskFileError: If the file cannot be used; not one byte of it was changed.
+        FileProblem: If there is none.
+    """
+    if not path.exists():
+        raise FileProblem("desk.no_such_file", file=str(path))
+    return Desk(open_desk(path, writable=writable, check=check), clock, folders)
+
+
+def open_or_make(path: Path, clock: Clock, folders: Folders, *, check: bool = True) -> Desk:
+    """Open a desk file for writing, making an empty one where there is none.
+
+    Raises:
+        DeskFileError: If the file cannot be used; not one byte of it was changed.
+        FileProblem: If it cannot be made.
+    """
+    if not path.exists():
+        create_desk(path)
+    return open_at(path, clock, folders, check=check)

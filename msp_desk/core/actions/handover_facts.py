@@ -1,0 +1,236 @@
+"""What the log can fill of a handover for the next provider; no field of it holds a secret."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from msp_desk.core.actions.case_file import CaseFile
+from msp_desk.core.actions.letter_facts import letter_facts
+from msp_desk.core.documents.handover.facts import (
+    AgreementRow,
+    ContactRow,
+    Coverage,
+    Gap,
+    HandoverFacts,
+    Milestone,
+    Party,
+    RecommendationRow,
+    RecordPart,
+    RedItem,
+    Side,
+    Station,
+    TicketRow,
+)
+from msp_desk.core.documents.marks import State
+from msp_desk.core.records.agreement import Agreement
+from msp_desk.core.records.document import Document
+from msp_desk.core.records.families import FAMILY_BY_NAME
+from msp_desk.core.records.family import Family, Record
+from msp_desk.core.records.language import Language
+from msp_desk.core.records.recommendation import Outcome, Recommendation
+from msp_desk.core.records.ticket import Ticket
+from msp_desk.core.wording import Wording
+
+# Days before (negative) or after the last day, for a notice period of at least 60 days; a shorter one squeezes them.
+_STATIONS = (
+    (Milestone.FREEZE, -44),
+    (Milestone.KNOWLEDGE_TRANSFER, -30),
+    (Milestone.PARALLEL_RUN, -23),
+    (Milestone.CUT_OVER, -9),
+    (Milestone.ACCESS_ENDS, 0),
+    (Milestone.DATA_DELETED, 30),
+    (Milestone.CLOSED, 37),
+)
+_FULL_TIME = 60
+_CONTACT_FIELDS = ("role", "email", "phone")
+_AGREEMENT_FIELDS = ("signed_on", "notice_length", "clause", "services")
+_TICKET_FIELDS = ("number", "title")
+
+
+def handover_facts(
+    case: CaseFile,
+    *,
+    day: date,
+    ends_on: date | None,
+    language: Language,
+    earlier: Sequence[Document] = (),
+    told_on: date | None = None,
+) -> HandoverFacts:
+    """The facts of a handover.
+
+    Args:
+        case: The client with everything that can be quoted.
+        day: Of the paper and of its data.
+        ends_on: The last day of the services; None when it is not known.
+        language: Of the paper.
+        earlier: Handovers of this client that were made before, oldest first.
+        told_on: The day of the notice, if there was one.
+    """
+    running = [agreement for agreement in case.agreements if agreement.ended_on is None or agreement.ended_on >= day]
+    open_tickets = [ticket for ticket in case.tickets if ticket.closed_on is None or ticket.closed_on > day]
+    advice = [one for one in case.recommendations if _not_followed(one, day)]
+    money = None
+    if running and ends_on is not None:
+        money = letter_facts(case, running[0], day=day, end_date=ends_on, language=language)
+    signatory = next((contact.name for contact in case.contacts if contact.signatory), "")
+    return HandoverFacts(
+        client=Party(name=case.client.party, attention=signatory),
+        outgoing=Party(
+            name=case.firm.legal_name or case.firm.name,
+            attention=case.firm.contact_desk,
+            signs_as=case.firm.signatory_capacity,
+        ),
+        version=len(earlier) + 1,
+        issued_on=day,
+        replaces_version=len(earlier) or None,
+        replaces_issued_on=date.fromisoformat(earlier[-1].made_at[:10]) if earlier else None,
+        data_as_of=day,
+        ends_on=ends_on,
+        red_items=tuple(_red_items(case, open_tickets, advice, ends_on, Wording(language))),
+        timeline=_timeline(day, ends_on, told_on),
+        coverage=_coverage(case, running, open_tickets, Wording(language)),
+        contacts=tuple(
+            ContactRow(name=contact.name, role=contact.role, phone=contact.phone, email=contact.email)
+            for contact in case.contacts
+        )
+        + _own_contact(case),
+        agreements=tuple(_agreement_row(agreement, ends_on) for agreement in running),
+        open_tickets=tuple(
+            TicketRow(
+                number=ticket.number,
+                title=ticket.title,
+                opened_on=ticket.opened_on,
+                category=ticket.category,
+                reopened=ticket.reopened,
+                escalated=ticket.escalated,
+            )
+            for ticket in open_tickets
+        ),
+        recommendations=tuple(
+            RecommendationRow(
+                title=one.title, proposed_on=one.proposed_on, due_on=one.due_on, outcome=_outcome(one, day)
+            )
+            for one in advice
+        ),
+        money_currency=case.firm.currency,
+        open_invoices=() if money is None else money.open_invoices,
+        refunds=() if money is None else money.refunds,
+        final_invoice_date=None if money is None else money.final_invoice_date,
+    )
+
+
+def _own_contact(case: CaseFile) -> tuple[ContactRow, ...]:
+    firm = case.firm
+    if not (firm.contact_desk or firm.phone or firm.email):
+        return ()
+    name = firm.contact_desk or firm.name
+    return (ContactRow(name=name, role=firm.name, side=Side.OUTGOING, phone=firm.phone, email=firm.email),)
+
+
+def _outcome(one: Recommendation, day: date) -> Outcome:
+    """What had become of it by a day."""
+    return Outcome.OPEN if one.decided_on is None or one.decided_on > day else one.outcome
+
+
+def _not_followed(one: Recommendation, day: date) -> bool:
+    """Ignored by the day, or still open then."""
+    return one.proposed_on <= day and _outcome(one, day) is not Outcome.IMPLEMENTED
+
+
+def _red_items(
+    case: CaseFile,
+    tickets: Sequence[Ticket],
+    advice: Sequence[Recommendation],
+    ends_on: date | None,
+    wording: Wording,
+) -> list[RedItem]:
+    by = None if ends_on is None else ends_on - timedelta(days=9)
+    found = []
+    if not any(contact.signatory for contact in case.contacts):
+        found.append(
+            RedItem(
+                state=State.ACT,
+                what=wording.say("document.red_signatory"),
+                why=wording.say("document.red_signatory_why"),
+                answer_from=Side.CLIENT,
+                by=by,
+            )
+        )
+    found += [
+        RedItem(
+            state=State.ACT,
+            what=wording.say("document.red_ticket", number=ticket.number or "–", title=ticket.title or "–"),
+            why=wording.say("document.red_ticket_why"),
+            answer_from=Side.OUTGOING,
+            by=by,
+        )
+        for ticket in tickets
+        if ticket.escalated
+    ]
+    found += [
+        RedItem(
+            state=State.WATCH,
+            what=one.title,
+            why=wording.say("document.red_advice_why", day=one.proposed_on),
+            answer_from=Side.CLIENT,
+            by=by,
+        )
+        for one in advice
+    ]
+    return found
+
+
+def _timeline(day: date, ends_on: date | None, told_on: date | None) -> tuple[Station, ...]:
+    stations = [Station(milestone=Milestone.NOTICE, day=told_on, done=told_on is not None and told_on <= day)]
+    share = 1.0
+    if ends_on is not None:
+        share = min(1.0, max(0.0, (ends_on - (told_on or day)).days / _FULL_TIME))
+    for milestone, days in _STATIONS:
+        planned = None
+        if ends_on is not None:
+            planned = ends_on + timedelta(days=round(days * share) if days < 0 else days)
+        stations.append(Station(milestone=milestone, day=planned, done=planned is not None and planned < day))
+    return tuple(stations)
+
+
+def _coverage(
+    case: CaseFile, running: Sequence[Agreement], tickets: Sequence[Ticket], wording: Wording
+) -> tuple[Coverage, ...]:
+    def part(name: RecordPart, family: str, records: Sequence[Record], keys: Sequence[str]) -> Coverage:
+        described = FAMILY_BY_NAME[family]
+        known = {key: sum(_is_known(described, record, key) for record in records) for key in keys}
+        gaps = tuple(
+            Gap(field=wording.field(family, key), unknown=len(records) - count, of=len(records))
+            for key, count in known.items()
+            if count < len(records)
+        )
+        return Coverage(
+            part=name, records=len(records), known=sum(known.values()), fields=len(records) * len(keys), gaps=gaps
+        )
+
+    return (
+        part(RecordPart.CONTACTS, "contacts", case.contacts, _CONTACT_FIELDS),
+        part(RecordPart.AGREEMENT, "agreements", running, _AGREEMENT_FIELDS),
+        part(RecordPart.TICKETS, "tickets", tickets, _TICKET_FIELDS),
+        part(RecordPart.RECOMMENDATIONS, "recommendations", case.recommendations, ("due_on",)),
+        part(RecordPart.MONEY, "invoices", case.invoices, ("number",)),
+    )
+
+
+def _is_known(family: Family[Record], record: Record, key: str) -> bool:
+    return getattr(record, family.field(key).attribute) not in (None, "")
+
+
+def _agreement_row(agreement: Agreement, ends_on: date | None) -> AgreementRow:
+    return AgreementRow(
+        number=agreement.number,
+        title=agreement.title,
+        signed_on=agreement.signed_on,
+        start=agreement.start,
+        ends_on=agreement.ended_on or ends_on,
+        clause=agreement.clause,
+        notice_length=agreement.notice_length,
+        notice_unit=agreement.notice_unit,
+        services=tuple(line.strip() for line in agreement.services.splitlines() if line.strip()),
+    )

@@ -1,0 +1,62 @@
+"""Writes the sample desk into a new file."""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import date
+from pathlib import Path
+
+from msp_desk.core.actions.journal import Writer
+from msp_desk.core.actions.sample.sample import SampleRecords, sample_records
+from msp_desk.core.records.agreement import AGREEMENTS
+from msp_desk.core.records.client import CLIENTS
+from msp_desk.core.records.contact import CONTACTS
+from msp_desk.core.records.firm import FIRM, SETTINGS
+from msp_desk.core.records.incident import INCIDENTS
+from msp_desk.core.records.invoice import INVOICES
+from msp_desk.core.records.note import NOTES
+from msp_desk.core.records.payment import PAYMENTS
+from msp_desk.core.records.recommendation import RECOMMENDATIONS
+from msp_desk.core.records.ticket import TICKETS
+from msp_desk.core.records.work import WORK
+from msp_desk.core.storage.database import create_desk, open_desk
+
+
+def write_sample_desk(path: Path, day: date) -> None:
+    """Make a desk file with the sample clients as they stand on a day.
+
+    Args:
+        path: The new file.
+        day: The last day of the log; about three years lie before it.
+
+    Raises:
+        FileProblem: If something is there already, or the folder cannot be written.
+        InvalidInput: If the three years before the day, or the year after it, reach out of the calendar of a desk.
+    """
+    records = sample_records(day)
+    create_desk(path)
+    try:
+        with (
+            contextlib.closing(open_desk(path, writable=True, check=False)) as database,
+            database.writing() as connection,
+        ):
+            _fill(Writer(connection), records)
+    except BaseException:
+        path.unlink(missing_ok=True)  # an empty desk would be taken for the sample
+        raise
+
+
+def _fill(writer: Writer, records: SampleRecords) -> None:
+    """Store everything, in an order in which each comes after those it refers to."""
+    writer.change(FIRM, records.firm)
+    writer.change(SETTINGS, records.settings)
+    writer.add_all(CLIENTS, records.clients)
+    writer.add_all(CONTACTS, records.contacts)
+    writer.add_all(AGREEMENTS, records.agreements)
+    writer.add_all(TICKETS, records.tickets)
+    writer.add_all(WORK, records.work)
+    writer.add_all(INCIDENTS, records.incidents)
+    writer.add_all(NOTES, records.notes)
+    writer.add_all(INVOICES, records.invoices)
+    writer.add_all(PAYMENTS, records.payments)
+    writer.add_all(RECOMMENDATIONS, records.recommendations)

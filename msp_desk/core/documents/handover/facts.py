@@ -1,0 +1,340 @@
+"""What a transition handover needs to know. No field holds a secret: credentials are named by method only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from msp_desk.core.documents.letters.facts import OpenInvoice, RefundRow
+from msp_desk.core.documents.marks import State
+from msp_desk.core.records.agreement import NoticeUnit
+from msp_desk.core.records.recommendation import Outcome
+from msp_desk.core.records.ticket import TicketCategory
+
+
+class Side(StrEnum):
+    """Who is meant."""
+
+    CLIENT = "client"
+    OUTGOING = "outgoing"
+    INCOMING = "incoming"
+    VENDOR = "vendor"
+    BOTH = "both"
+
+
+class Milestone(StrEnum):
+    """The stations of a transition, in their order."""
+
+    NOTICE = "notice"
+    FREEZE = "freeze"
+    KNOWLEDGE_TRANSFER = "knowledge_transfer"
+    PARALLEL_RUN = "parallel_run"
+    CUT_OVER = "cut_over"
+    ACCESS_ENDS = "access_ends"
+    DATA_DELETED = "data_deleted"
+    CLOSED = "closed"
+
+
+class RecordPart(StrEnum):
+    """A part of the record whose completeness is counted."""
+
+    CONTACTS = "contacts"
+    AGREEMENT = "agreement"
+    TICKETS = "tickets"
+    RECOMMENDATIONS = "recommendations"
+    MONEY = "money"
+
+
+class Task(StrEnum):
+    """What has to be done in a transition, in the order of the responsibility table."""
+
+    NAME_PROVIDER = "name_provider"
+    DOCUMENTATION = "documentation"
+    VAULT = "vault"
+    DOMAINS = "domains"
+    LICENCES = "licences"
+    BACKUP = "backup"
+    ROTATION = "rotation"
+    REMOVAL = "removal"
+    DATA = "data"
+
+
+class Duty(StrEnum):
+    """The four roles of a responsibility table, by their usual letters."""
+
+    RESPONSIBLE = "R"
+    ACCOUNTABLE = "A"
+    CONSULTED = "C"
+    INFORMED = "I"
+
+
+class CredentialStep(StrEnum):
+    """The steps by which credentials change hands, in their order."""
+
+    EXPORT = "export"
+    PASSPHRASE = "passphrase"  # noqa: S105  # the name of a step, not a secret
+    OPEN = "open"
+    ROTATE = "rotate"
+    ERASE = "erase"
+
+
+class RotationGroup(StrEnum):
+    """Groups of secrets the incoming provider changes."""
+
+    TENANT_ADMINS = "tenant_admins"
+    NETWORK = "network"
+    SERVERS = "servers"
+    REGISTRARS = "registrars"
+    WIRELESS = "wireless"
+    SERVICES = "services"
+
+
+class NotHandedOver(StrEnum):
+    """What stays with the outgoing provider."""
+
+    OWN_SCRIPTS = "own_scripts"
+    TEMPLATES = "templates"
+    OWN_TOOLS = "own_tools"
+    INTERNAL_NOTES = "internal_notes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """One of the three parties.
+
+    Attributes:
+        name: As its papers name it.
+        attention: Person or desk.
+        signs_as: In which capacity it signs.
+    """
+
+    name: str
+    attention: str = ""
+    signs_as: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedItem:
+    """Something that must not slip.
+
+    Attributes:
+        state: ``State.ACT`` or ``State.WATCH``.
+        what: In the client's language.
+        why: Why it matters.
+        answer_from: Who answers.
+        by: Until when.
+    """
+
+    state: State
+    what: str
+    why: str = ""
+    answer_from: Side
+    by: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Station:
+    """A milestone with its day; None while it is not set."""
+
+    milestone: Milestone
+    day: date | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A field that is unknown for some records, its label in the client's language."""
+
+    field: str
+    unknown: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How much of one part is known: filled fields of all fields that matter."""
+
+    part: RecordPart
+    records: int
+    known: int
+    fields: int
+    gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRow:
+    """A person to call."""
+
+    name: str
+    role: str = ""
+    side: Side = Side.CLIENT
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Responsibility:
+    """Who does a task: the duties of each party, several where they share it."""
+
+    task: Task
+    client: tuple[Duty, ...] = ()
+    outgoing: tuple[Duty, ...] = ()
+    incoming: tuple[Duty, ...] = ()
+    vendor: tuple[Duty, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementRow:
+    """An agreement that ends."""
+
+    number: str
+    title: str = ""
+    signed_on: date | None = None
+    start: date | None = None
+    ends_on: date | None = None
+    clause: str = ""
+    notice_length: int | None = None
+    notice_unit: NoticeUnit = NoticeUnit.MONTHS
+    services: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketRow:
+    """A ticket that is open on the day of the data."""
+
+    number: str
+    title: str = ""
+    opened_on: date
+    category: TicketCategory = TicketCategory.SUPPORT
+    reopened: int = 0
+    escalated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationRow:
+    """A recommendation that was not followed: open past its day, or ignored."""
+
+    title: str
+    proposed_on: date
+    due_on: date | None = None
+    outcome: Outcome = Outcome.OPEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialRow:
+    """A step of handing credentials over; the day is written in by hand when it is None."""
+
+    step: CredentialStep
+    who: Side
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RotationRow:
+    """A group of secrets and how many entries it has; None when that is not counted."""
+
+    group: RotationGroup
+    entries: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExceptionRow:
+    """Something that stays open at the acceptance."""
+
+    what: str
+    settled_by: Side
+    until: date | None = None
+
+
+def standard_responsibilities() -> tuple[Responsibility, ...]:
+    """Who usually does what; the owner may send another table."""
+    r, a, c, i = Duty.RESPONSIBLE, Duty.ACCOUNTABLE, Duty.CONSULTED, Duty.INFORMED
+    return (
+        Responsibility(task=Task.NAME_PROVIDER, client=(r, a), outgoing=(i,), incoming=(c,)),
+        Responsibility(task=Task.DOCUMENTATION, client=(i,), outgoing=(r, a), incoming=(c,)),
+        Responsibility(task=Task.VAULT, client=(a,), outgoing=(r,), incoming=(r,)),
+        Responsibility(task=Task.DOMAINS, client=(a,), outgoing=(c,), incoming=(r,), vendor=(c,)),
+        Responsibility(task=Task.LICENCES, client=(a,), outgoing=(c,), incoming=(r,), vendor=(c,)),
+        Responsibility(task=Task.BACKUP, client=(a,), outgoing=(c,), incoming=(r,)),
+        Responsibility(task=Task.ROTATION, client=(i,), outgoing=(c,), incoming=(r, a)),
+        Responsibility(task=Task.REMOVAL, client=(i,), outgoing=(r, a), incoming=(c,)),
+        Responsibility(task=Task.DATA, client=(a,), outgoing=(r,), incoming=(i,)),
+    )
+
+
+def standard_credential_steps() -> tuple[CredentialRow, ...]:
+    """The five steps of a safe handover of credentials, without days."""
+    return (
+        CredentialRow(step=CredentialStep.EXPORT, who=Side.OUTGOING),
+        CredentialRow(step=CredentialStep.PASSPHRASE, who=Side.OUTGOING),
+        CredentialRow(step=CredentialStep.OPEN, who=Side.BOTH),
+        CredentialRow(step=CredentialStep.ROTATE, who=Side.INCOMING),
+        CredentialRow(step=CredentialStep.ERASE, who=Side.OUTGOING),
+    )
+
+
+def standard_rotation() -> tuple[RotationRow, ...]:
+    """Every group of secrets, uncounted."""
+    return tuple(RotationRow(group=group) for group in RotationGroup)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverFacts:
+    """All facts of a transition handover.
+
+    Attributes:
+        client: The client.
+        outgoing: The firm that hands over.
+        incoming: Who takes over; None while it is not named.
+        version: From 1.
+        issued_on: The day the paper bears.
+        replaces_version: The version before.
+        replaces_issued_on: Its day.
+        data_as_of: The day the data is from.
+        ends_on: The agreement's last day.
+        red_items: What must not slip, most urgent first.
+        timeline: Milestones in their order.
+        coverage: How complete the record is.
+        money_currency: ISO 4217 code of every sum.
+        expected_entries: Entries of the vault, to be counted at the opening.
+        not_handed_over: What stays with the outgoing provider.
+        also_not_handed_over: More of that, in the client's language.
+        exceptions: What stays open at the acceptance.
+    """
+
+    client: Party
+    outgoing: Party
+    incoming: Party | None = None
+    version: int = 1
+    issued_on: date
+    replaces_version: int | None = None
+    replaces_issued_on: date | None = None
+    data_as_of: date
+    ends_on: date | None = None
+    red_items: tuple[RedItem, ...] = ()
+    timeline: tuple[Station, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    contacts: tuple[ContactRow, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = field(default_factory=standard_responsibilities)
+    agreements: tuple[AgreementRow, ...] = ()
+    open_tickets: tuple[TicketRow, ...] = ()
+    recommendations: tuple[RecommendationRow, ...] = ()
+    money_currency: str
+    open_invoices: tuple[OpenInvoice, ...] = ()
+    refunds: tuple[RefundRow, ...] = ()
+    final_invoice_date: date | None = None
+    credential_steps: tuple[CredentialRow, ...] = field(default_factory=standard_credential_steps)
+    rotation: tuple[RotationRow, ...] = field(default_factory=standard_rotation)
+    expected_entries: int | None = None
+    not_handed_over: tuple[NotHandedOver, ...] = (*NotHandedOver,)
+    also_not_handed_over: tuple[str, ...] = ()
+    exceptions: tuple[ExceptionRow, ...] = ()
+
+    @property
+    def cut_over(self) -> date | None:
+        """The day of the cut-over, if it is set."""
+        for station in self.timeline:
+            if station.milestone is Milestone.CUT_OVER:
+                return station.day
+        return None

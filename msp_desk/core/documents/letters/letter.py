@@ -1,0 +1,135 @@
+"""Making a letter: fixed parts on the first sheet, text that flows over as many as it needs."""
+
+from __future__ import annotations
+
+from msp_desk.core.documents.flow import Region, Strip, baseline_in, pour
+from msp_desk.core.documents.letters.body import LEFT, MEASURE, body_strips, closing_strip, paragraph
+from msp_desk.core.documents.letters.facts import LetterFacts, LetterKind, LetterLayout
+from msp_desk.core.documents.letters.sheet import Geometry, draw_first_sheet, draw_folds, draw_foot, geometry_of
+from msp_desk.core.documents.letters.values import Speaker, person_values, values_of
+from msp_desk.core.documents.letters.wording import filled, letter_wording
+from msp_desk.core.documents.line_breaking import Span, break_lines
+from msp_desk.core.documents.page_style import LEADING, LETTER_BODY, LETTER_SUBJECT, MM, PARAGRAPH_GAP
+from msp_desk.core.documents.press import Press
+from msp_desk.core.documents.text import clean, require_printable
+from msp_desk.core.records.language import Language
+
+_SUBJECT_AIR = 1.5 * LEADING
+_OBJECT_INDENT = 17 * MM
+
+
+def default_layout(language: Language, country: str = "") -> LetterLayout:
+    """The layout that is usual for a language and the recipient's country (ISO 3166 code)."""
+    if country.upper() in {"US", "CA"}:
+        return LetterLayout.ENGLISH_US
+    usual = {Language.DE: LetterLayout.DIN_5008_B, Language.IT: LetterLayout.ITALIAN}
+    return usual.get(language, LetterLayout.ENGLISH_UK)
+
+
+def render(
+    facts: LetterFacts, *, language: Language, layout: LetterLayout, kind: LetterKind = LetterKind.NOTICE
+) -> bytes:
+    """Make a letter.
+
+    Args:
+        facts: What it says.
+        language: Its language; the client's.
+        layout: How it stands on the sheet.
+        kind: What it declares.
+
+    Returns:
+        The PDF; the same facts give the same bytes.
+
+    Raises:
+        MissingCharacters: If a text has characters that cannot be shown.
+        AddressTooLong: If the recipient's address does not fit the window.
+        LogoUnreadable: If the firm's logo is not a picture.
+    """
+    require_printable(facts)
+    american = layout is LetterLayout.ENGLISH_US
+    speaker = Speaker(language, letter_wording(kind.value, language, american=american), american=american)
+    values = values_of(facts, speaker)
+    subject = str(filled(speaker.wording.text("subject"), values))
+    geometry = geometry_of(layout, after_references=0.0)
+    press = Press(
+        size=geometry.size, language=language, title=_title(subject), author=facts.sender.party,
+        subject=facts.recipient.name, day=facts.day,
+    )  # fmt: skip
+    press.new_page()
+    below = draw_first_sheet(press, facts, layout, speaker)
+    geometry = geometry_of(layout, after_references=below)
+    strips = _opening(subject, facts, layout, speaker)
+    following = geometry.next_bottom - geometry.next_top
+    strips += body_strips(facts, values, speaker, page_height=following)
+    strips.append(closing_strip(facts, speaker, sender=clean(facts.sender.party)))
+    _pour(press, strips, geometry)
+
+    def decorate(page: int, pages: int) -> None:
+        draw_folds(press, geometry)
+        draw_foot(press, facts, speaker, geometry, page, pages)
+
+    return press.finish(decorate)
+
+
+def letter_text(facts: LetterFacts, *, language: Language, layout: LetterLayout) -> str:
+    """The sentences of a notice letter as plain text, one paragraph a line, for checks that read it."""
+    american = layout is LetterLayout.ENGLISH_US
+    speaker = Speaker(language, letter_wording(LetterKind.NOTICE.value, language, american=american), american=american)
+    values = values_of(facts, speaker)
+    lines = [str(filled(speaker.wording.text("subject"), values))]
+    for each in speaker.wording.paragraphs:
+        sentences = [text for template in each.text if (text := filled(template, values))]
+        if sentences:
+            lines.append(" ".join(sentences).replace("**", ""))
+    lines.extend(clean(reason.fact) for reason in facts.reasons)
+    return "\n".join(lines)
+
+
+def _title(subject: str) -> str:
+    return subject[:1].upper() + subject[1:].replace("\u00a0", " ")
+
+
+def _pour(press: Press, strips: list[Strip], geometry: Geometry) -> None:
+    first = Region(geometry.first_top, geometry.first_bottom)
+    pour(press, strips, first, Region(geometry.next_top, geometry.next_bottom))
+
+
+def _opening(subject: str, facts: LetterFacts, layout: LetterLayout, speaker: Speaker) -> list[Strip]:
+    """Subject and salutation, in the order of the layout."""
+    salutation = paragraph((Span(_salutation(facts, speaker)),), speaker, gap=0.0)
+    english = layout in {LetterLayout.ENGLISH_UK, LetterLayout.ENGLISH_US}
+    lines = _subject_strips(subject, speaker, gap=PARAGRAPH_GAP if english else 0.0)
+    if english:
+        return [*salutation, *lines]
+    return [*lines, *_with_gap(salutation, _SUBJECT_AIR)]
+
+
+def _with_gap(strips: list[Strip], gap: float) -> list[Strip]:
+    first = strips[0]
+    return [Strip(height=first.height, draw=first.draw, gap=gap, may_break=False), *strips[1:]]
+
+
+def _subject_strips(subject: str, speaker: Speaker, *, gap: float) -> list[Strip]:
+    wording = speaker.wording
+    label = wording.text("subject_label") if wording.has("subject_label") else ""
+    indent = _OBJECT_INDENT if label else 0.0
+    size = LETTER_SUBJECT.size
+    strips = []
+    for index, line in enumerate(break_lines((Span(subject, bold=True),), MEASURE - indent, size)):
+
+        def draw(press: Press, top: float, text: str = line.text, *, first: bool = index == 0) -> None:
+            baseline = top + baseline_in(LEADING, LETTER_BODY.size)
+            if label and first:
+                press.text(LEFT, baseline, label, LETTER_BODY)
+            press.text(LEFT + indent, baseline, text, LETTER_SUBJECT)
+
+        strips.append(Strip(height=LEADING, draw=draw, gap=gap if index == 0 else 0.0, may_break=False))
+    return strips
+
+
+def _salutation(facts: LetterFacts, speaker: Speaker) -> str:
+    person = facts.recipient.person
+    if person is None:
+        return speaker.wording.text("salutation", "firm")
+    template = speaker.wording.text("salutation", person.salutation.value)
+    return str(filled(template, person_values(person, speaker.wording)))

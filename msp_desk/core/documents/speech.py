@@ -1,0 +1,106 @@
+"""How the reports speak: their labels and sentences, and days, sums and numbers as the language writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from msp_desk.core.formatting import (
+    DayStyle,
+    currency_sign,
+    format_day,
+    format_money,
+    format_number,
+    format_percent,
+    keep_together,
+)
+from msp_desk.core.records.language import Language
+from msp_desk.core.records.money import minor_digits
+from msp_desk.core.wording import Wording
+
+UNKNOWN = "–"
+
+
+class Speech:
+    """Speaks one language in one part of the wording of papers."""
+
+    def __init__(self, language: Language, part: str) -> None:
+        """Speak for a part of the file ``documents.toml``, such as "handover"."""
+        self.language = language
+        self._wording = Wording(language)
+        self._part = part
+        self._said: dict[str, str] = {}
+
+    def say(self, key: str, /, **params: object) -> str:
+        """A label or sentence of the part; what it names is text already, or a count."""
+        if params:
+            return self._wording.say(f"documents.{self._part}.{key}", **params)
+        found = self._said.get(key)
+        if found is None:
+            found = self._said[key] = self._wording.say(f"documents.{self._part}.{key}")
+        return found
+
+    def general(self, key: str, /, **params: object) -> str:
+        """A label or sentence that all papers share."""
+        return self._wording.say(f"documents.{key}", **params)
+
+    def page(self, number: int, total: int) -> str:
+        """The words at the foot of a page."""
+        return self.general("page", page=number, pages=total)
+
+    def listing(self, items: tuple[str, ...]) -> str:
+        """Several things in a row."""
+        return self._wording.listing(items)
+
+    def word(self, member: Enum) -> str:
+        """The word for a member of an enum of the records."""
+        return self._wording.word(member)
+
+    def long(self, day: date) -> str:
+        """A day as running text has it."""
+        return keep_together(format_day(day, self.language, DayStyle.LONG))
+
+    def short(self, day: date | None) -> str:
+        """A day as tables have it; a dash when there is none."""
+        if day is None:
+            return UNKNOWN
+        style = DayStyle.MEDIUM if self.language is Language.EN else DayStyle.SHORT
+        return keep_together(format_day(day, self.language, style))
+
+    def day_and_month(self, day: date | None) -> str:
+        """A day without its year: "24 Nov", "24.11.", "24/11"."""
+        if day is None:
+            return UNKNOWN
+        if self.language is Language.DE:
+            return f"{day.day:02d}.{day.month:02d}."
+        if self.language is Language.IT:
+            return f"{day.day:02d}/{day.month:02d}"
+        return self.short(day).rsplit("\u00a0", 1)[0]
+
+    def month(self, day: date) -> str:
+        """The short name of a day's month, without a point."""
+        return format_day(day, self.language, DayStyle.MEDIUM).split()[1].rstrip(".")
+
+    def amount(self, amount: int | None, currency: str) -> str:
+        """A sum without its sign, for a column that has it in the head."""
+        return UNKNOWN if amount is None else format_money(amount, currency, self.language, symbol=False)
+
+    def money(self, amount: int, currency: str) -> str:
+        """A sum with its sign."""
+        return keep_together(format_money(amount, currency, self.language))
+
+    def whole_money(self, amount: int | None, currency: str) -> str:
+        """A sum rounded to whole units, without its sign."""
+        return UNKNOWN if amount is None else format_number(amount / 10 ** minor_digits(currency), self.language)
+
+    def number(self, value: float | None, digits: int = 0, *, sign: bool = False) -> str:
+        """A number; a dash when there is none."""
+        return UNKNOWN if value is None else format_number(value, self.language, digits, sign=sign)
+
+    def percent(self, value: float, digits: int = 0) -> str:
+        """A percentage with its sign."""
+        return format_percent(value, self.language, digits)
+
+    def sign_of(self, currency: str) -> str:
+        """The sign of a currency for the head of a column."""
+        return currency_sign(currency)

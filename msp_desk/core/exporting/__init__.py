@@ -1,0 +1,1 @@
+"""Getting everything out again: nobody is locked in."""

@@ -1,0 +1,79 @@
+"""What only files of payments have: the number of the invoice that a payment settles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from msp_desk.core.formatting.unreadable import shown
+from msp_desk.core.importing.drafts import Draft
+from msp_desk.core.importing.existing import Existing, allocated, credit_notes
+from msp_desk.core.records.invoice import Invoice, InvoiceId, InvoiceKind
+from msp_desk.core.records.payment import Allocation, Payment
+from msp_desk.core.records.problem import Problem
+
+
+def match_payments(drafts: Sequence[Draft], existing: Existing) -> None:
+    """Find the payments that are on the desk already, and what the others settle.
+
+    A payment is known by client, day, amount and reference, and by the invoice it names when several are equal; its
+    reference is the invoice's number when the file gives none. What exceeds the open amount stays on account.
+
+    Args:
+        drafts: the rows; their stored payments, allocations and problems are noted in them.
+        existing: stored invoices and payments.
+    """
+    invoices = {
+        (invoice.client_id, invoice.number): invoice
+        for invoice in existing.invoices
+        if invoice.kind is InvoiceKind.INVOICE
+    }
+    stored: dict[tuple[object, ...], list[Payment]] = {}
+    for payment in existing.payments:
+        stored.setdefault((payment.client_id, payment.day, payment.amount, payment.reference), []).append(payment)
+    paid, notes = allocated(existing), credit_notes(existing)
+    for draft in drafts:
+        number = cast(str, draft.values.pop("invoice_number", ""))
+        if number:
+            draft.values.setdefault("reference", number)
+        if draft.problems or draft.client is None:
+            continue
+        invoice = invoices.get((draft.client.client_id, number)) if draft.client.client_id else None
+        if number and invoice is None:
+            params = {"number": shown(number)}
+            draft.problems.append(Problem(field="invoice_number", code="importing.invoice_unknown", params=params))
+            continue
+        values = draft.values
+        key = (draft.client.client_id, values.get("day"), values.get("amount"), values.get("reference", ""))
+        draft.record = _take(stored.get(key, []), invoice.id if invoice else None)
+        if draft.record is None and invoice is not None and "amount" in values:
+            given_back = sum(note.gross for note in notes.get(invoice.id, ()))
+            amount = _allocation(cast(int, values["amount"]), invoice, paid.get(invoice.id, 0), given_back)
+            if amount:
+                draft.allocations = (Allocation(invoice_id=invoice.id, amount=amount),)
+                paid[invoice.id] = paid.get(invoice.id, 0) + amount
+
+
+def _take(equal: list[Payment], invoice_id: InvoiceId | None) -> Payment | None:
+    """Take the stored payment that fits best, so that no other row can have it.
+
+    One that settles the named invoice comes first, then one that settles nothing. For a row without an invoice any
+    will do: the owner may have allocated it since.
+    """
+    settling = [payment for payment in equal if any(part.invoice_id == invoice_id for part in payment.allocations)]
+    unallocated = [payment for payment in equal if not payment.allocations]
+    fitting = settling or unallocated or (equal if invoice_id is None else [])
+    if not fitting:
+        return None
+    taken = fitting[0]
+    equal.remove(taken)
+    return taken
+
+
+def _allocation(amount: int, invoice: Invoice, paid: int, credited: int) -> int:
+    """Give the part of a payment that settles an invoice: never more than is open, never more back than was paid."""
+    if invoice.cancelled:
+        return 0
+    if amount < 0:
+        return max(amount, -max(paid, 0))
+    return min(amount, max(invoice.gross - paid - credited, 0))

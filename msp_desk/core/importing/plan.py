@@ -1,0 +1,195 @@
+"""What an import would do, row by row, before anything is stored."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import cast
+
+from msp_desk.core.errors import ImportFailed
+from msp_desk.core.importing.clients import ClientReference
+from msp_desk.core.importing.columns import Columns
+from msp_desk.core.importing.failures import failed
+from msp_desk.core.importing.kinds import ImportKind
+from msp_desk.core.importing.table import Encoding
+from msp_desk.core.records.client import ClientId
+from msp_desk.core.records.family import Record
+from msp_desk.core.records.invoice import InvoiceId
+from msp_desk.core.records.payment import Allocation, Payment
+from msp_desk.core.records.problem import Problem
+
+
+def draft_record(
+    kind: ImportKind, row: PlannedRow, client_id: ClientId, for_invoice_id: InvoiceId | None = None
+) -> Record:
+    """Make the record that a new or updated row stands for.
+
+    Args:
+        kind: the kind of the plan.
+        row: a row whose fate is NEW or UPDATED.
+        client_id: the number of the row's client, which a new client has only once it is stored; not read for clients.
+        for_invoice_id: the number of the invoice that a credit note corrects, when `row.for_invoice` names one.
+
+    Returns:
+        A draft with id 0, or the stored record with the file's values in it.
+
+    Raises:
+        InvalidInput: the values break a rule of the record; a plan has found this before.
+    """
+    values: dict[str, object] = {}
+    if row.record is not None:
+        values.update(kind.family.values(row.record))
+    values.update(row.values)
+    if row.client is not None:
+        values["client"] = client_id
+    if for_invoice_id is not None:
+        values["for_invoice"] = for_invoice_id
+    stored = row.record
+    made = cast(
+        Record,
+        kind.family.build(
+            values, id=0 if stored is None else stored.id, revision=0 if stored is None else stored.revision
+        ),
+    )
+    if isinstance(made, Payment):
+        return dataclasses.replace(made, allocations=row.allocations)
+    return made
+
+
+class Fate(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One field in which a row differs from the desk.
+
+    Attributes:
+        field: the field's name.
+        before: the typed value on the desk.
+        after: the typed value in the file.
+    """
+
+    field: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """The payment that `settled_on` makes.
+
+    Attributes:
+        day: when the money came.
+        amount: the open amount, minor units, always positive; all of it settles the row's invoice.
+    """
+
+    day: date
+    amount: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedRow:
+    """A row of the file and its fate.
+
+    Attributes:
+        line: the line of the file on which it begins; the last one of a ticket whose log has several.
+        lines: every line that belongs to it.
+        fate: what becomes of it.
+        client: whose it is; None for clients themselves and for rows whose client is not known.
+        values: the typed values the file gives, by field key, without client and for_invoice; a None empties a field.
+        record: what is on the desk already, for rows that are updated or unchanged.
+        differences: what an update changes.
+        problems: why it is rejected.
+        for_invoice: the number of the invoice a credit note corrects, "" when none is named.
+        for_invoice_id: that invoice when it is on the desk already; otherwise the same client's row of this file with
+            that number makes it.
+        settlement: the payment an invoice's settled day makes, None when nothing is open.
+        allocations: what a payment settles.
+        same_as: the line of an earlier row with the same content, 0 when there is none.
+    """
+
+    line: int
+    lines: tuple[int, ...]
+    fate: Fate
+    client: ClientReference | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+    record: Record | None = None
+    differences: tuple[Difference, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    for_invoice: str = ""
+    for_invoice_id: InvoiceId | None = None
+    settlement: Settlement | None = None
+    allocations: tuple[Allocation, ...] = ()
+    same_as: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPlan:
+    """What an import of one file would do.
+
+    Attributes:
+        kind: what the rows are.
+        file: the file's name.
+        encoding: how the file was read.
+        delimiter: what divides its cells.
+        columns: which column feeds which field.
+        rows: every row with its fate, in the order of the file; invoices stand before the credit notes for them.
+        new_clients: clients that rows which are not rejected need and the desk has not, in the order of the file.
+    """
+
+    kind: ImportKind
+    file: str
+    encoding: Encoding
+    delimiter: str
+    columns: Columns
+    rows: Sequence[PlannedRow]
+    new_clients: tuple[ClientReference, ...]
+
+    @property
+    def counts(self) -> Mapping[Fate, int]:
+        """How many rows have each fate."""
+        counted = Counter(row.fate for row in self.rows)
+        return {fate: counted[fate] for fate in Fate}
+
+    @property
+    def rejected(self) -> tuple[PlannedRow, ...]:
+        """The rejected rows."""
+        return tuple(row for row in self.rows if row.fate is Fate.REJECTED)
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether storing the plan would leave the desk as it is."""
+        return all(row.fate in (Fate.UNCHANGED, Fate.REJECTED) for row in self.rows)
+
+    def rejection(self, row: PlannedRow) -> ImportFailed:
+        """Make the sentence that says why a row is rejected."""
+        problem = row.problems[0]
+        if not problem.field:
+            return failed("row_rejected", self.file, row=row.line, reason=problem)
+        return failed(
+            "cell_rejected", self.file, row=row.line, column=self.columns.heading(problem.field), reason=problem
+        )
+
+    def require_sound(self) -> None:
+        """Refuse the file when any row is rejected.
+
+        Raises:
+            ImportFailed: naming the first rejected row and how many more there are.
+        """
+        rejected = self.rejected
+        if not rejected:
+            return
+        first = self.rejection(rejected[0])
+        if len(rejected) == 1:
+            raise first
+        raise failed("rows_rejected", self.file, first=first, count=len(rejected) - 1)

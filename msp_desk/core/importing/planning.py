@@ -1,0 +1,130 @@
+"""From a file's table to a plan: every row's fate, and nothing stored."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msp_desk.core.importing.cells import read_cells
+from msp_desk.core.importing.clients import ClientNames, ClientReference
+from msp_desk.core.importing.columns import Columns
+from msp_desk.core.importing.drafts import Draft, make_drafts
+from msp_desk.core.importing.event_log import merge_events
+from msp_desk.core.importing.existing import Existing
+from msp_desk.core.importing.invoices import blame_given_amount, link_credit_notes, settle, shape_invoice
+from msp_desk.core.importing.kinds import ImportKind
+from msp_desk.core.importing.matching import (
+    find_differences,
+    match_clients,
+    match_contents,
+    match_numbers,
+    refuse_repeated_numbers,
+)
+from msp_desk.core.importing.options import ImportOptions
+from msp_desk.core.importing.payments import match_payments
+from msp_desk.core.importing.plan import Fate, ImportPlan
+from msp_desk.core.importing.table import Table
+from msp_desk.core.records.client import CLIENTS
+from msp_desk.core.records.invoice import INVOICES
+from msp_desk.core.records.payment import PAYMENTS
+from msp_desk.core.records.ticket import TICKETS
+
+
+def plan_import(
+    table: Table, kind: ImportKind, columns: Columns, existing: Existing, options: ImportOptions
+) -> ImportPlan:
+    """Decide the fate of every row.
+
+    Args:
+        table: the file.
+        kind: what its rows are.
+        columns: which column feeds which field, from :func:`~.columns.match_columns`.
+        existing: the stored records that the kind is compared with.
+        options: what the owner decided.
+
+    Raises:
+        ImportFailed: the file as a whole cannot be understood; single rows are rejected inside the plan instead.
+    """
+    names = ClientNames(existing.clients, create=options.create_clients)
+    only = names.require(options.client, table.file) if options.client and kind.family is not CLIENTS else None
+    drafts = make_drafts(read_cells(table, kind, columns, options), names, only)
+    drafts = _judged(drafts, kind, options, existing, columns)
+    if kind.family is INVOICES:
+        drafts.sort(key=lambda draft: bool(draft.for_invoice) and draft.for_invoice_id is None)
+    rows = [draft.planned() for draft in drafts]
+    new: dict[str, ClientReference] = {}
+    for row in rows:
+        if row.fate is not Fate.REJECTED and row.client is not None and not row.client.client_id:
+            new.setdefault(row.client.key, row.client)
+    return ImportPlan(
+        kind=kind,
+        file=table.file,
+        encoding=table.encoding,
+        delimiter=table.delimiter,
+        columns=columns,
+        rows=rows,
+        new_clients=tuple(new.values()),
+    )
+
+
+def _judged(
+    drafts: list[Draft], kind: ImportKind, options: ImportOptions, existing: Existing, columns: Columns
+) -> list[Draft]:
+    """Match the rows with the desk by the key of their kind, then hold them against the rules of the record."""
+    records = existing.of(kind)
+    if kind.family is TICKETS:
+        drafts = merge_events(drafts)
+        match_numbers(drafts, records)
+        _empty_reopened(drafts, columns)
+        _check(drafts, kind)
+        unnumbered = [record for record in records if not getattr(record, "number", "")]
+        match_contents([draft for draft in drafts if "number" not in draft.values], unnumbered, kind)
+    elif kind.family is INVOICES:
+        _plan_invoices(drafts, kind, options, existing)
+    elif kind.family is CLIENTS:
+        match_clients(drafts, existing.clients)
+        for draft in drafts:
+            if draft.record is None:
+                draft.values.setdefault("language", options.language)
+        _check(drafts, kind)
+    elif kind.family is PAYMENTS:
+        match_payments(drafts, existing)
+        _check(drafts, kind)
+    else:
+        _check(drafts, kind)
+        match_contents(drafts, records, kind)
+    for draft in drafts:
+        draft.differences += find_differences(draft, kind)
+    return drafts
+
+
+def _plan_invoices(drafts: list[Draft], kind: ImportKind, options: ImportOptions, existing: Existing) -> None:
+    refuse_repeated_numbers(drafts)
+    match_numbers(drafts, existing.of(kind))
+    settled = [shape_invoice(draft, options.home_currency) for draft in drafts]
+    _check(drafts, kind)
+    for draft in drafts:
+        blame_given_amount(draft)
+    link_credit_notes(drafts, existing)
+    settle(drafts, settled, existing, options.home_currency)
+
+
+def _empty_reopened(drafts: Sequence[Draft], columns: Columns) -> None:
+    """Empty the day of closing of a stored ticket that the file shows open again."""
+    if "closed_on" in columns.positions:
+        for draft in drafts:
+            if draft.record is not None:
+                draft.values.setdefault("closed_on", None)
+
+
+def _check(drafts: Sequence[Draft], kind: ImportKind) -> None:
+    """Hold the content that each row would have on the desk against the rules of its record."""
+    family = kind.family
+    for draft in drafts:
+        if draft.problems:
+            continue
+        values = dict(draft.values) if draft.record is None else {**family.values(draft.record), **draft.values}
+        if draft.client is not None:
+            values["client"] = 1
+        if draft.for_invoice:
+            values["for_invoice"] = 1
+        draft.problems.extend(family.problems(values))

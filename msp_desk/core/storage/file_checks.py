@@ -1,0 +1,65 @@
+"""What is looked at before a desk file is opened; nothing here changes a byte of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as driver
+
+from msp_desk.core.errors import DamagedDesk, NotADesk, ReadOnlyDesk
+from msp_desk.core.storage import connecting
+from msp_desk.core.storage.file_format import APPLICATION_ID, read_header, refuse_newer
+
+
+def quick_check(path: Path) -> None:
+    """Look for damage through a connection that cannot change a byte.
+
+    Raises:
+        DamagedDesk: If there is some.
+    """
+    connection = connecting.connect_untouched(path)
+    try:
+        found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+    except driver.Error as error:
+        raise connecting.owner_error(error, path) from error
+    finally:
+        connection.close()
+    if found != "ok":
+        raise DamagedDesk("desk.damaged", file=str(path), found=found)
+
+
+def version_of(path: Path) -> int:
+    """The version of a desk file, write-ahead log included, without changing a byte of it.
+
+    Raises:
+        DeskFileError: If it is not a desk of ours, newer than this program, or damaged.
+    """
+    # Opening and closing a file drops this process's locks on it, and its write-ahead log could then be taken away by
+    # another program: a file that may be open is asked through SQLite alone, which knows of the other connections.
+    if not connecting.write_ahead_log(path).exists():
+        read_header(path)
+    connection = connecting.connect_untouched(path)
+    try:
+        application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        tables = {str(row[0]) for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    except driver.Error as error:
+        raise connecting.owner_error(error, path) from error
+    finally:
+        connection.close()
+    if application != APPLICATION_ID:
+        raise NotADesk("desk.not_a_desk", file=str(path))
+    refuse_newer(path, version)
+    if "clients" not in tables:
+        raise NotADesk("desk.not_a_desk", file=str(path))
+    return version
+
+
+def refuse_read_only(path: Path) -> None:
+    """Refuse to write to a file or folder marked as read-only, even where the system would let its administrator.
+
+    Raises:
+        ReadOnlyDesk: If it is.
+    """
+    if connecting.is_marked_read_only(path):
+        raise ReadOnlyDesk("desk.read_only", file=str(path), reason="marked as read-only")

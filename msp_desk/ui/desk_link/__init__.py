@@ -1,0 +1,1 @@
+"""The bridge between the desk and the window."""

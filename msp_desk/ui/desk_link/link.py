@@ -1,0 +1,60 @@
+"""The desk as the window sees it: one signal for every change, and the language everything is said in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from msp_desk.core.actions.desk import Desk
+from msp_desk.core.actions.journal import Topics
+from msp_desk.core.records.language import Language
+from msp_desk.core.wording import Wording
+
+
+class DeskLink(QObject):
+    """What every page is given.
+
+    Signals:
+        changed: After a commit, with the names of the record families in which something changed.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, desk: Desk, language: Language, parent: QObject | None = None) -> None:
+        """Listen to a desk.
+
+        Args:
+            desk: The open desk.
+            language: Of the window.
+            parent: Its owner.
+        """
+        super().__init__(parent)
+        self.desk = desk
+        self.wording = Wording(language)
+        self._currency = desk.firm.current().currency
+        desk.listen(self._on_changed)
+
+    @property
+    def language(self) -> Language:
+        """The language of the window."""
+        return self.wording.language
+
+    @property
+    def currency(self) -> str:
+        """The home currency of the desk."""
+        return self._currency
+
+    @property
+    def today(self) -> date:
+        """The owner's day."""
+        return self.desk.clock.today()
+
+    def speak(self, language: Language) -> None:
+        """Say everything in another language from now on; the window's own words are Qt's translators' business."""
+        self.wording = Wording(language)
+
+    def _on_changed(self, topics: Topics) -> None:
+        if "firm" in topics:
+            self._currency = self.desk.firm.current().currency
+        self.changed.emit(topics)

@@ -1,0 +1,1 @@
+"""One folder per entry of the navigation; pages never import each other."""

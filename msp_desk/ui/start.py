@@ -1,0 +1,160 @@
+"""Starting the window: application, look, language, unhandled errors, desk, main window."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from msp_desk.core.actions.desk import Desk, open_or_make
+from msp_desk.core.environment.clock import Clock
+from msp_desk.core.environment.folders import Folders, make_private
+from msp_desk.core.environment.shipped_files import shipped_file
+from msp_desk.core.environment.writing import reason, remove_leftovers
+from msp_desk.core.errors import FileProblem, MspDeskError
+from msp_desk.core.preferences import Choices, save_choices
+from msp_desk.core.records.language import Language
+from msp_desk.core.wording import Wording
+from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.language.translators import Translators
+from msp_desk.ui.theme.apply import SchemeChoice, Theme
+from msp_desk.ui.widgets.page import Page
+from msp_desk.ui.window.failure_dialog import FailureDialog
+from msp_desk.ui.window.main_window import MainWindow, MakePage
+
+_log = logging.getLogger(__name__)
+
+
+def open_window(
+    path: Path, *, clock: Clock, folders: Folders, choices: Choices, language: Language, sample: bool = False
+) -> int:
+    """Open a desk file in the window and run until it is closed.
+
+    Args:
+        path: The desk file; made when it is not there.
+        clock: What day it is.
+        folders: This user's folders.
+        choices: What this user chose on this machine.
+        language: Of the window.
+        sample: Whether to write a fresh sample desk first.
+
+    Returns:
+        The exit code.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101 - Qt gives the one we made
+    app.setApplicationName("MSP Desk")
+    app.setDesktopFileName("msp-desk")
+    theme = Theme(app, shipped_file("icons"), SchemeChoice(choices.theme.value))
+    translators = Translators(app, shipped_file("translations"), language)
+    try:
+        desk = _desk(path, clock, folders, sample=sample)
+    except MspDeskError as error:
+        sentence = Wording(language).error(error)
+        print(sentence, file=sys.stderr)
+        dialog = FailureDialog(sentence)
+        dialog.finished.connect(app.quit)
+        dialog.open()
+        app.exec()
+        return 1
+    window = make_window(desk, choices, language, theme=theme, translators=translators, sample=sample)
+    _catch_unhandled(window)
+    window.closed.connect(lambda kept: _keep(folders, kept))
+    window.show()
+    QTimer.singleShot(0, window, lambda: _after_first_paint(window, desk))
+    try:
+        return app.exec()
+    finally:
+        desk.close()
+
+
+def make_window(
+    desk: Desk, choices: Choices, language: Language, *, theme: Theme, translators: Translators, sample: bool = False
+) -> MainWindow:
+    """The window of an open desk, with every page of the program."""
+    return MainWindow(
+        DeskLink(desk, language),
+        pages=page_makers(),
+        choices=choices,
+        theme=theme,
+        translators=translators,
+        sample=sample,
+    )
+
+
+def page_makers() -> dict[str, MakePage]:
+    """How each page is made; its module is imported when it is first opened."""
+
+    def clients(link: DeskLink) -> Page:
+        from msp_desk.ui.pages.clients.page import ClientsPage
+
+        return ClientsPage(link)
+
+    def grades(link: DeskLink) -> Page:
+        from msp_desk.ui.pages.grades.page import GradesPage
+
+        return GradesPage(link)
+
+    def portfolio(link: DeskLink) -> Page:
+        from msp_desk.ui.pages.portfolio.page import PortfolioPage
+
+        return PortfolioPage(link)
+
+    def settings(link: DeskLink) -> Page:
+        from msp_desk.ui.pages.settings.page import SettingsPage
+
+        return SettingsPage(link)
+
+    return {"clients": clients, "grades": grades, "portfolio": portfolio, "settings": settings}
+
+
+def _desk(path: Path, clock: Clock, folders: Folders, *, sample: bool) -> Desk:
+    """The open desk; the sample desk is written anew each time, so there is nothing to clean up."""
+    try:
+        make_private(folders.data)
+    except OSError as error:
+        raise FileProblem("file.cannot_write", file=str(folders.data), reason=reason(error)) from error
+    remove_leftovers(path.parent)
+    if sample:
+        from msp_desk.core.actions.sample import renew_sample_desk
+
+        renew_sample_desk(path, clock.today())
+    return open_or_make(path, clock, folders, check=False)
+
+
+def _after_first_paint(window: MainWindow, desk: Desk) -> None:
+    """What can wait until the owner sees something: is the file whole, and is its content backed up?"""
+    try:
+        desk.quick_check()
+        desk.backups.make_if_changed()
+    except MspDeskError as error:
+        window.show_failure(window.link.wording.error(error))
+
+
+def _keep(folders: Folders, choices: Choices) -> None:
+    try:
+        save_choices(folders.preferences, choices)
+    except (MspDeskError, OSError):
+        _log.warning("the choices of this machine could not be kept")
+
+
+def _catch_unhandled(window: MainWindow) -> None:
+    """An error nobody expected ends in a dialog with details to copy; the program goes on."""
+
+    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QTimer.singleShot(0, window, window.close)
+            return
+        details = "".join(traceback.format_exception(kind, error, trace))
+        _log.error("unhandled %s", kind.__name__)
+        if isinstance(error, MspDeskError):
+            window.show_failure(window.link.wording.error(error), details)
+        else:
+            window.show_failure(window.unexpected(), details)
+
+    sys.excepthook = show

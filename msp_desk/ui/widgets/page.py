@@ -1,0 +1,82 @@
+"""What every page has in common: it reads the desk when it is seen, and again when something it shows changed."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from msp_desk.core.actions.journal import Topics
+from msp_desk.ui.desk_link.link import DeskLink
+
+
+class Page(QWidget):
+    """A page of the window.
+
+    A page never asks for a refresh of its own accord: it changes the desk, the desk announces what kinds of things
+    changed, and every page that shows one of them becomes stale. The visible one reads again at once, the others when
+    they are shown.
+
+    Attributes:
+        topics: The record families whose change makes the page stale.
+
+    Signals:
+        client_wanted: The owner asked for a client's page.
+        letter_wanted: The owner asked for a letter to a client.
+        selection_said: What the status bar says at the right about the selection.
+    """
+
+    topics: ClassVar[frozenset[str]] = frozenset()
+    client_wanted = Signal(int)
+    letter_wanted = Signal(int)
+    selection_said = Signal(str)
+
+    def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:
+        """Make the page; it reads nothing before it is shown."""
+        super().__init__(parent)
+        self.link = link
+        self._stale = True
+        link.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Read the desk and show what it says; keeps the selection and the place."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Say the page's own words in the window's language."""
+        raise NotImplementedError
+
+    def new_record(self) -> None:
+        """Begin a new one of what the page shows (Ctrl+N); a page without any does nothing."""
+
+    def focus_search(self) -> None:
+        """Put the cursor into the page's search (Ctrl+F); a page without one does nothing."""
+
+    def refresh_if_stale(self) -> None:
+        """Read the desk if something changed since it was read."""
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the desk when the page comes into sight."""
+        super().showEvent(event)
+        self.refresh_if_stale()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language; what was read is said anew."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._become_stale()
+        super().changeEvent(event)
+
+    def _on_changed(self, topics: Topics) -> None:
+        if topics & self.topics:
+            self._become_stale()
+
+    def _become_stale(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh_if_stale()

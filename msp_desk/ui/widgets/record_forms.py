@@ -1,0 +1,138 @@
+"""A form for every kind of record, made from its family: new fields appear by themselves.
+
+The form of a payment also offers its allocations; see :mod:`msp_desk.ui.widgets.payment_form`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from typing import Any, cast
+
+from PySide6.QtWidgets import QWidget
+
+from msp_desk.core.records.families import FAMILY_BY_NAME
+from msp_desk.core.records.family import Family, Field, FieldKind, Record
+from msp_desk.core.records.problem import Problem
+from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.widgets.form_dialog import FormDialog
+from msp_desk.ui.widgets.form_field import FormField
+from msp_desk.ui.widgets.typed_edits import Conventions
+
+SINGLE = ("firm", "settings")
+"""Families of which the desk has one record."""
+
+
+def conventions(link: DeskLink) -> Conventions:
+    """How days and amounts are read and written in the window."""
+    return Conventions(language=link.language, currency=link.currency, today=link.today)
+
+
+def form_fields(link: DeskLink, family: Family[Any], *, client_id: int = 0) -> list[FormField]:
+    """The fields of a family's form, in the family's order.
+
+    Args:
+        link: Says labels and lists clients and invoices.
+        family: Which.
+        client_id: Whose invoices can be named; 0 lists none.
+    """
+    return [
+        FormField(
+            key=described.key,
+            label=link.wording.field(family.name, described.key),
+            kind=described.kind,
+            required=described.required,
+            choices=_choices(link, described, client_id),
+        )
+        for described in family.fields
+        if described.in_form
+    ]
+
+
+def _choices(link: DeskLink, described: Field, client_id: int) -> Sequence[tuple[object, str]]:
+    if described.kind is FieldKind.CLIENT:
+        return [(client.id, client.name) for client in link.desk.clients.all()]
+    if described.kind is FieldKind.INVOICE:
+        invoices = link.desk.invoices.all(client_id=client_id, newest_first=True) if client_id else []
+        return [(invoice.id, invoice.number) for invoice in invoices]
+    if described.kind is FieldKind.CHOICE and described.choices is not None:
+        return [(member, link.wording.word(member)) for member in cast(type[Enum], described.choices)]
+    return []
+
+
+def initial_values(family: Family[Any], link: DeskLink, given: Mapping[str, object]) -> dict[str, object]:
+    """What a new record's form begins with: defaults, today where the day is needed, and what is given."""
+    values = {described.key: described.default for described in family.fields}
+    for described in family.fields:
+        if described.kind is FieldKind.DAY and described.required and described.key != "due_on":
+            values[described.key] = link.today
+    return {**values, **given}
+
+
+def open_form(
+    link: DeskLink,
+    family_name: str,
+    *,
+    record: Record | None = None,
+    given: Mapping[str, object] | None = None,
+    parent: QWidget | None = None,
+) -> FormDialog:
+    """Open the form of a record.
+
+    Args:
+        link: The desk.
+        family_name: Its family.
+        record: The record to change; None for a new one.
+        given: Values a new record begins with, such as its client.
+        parent: The window.
+
+    Returns:
+        The open form; what it stores goes through the desk, which announces it.
+    """
+    family = FAMILY_BY_NAME[family_name]
+    initial = initial_values(family, link, given or {}) if record is None else family.values(record)
+    client_id = cast(int, initial.get("client") or 0)
+    title = link.wording.say(f"words.family.{family_name}")
+
+    def check(values: dict[str, object]) -> list[Problem]:
+        return family.problems(_complete(family, initial, values))
+
+    def save(values: dict[str, object]) -> None:
+        store(link, family, record, _complete(family, initial, values))
+
+    dialog = FormDialog(
+        title,
+        form_fields(link, family, client_id=client_id),
+        initial=initial,
+        check=check,
+        save=save,
+        wording=link.wording,
+        conventions=conventions(link),
+        parent=parent,
+    )
+    dialog.setObjectName(f"form_{family_name}")
+    dialog.open()
+    return dialog
+
+
+def _complete(family: Family[Any], initial: Mapping[str, object], values: Mapping[str, object]) -> dict[str, object]:
+    """The values of a form with those that no form shows."""
+    hidden = {described.key: initial.get(described.key) for described in family.fields if not described.in_form}
+    return {**hidden, **values}
+
+
+def store(link: DeskLink, family: Family[Any], record: Record | None, values: Mapping[str, object]) -> None:
+    """Add or change a record from a form's values.
+
+    Raises:
+        InvalidInput: With every problem; nothing was stored.
+        MspDeskError: If the desk cannot store it.
+    """
+    if record is None:
+        link.desk.rooms[family.name].add(family.build(values))
+        return
+    built = family.build(values, id=record.id, revision=record.revision)
+    if family.name in SINGLE:
+        link.desk.singles[family.name].change(built)
+    else:
+        link.desk.rooms[family.name].change(built)

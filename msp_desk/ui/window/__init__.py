@@ -1,0 +1,1 @@
+"""The one window: navigation, pages, quick log, and what happens when something fails."""

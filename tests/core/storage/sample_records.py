@@ -1,0 +1,218 @@
+"""One stored record of every family, with every field set, and the same content as plain values for a fixture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import Connection
+
+from msp_desk.core.records.agreement import (
+    AGREEMENTS,
+    Agreement,
+    AgreementId,
+    Anchor,
+    Billing,
+    Law,
+    NoticeForm,
+    NoticeUnit,
+    PayMeasure,
+)
+from msp_desk.core.records.client import CLIENTS, Client, ClientId
+from msp_desk.core.records.contact import CONTACTS, Contact, ContactId, Salutation
+from msp_desk.core.records.document import DOCUMENTS, Document, DocumentId, DocumentKind
+from msp_desk.core.records.families import FAMILIES
+from msp_desk.core.records.family import Family, ImportId, Record
+from msp_desk.core.records.firm import FIRM, SETTINGS, Firm, Settings
+from msp_desk.core.records.incident import INCIDENTS, Incident, IncidentFamily, IncidentId, Severity
+from msp_desk.core.records.invoice import INVOICES, Assumed, Invoice, InvoiceId, InvoiceKind
+from msp_desk.core.records.language import Language
+from msp_desk.core.records.ledger import IMPORTS, SCORECARDS, ImportEntry, ScorecardId, ScorecardVersion
+from msp_desk.core.records.note import NOTES, Note, NoteId
+from msp_desk.core.records.payment import PAYMENTS, Allocation, Payment, PaymentId
+from msp_desk.core.records.recommendation import RECOMMENDATIONS, Outcome, Recommendation, RecommendationId
+from msp_desk.core.records.ticket import TICKETS, Ticket, TicketCategory, TicketId
+from msp_desk.core.records.work import WORK, Work, WorkId
+from msp_desk.core.storage import store
+
+ODD = "Bäckerei & Söhne <b>„fett“</b> '; DROP TABLE clients; -- \u200f\u202e %s 🙂\tТест"
+"""A text that means something to SQL, to markup and to a careless terminal, and must come back as it went in."""
+TWO_LINES = "Erste Zeile\nseconda riga\r\n" + ODD
+
+
+def _day(month: int, day: int) -> date:
+    return date(2026, month, day)
+
+
+_FIRM = Firm(
+    id=1, name="Nordwind IT", legal_name="Nordwind IT GmbH", tagline=ODD, street="Hafenstraße 1", postal_code="20457",
+    city="Hamburg", country="DE", phone="+49 40 1", email="a@example.org", web="example.org", language=Language.DE,
+    currency="CHF", contact_desk="Support", signatory="K. Muster", signatory_capacity="Geschäftsführung",
+    legal_lines=TWO_LINES, logo=bytes(range(256)),
+)  # fmt: skip
+_SETTINGS = Settings(
+    id=1, hour_cost=5100, target_hourly_rate=9900, target_margin=45, small_difference=250, transition_hours=6,
+    transition_rate=12000,
+)  # fmt: skip
+_CLIENTS = (
+    Client(
+        id=ClientId(1), name=ODD, legal_name="Bäckerei Söhne OHG", aliases="Baeckerei; BS", language=Language.IT,
+        seats=25, client_since=_day(1, 31), ended_on=_day(11, 30), monthly_direct_cost=12345, currency="EUR",
+        street="Via Roma 1", postal_code="39100", city="Bolzano", country="IT", email="b@example.org", phone="+39 1",
+        note=TWO_LINES,
+    ),
+    Client(id=ClientId(2), name="Bare"),
+)  # fmt: skip
+_AGREEMENT = Agreement(
+    id=AgreementId(1), client_id=ClientId(1), number="V-1", title="Wartungsvertrag", signed_on=_day(1, 2),
+    start=_day(2, 1), first_term_months=12, renewal_months=6, tacit_renewal=True, notice_length=0,
+    notice_unit=NoticeUnit.WORKING_DAYS, anchor=Anchor.END_OF_CONTRACT_YEAR, form=NoticeForm.PEC, clause="§ 12 Abs. 2",
+    minimum_end=_day(12, 31), delivery_days=0, law=Law.IT, pay_measured_by=PayMeasure.NONE, billed=Billing.YEARLY,
+    in_advance=False, monthly_fee=99900, services=TWO_LINES, ended_on=_day(12, 31),
+)  # fmt: skip
+_INVOICES = (
+    Invoice(
+        id=InvoiceId(1), client_id=ClientId(1), number="R-1", issued_on=_day(3, 1), due_on=_day(3, 15), net=10_000,
+        gross=11_900, period_start=_day(3, 1), period_end=_day(3, 31), disputed_on=_day(3, 9), cancelled=True,
+        assumed=Assumed.GROSS,
+    ),
+    Invoice(
+        id=InvoiceId(2), client_id=ClientId(1), kind=InvoiceKind.CREDIT_NOTE, number="R-2",
+        for_invoice_id=InvoiceId(1), issued_on=_day(4, 1), due_on=_day(4, 1), net=0, gross=10**13,
+    ),
+    Invoice(
+        id=InvoiceId(3), client_id=ClientId(2), number="R-1", issued_on=_day(5, 1), due_on=_day(5, 15), net=500,
+        gross=500,
+    ),
+)  # fmt: skip
+_PAYMENTS = (
+    Payment(
+        id=PaymentId(1), client_id=ClientId(1), day=_day(5, 2), amount=12_500, reference=ODD,
+        allocations=(Allocation(invoice_id=InvoiceId(3), amount=500), Allocation(invoice_id=InvoiceId(1), amount=9)),
+    ),
+    Payment(
+        id=PaymentId(2), client_id=ClientId(2), day=_day(5, 3), amount=-300,
+        allocations=(Allocation(invoice_id=InvoiceId(3), amount=-300),),
+    ),
+    Payment(id=PaymentId(3), client_id=ClientId(2), day=_day(5, 4), amount=1),
+)  # fmt: skip
+
+SAMPLES: tuple[tuple[Family[Any], Sequence[Record]], ...] = (
+    (FIRM, (_FIRM,)),
+    (SETTINGS, (_SETTINGS,)),
+    (SCORECARDS, (ScorecardVersion(id=ScorecardId(1), content='{"cuts": {}}'),)),
+    (
+        IMPORTS,
+        (
+            ImportEntry(
+                id=ImportId(1), kind="invoices", file="r.csv", sha256="0f", made_at="2026-11-21T16:42:00Z", added=3,
+                updated=2, unchanged=1,
+            ),
+        ),
+    ),
+    (CLIENTS, _CLIENTS),
+    (
+        CONTACTS,
+        (
+            Contact(
+                id=ContactId(1), client_id=ClientId(1), name="Müller", salutation=Salutation.MS, role="Chefin",
+                email="m@example.org", phone="1", signatory=True, note=TWO_LINES,
+            ),
+        ),
+    ),
+    (AGREEMENTS, (_AGREEMENT,)),
+    (
+        TICKETS,
+        (
+            Ticket(
+                id=TicketId(1), client_id=ClientId(1), number="T-1", title=ODD, opened_on=_day(6, 1),
+                closed_on=_day(6, 2), category=TicketCategory.ADMIN_REQUEST, reopened=2, minutes=0, escalated=True,
+            ),
+            Ticket(id=TicketId(2), client_id=ClientId(2), opened_on=_day(6, 1)),
+            Ticket(id=TicketId(3), client_id=ClientId(2), opened_on=_day(6, 1)),
+        ),
+    ),
+    (WORK, (Work(id=WorkId(1), client_id=ClientId(1), day=_day(6, 3), minutes=45, note=ODD),)),
+    (
+        INCIDENTS,
+        (
+            Incident(
+                id=IncidentId(1), client_id=ClientId(1), day=_day(6, 4), family=IncidentFamily.SECURITY,
+                severity=Severity.CRITICAL, minutes=15, note=TWO_LINES,
+            ),
+        ),
+    ),
+    (NOTES, (Note(id=NoteId(1), client_id=ClientId(1), day=_day(6, 5), note=TWO_LINES),)),
+    (INVOICES, _INVOICES),
+    (PAYMENTS, _PAYMENTS),
+    (
+        RECOMMENDATIONS,
+        (
+            Recommendation(
+                id=RecommendationId(1), client_id=ClientId(1), title="MFA", proposed_on=_day(7, 1), due_on=_day(8, 1),
+                outcome=Outcome.IGNORED, decided_on=_day(7, 9),
+            ),
+        ),
+    ),
+    (
+        DOCUMENTS,
+        (
+            Document(
+                id=DocumentId(1), client_id=ClientId(1), kind=DocumentKind.HANDOVER, title=ODD, language=Language.DE,
+                made_at="2026-11-21T16:42:00Z", facts='{"grade": "D"}', sha256="ff", content=b"%PDF\x00\xff",
+            ),
+            Document(
+                id=DocumentId(2), kind=DocumentKind.REVIEW, title="Review", language=Language.EN,
+                made_at="2026-11-21T16:43:00Z", facts="{}", sha256="00", content=b"%PDF",
+            ),
+        ),
+    ),
+)  # fmt: skip
+"""The records of each family, in an order in which they can be stored; the firm and the settings are there already."""
+
+
+def store_samples(connection: Connection) -> dict[str, list[Record]]:
+    """Store every sample on a new desk.
+
+    Returns:
+        What was stored, by the family's name.
+    """
+    stored: dict[str, list[Record]] = {}
+    for family, records in SAMPLES:
+        if family in (FIRM, SETTINGS):
+            present = [store.fetch(connection, family, 1)]
+            changed = family.build(family.values(records[0]), id=1, revision=present[0].revision)
+            stored[family.name] = [store.update(connection, family, changed)]
+        else:
+            stored[family.name] = store.insert(connection, family, records)
+    return stored
+
+
+def plain_content(connection: Connection) -> dict[str, list[dict[str, object]]]:
+    """Everything on a desk as values that JSON knows, by family and field."""
+    return {
+        family.name: [
+            {"id": record.id, "revision": record.revision, **_plain_record(family, record)}
+            for record in store.fetch_all(connection, family)
+        ]
+        for family in FAMILIES
+    }
+
+
+def _plain_record(family: Family[Any], record: Record) -> dict[str, object]:
+    content = {key: _plain(value) for key, value in family.values(record).items()}
+    if isinstance(record, Payment):
+        content["allocations"] = [[settled.invoice_id, settled.amount] for settled in record.allocations]
+    return content
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return value.hex()
+    return value

@@ -1,0 +1,75 @@
+"""What every test of the window shares: the theme on the application, and a walk that finds nameless widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from msp_desk.core.environment.shipped_files import shipped_file
+from msp_desk.core.records.language import Language
+from msp_desk.core.wording import Wording
+from msp_desk.ui.theme.apply import SchemeChoice, Theme
+from msp_desk.ui.theme.palette import Palette, Scheme, palette_for
+from msp_desk.ui.widgets.typed_edits import Conventions
+
+NameWalk = Callable[[QWidget], list[str]]
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    """The theme, put on once."""
+    qapp.setFont(QFont(qapp.font().family(), 10))
+    return Theme(qapp, shipped_file("icons"), SchemeChoice.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def themed_app(theme: Theme, qtbot: QtBot) -> Iterator[Theme]:
+    """Every test of the window begins in the light scheme."""
+    if theme.choice is not SchemeChoice.LIGHT:
+        theme.choose(SchemeChoice.LIGHT)
+    yield theme
+    if theme.choice is not SchemeChoice.LIGHT:
+        theme.choose(SchemeChoice.LIGHT)
+
+
+@pytest.fixture(params=list(Scheme), ids=lambda scheme: scheme.value)
+def palette(request: pytest.FixtureRequest) -> Palette:
+    """Each palette in turn."""
+    return palette_for(request.param)
+
+
+@pytest.fixture
+def english() -> Wording:
+    """The English sentences."""
+    return Wording(Language.EN)
+
+
+@pytest.fixture
+def english_conventions(today: date) -> Conventions:
+    """How an owner who writes English and counts in euros types."""
+    return Conventions(language=Language.EN, currency="EUR", today=today)
+
+
+@pytest.fixture
+def unnamed_widgets() -> NameWalk:
+    """A function that lists the focusable widgets below (and including) a widget that a screen reader cannot name."""
+
+    def walk(root: QWidget) -> list[str]:
+        nameless = []
+        for widget in (root, *root.findChildren(QWidget)):
+            if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.focusProxy() is not None:
+                continue
+            if widget.objectName().startswith("qt_") or widget.isWindow():
+                continue
+            interface = QAccessible.queryAccessibleInterface(widget)
+            if interface is None or not interface.text(QAccessible.Text.Name).strip():
+                nameless.append(f"{type(widget).__name__} {widget.objectName()!r} in {type(widget.parent()).__name__}")
+        return nameless
+
+    return walk
