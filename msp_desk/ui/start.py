@@ -56,7 +56,7 @@ def open_window(
         desk = _desk(path, clock, folders, sample=sample)
     except MspDeskError as error:
         sentence = Wording(language).error(error)
-        print(sentence, file=sys.stderr)
+        sys.stderr.write(f"{sentence}\n")
         dialog = FailureDialog(sentence)
         dialog.finished.connect(app.quit)
         dialog.open()
@@ -121,7 +121,7 @@ def _desk(path: Path, clock: Clock, folders: Folders, *, sample: bool) -> Desk:
         raise FileProblem("file.cannot_write", file=str(folders.data), reason=reason(error)) from error
     remove_leftovers(path.parent)
     if sample:
-        from msp_desk.core.actions.sample import renew_sample_desk
+        from msp_desk.core.actions.renewal import renew_sample_desk
 
         renew_sample_desk(path, clock.today())
     return open_or_make(path, clock, folders, check=False)

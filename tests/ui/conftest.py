@@ -68,7 +68,7 @@ def unnamed_widgets() -> NameWalk:
             if widget.objectName().startswith("qt_") or widget.isWindow():
                 continue
             interface = QAccessible.queryAccessibleInterface(widget)
-            if interface is None or not interface.text(QAccessible.Text.Name).strip():
+            if not interface.text(QAccessible.Text.Name).strip():
                 nameless.append(f"{type(widget).__name__} {widget.objectName()!r} in {type(widget.parent()).__name__}")
         return nameless
 

@@ -92,7 +92,7 @@ class Desk:
         self.notices = NoticeRoom(database)
         self.letters = LetterRoom(database, journal, clock)
         self.handovers = HandoverRoom(database, journal, clock)
-        self.reviews = ReviewRoom(database, journal, clock, self.grades)
+        self.reviews = ReviewRoom(database, journal, clock)
         self.exports = ExportRoom(database)
         self.backups = BackupRoom(database, clock, folders)
         self.imports = ImportRoom(database, journal, clock, before_bulk=self.backups.make_if_changed)

@@ -1,4 +1,4 @@
-"""What the log can fill of a letter: every fact from a record, dates suggested from the letter's day and the end day."""
+"""What the log can fill of a letter: facts from records, dates suggested from the letter's day and the end day."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from msp_desk.core.records.problem import Problem
 from msp_desk.core.records.ticket import Ticket
 from msp_desk.core.storage import store
 
-N = TypeVar("N", Agreement, Ticket, Invoice)
+N = TypeVar("N", bound=Agreement | Ticket | Invoice)
 
 
 class NumberedRoom(RecordRoom[N]):
@@ -48,7 +48,7 @@ def refuse_conflicts(writer: Writer, family: Family[N], record: N) -> None:
     Raises:
         InvalidInput: If so, together with the record's other problems.
     """
-    found = []
+    found: list[Problem] = []
     if record.number:
         same = store.fetch_all(
             writer.connection, family, where={"client_id": record.client_id, "number": record.number}

@@ -10,7 +10,7 @@ from msp_desk.core.records.firm import Firm, Settings
 from msp_desk.core.storage import store
 from msp_desk.core.storage.database import Database
 
-S = TypeVar("S", Firm, Settings)
+S = TypeVar("S", bound=Firm | Settings)
 
 
 class SingleRoom(Generic[S]):

@@ -232,7 +232,7 @@ def _range(known: Sequence[float], cuts: Sequence[float]) -> tuple[float, float]
         return min(cuts, default=0.0) - 10, max(cuts, default=100.0) + 10
     low = max([cut for cut in cuts if cut <= min(known)], default=max(0.0, min(known) - 8))
     high = min([cut for cut in cuts if cut >= max(known)], default=min(100.0, max(known) + 8))
-    return min(low, min(known)) - 6, max(high, max(known)) + 6
+    return min(low, *known) - 6, max(high, *known) + 6
 
 
 def _draw_bands(
@@ -349,5 +349,3 @@ def ticks(low: float, high: float, *, about: int = 4) -> tuple[float, ...]:
     step = next(factor * power for factor in _STEPS if factor * power >= rough * 0.999)
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     return tuple(index * step for index in range(first, max(last, first + 1) + 1))
-
-

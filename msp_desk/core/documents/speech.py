@@ -16,6 +16,7 @@ from msp_desk.core.formatting import (
 )
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.money import minor_digits
+from msp_desk.core.records.scorecard import MeasureKey
 from msp_desk.core.wording import Wording
 
 UNKNOWN = "–"
@@ -100,6 +101,22 @@ class Speech:
     def percent(self, value: float, digits: int = 0) -> str:
         """A percentage with its sign."""
         return format_percent(value, self.language, digits)
+
+    def share(self, part: float) -> str:
+        """A share from 0 to 1 as a sentence has it; Italian puts the article before it: il 48%, l’80%."""
+        whole = self.percent(100 * part)
+        if self.language is not Language.IT:
+            return whole
+        elided = whole.startswith(("8", "11%", "11,"))
+        return f"l’{whole}" if elided else f"il\u00a0{whole}"
+
+    def measure(self, key: MeasureKey) -> str:
+        """The name of a measure."""
+        return self._wording.say(f"grading.measure.{key.value}")
+
+    def unit(self, key: MeasureKey) -> str:
+        """The short unit of a measure."""
+        return self._wording.say(f"grading.unit.{key.value}")
 
     def sign_of(self, currency: str) -> str:
         """The sign of a currency for the head of a column."""

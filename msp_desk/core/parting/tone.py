@@ -101,9 +101,9 @@ def _tone_words(language: Language) -> _ToneWords:
 
 
 def _pattern(entries: Iterable[str]) -> re.Pattern[str]:
-    """One pattern for a list: ``*`` at the end of a word is any ending, alone it is up to eight words, ``?`` a letter."""
+    """One pattern for a list: ``*`` at the end of a word is any ending, alone it is up to eight words."""
     sources = []
     for entry in sorted(entries, key=len, reverse=True):
-        source = re.escape(fold(entry)[0]).replace(r"\ \*\ ", r"\W+(?:\w+\W+){0,8}?").replace(r"\*", r"\w*")
-        sources.append(source.replace(r"\?", r"\w").replace(r"\ ", " "))
+        source = re.escape(fold(entry)[0])
+        sources.append(source.replace(r"\ \*\ ", r"\W+(?:\w+\W+){0,8}?").replace(r"\*", r"\w*"))
     return re.compile(rf"(?<!\w)(?:{'|'.join(sources)})(?!\w)", re.IGNORECASE)

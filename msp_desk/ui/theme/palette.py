@@ -15,6 +15,10 @@ LETTERS: Final = ("A", "B", "C", "D", "F")
 """The grades from best to worst, as they are written."""
 
 
+TEXT_CONTRAST: Final = 4.5
+"""Least contrast of text (WCAG 2.2, AA)."""
+
+
 class Scheme(StrEnum):
     """Light or dark."""
 
@@ -83,6 +87,8 @@ class Palette:
         Raises:
             ValueError: If the letter is none of A, B, C, D, F.
         """
+        if letter not in LETTERS:
+            raise ValueError(f"no grade is written {letter!r}")
         return self.grades[LETTERS.index(letter)]
 
     def tone(self, tone: Tone) -> str:
@@ -97,6 +103,15 @@ class Palette:
             Tone.ON_ACCENT: self.on_accent,
         }
         return colors[tone]
+
+    def tone_on_selection(self, tone: Tone) -> str:
+        """Return the colour of a tone on the tint of what is chosen, a little nearer to the text's where it must be."""
+        color = self.tone(tone)
+        for share in (0.0, 0.1, 0.2, 0.3, 0.4):
+            nearer = mixed(self.text, color, share)
+            if contrast_ratio(nearer, self.selection) >= TEXT_CONTRAST:
+                return nearer
+        return self.text
 
     @property
     def below_target(self) -> str:

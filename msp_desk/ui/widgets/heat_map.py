@@ -350,8 +350,9 @@ class _HeatDelegate(QStyledItemDelegate):
         row: HeatRow = index.data(HeatRole.ROW)
         font = QFont(option.font)
         painter.setFont(tabular(font) if change else font)
-        tone = palette.tone(row.tone) if change and row.change else palette.muted if change else palette.text
-        painter.setPen(QColor(tone))
+        tone = (row.tone if row.change else Tone.MUTED) if change else Tone.TEXT
+        chosen = self._view.currentIndex().row() == index.row()
+        painter.setPen(QColor(palette.tone_on_selection(tone) if chosen else palette.tone(tone)))
         inner = option.rect.adjusted(0 if change else PANEL_PADDING, 0, -PANEL_PADDING if change else -GRID, 0)
         text = QFontMetrics(painter.font()).elidedText(
             str(index.data() or ""), Qt.TextElideMode.ElideRight, inner.width()

@@ -106,7 +106,10 @@ class RecordDelegate(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
         tone = column.tone(row) if column.tone is not None else Tone.TEXT
         painter.setFont(font)
-        painter.setPen(QColor(palette.muted if text == DASH else palette.tone(tone)))
+        if text == DASH:
+            tone = Tone.MUTED
+        chosen = option.state & _STATE.State_Selected
+        painter.setPen(QColor(palette.tone_on_selection(tone) if chosen else palette.tone(tone)))
         rect: QRect = option.rect
         inner = rect.adjusted(GRID, 0, -GRID, -1)
         elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())

@@ -6,7 +6,6 @@ The form of a payment also offers its allocations; see :mod:`msp_desk.ui.widgets
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from enum import Enum
 from typing import Any, cast
 
 from PySide6.QtWidgets import QWidget
@@ -56,7 +55,7 @@ def _choices(link: DeskLink, described: Field, client_id: int) -> Sequence[tuple
         invoices = link.desk.invoices.all(client_id=client_id, newest_first=True) if client_id else []
         return [(invoice.id, invoice.number) for invoice in invoices]
     if described.kind is FieldKind.CHOICE and described.choices is not None:
-        return [(member, link.wording.word(member)) for member in cast(type[Enum], described.choices)]
+        return [(member, link.wording.word(member)) for member in described.choices]
     return []
 
 

@@ -175,7 +175,11 @@ class RecordTable(QTableView, Generic[Row]):
         return {
             "columns": visual,
             "hidden": [key for place, key in enumerate(keys) if self.isColumnHidden(place)],
-            "widths": {key: self.columnWidth(place) for place, key in enumerate(keys) if self.columnWidth(place)},
+            "widths": {
+                column.key: self.columnWidth(place)
+                for place, column in enumerate(self._model.columns)
+                if self.columnWidth(place) and not column.stretch
+            },
             "sorted_by": self._model.order.column,
             "descending": self._model.order.descending,
         }

@@ -242,15 +242,15 @@ class MainWindow(QMainWindow):
             made = QAction(self)
             if keys is not None:
                 made.setShortcut(QKeySequence(keys))
-            made.triggered.connect(lambda: work())
+            made.triggered.connect(lambda _checked=False: work())
             self.addAction(made)
             return made
 
         standard = QKeySequence.StandardKey
         self._undo = action(standard.Undo, self.undo)
         self._redo = action("Ctrl+Shift+Z", self.redo)
-        self._new = action(standard.New, lambda: self.page.new_record())
-        self._search = action(standard.Find, lambda: self.page.focus_search())
+        self._new = action(standard.New, self._new_record)
+        self._search = action(standard.Find, self._focus_search)
         self._log = action("Ctrl+L", self.bring_quick_log)
         self._backup = action(None, self._back_up)
         self._quit = action(standard.Quit, self.close)
@@ -291,6 +291,12 @@ class MainWindow(QMainWindow):
             self.resize(1440, 900)
         known = {entry.key for entry in ENTRIES}
         self.open_page(self._choices.page if self._choices.page in known else ENTRIES[0].key)
+
+    def _new_record(self) -> None:
+        self.page.new_record()
+
+    def _focus_search(self) -> None:
+        self.page.focus_search()
 
     def _open_by_key(self, key: str) -> None:
         self.open_page(key)

@@ -74,7 +74,7 @@ class QuickLog(QFrame):
         self.setObjectName("quick_log")
         self.setProperty("panel", "surface")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._link = link
+        self._link, self._window = link, window
         self._veil = Veil(window)
         self._veil.pressed.connect(self.put_away)
         self._logged: list[Logged] = []
@@ -191,8 +191,7 @@ class QuickLog(QFrame):
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:
-        read = conventions(self._link)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QHBoxLayout()
@@ -208,6 +207,20 @@ class QuickLog(QFrame):
         head.addWidget(self._close)
         column.addLayout(head)
         column.addWidget(Hairline())
+        self._make_fields()
+        column.addLayout(self._grid)
+        self._complaint = PlainLabel(tone=Tone.DANGER, wrap=True)
+        self._complaint.setContentsMargins(16, 0, 16, 8)
+        self._complaint.hide()
+        column.addWidget(self._complaint)
+        column.addLayout(self._foot())
+        column.addWidget(Hairline())
+        column.addWidget(self._saved_panel())
+        self._make_shortcuts()
+        self._on_kind(_Kind.TICKET)
+
+    def _make_fields(self) -> None:
+        read = conventions(self._link)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(16, 16, 16, 16)
         self._grid.setHorizontalSpacing(16)
@@ -247,11 +260,8 @@ class QuickLog(QFrame):
             else:
                 self._grid.addLayout(content, place, 1)
         self._kind.changed.connect(self._on_kind)
-        column.addLayout(self._grid)
-        self._complaint = PlainLabel(tone=Tone.DANGER, wrap=True)
-        self._complaint.setContentsMargins(16, 0, 16, 8)
-        self._complaint.hide()
-        column.addWidget(self._complaint)
+
+    def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 0, 16, 16)
         foot.setSpacing(GRID)
@@ -265,9 +275,9 @@ class QuickLog(QFrame):
         foot.addStretch(1)
         foot.addWidget(self._cancel)
         foot.addWidget(self._save)
-        column.addLayout(foot)
-        column.addWidget(Hairline())
-        column.addWidget(self._saved_panel())
+        return foot
+
+    def _make_shortcuts(self) -> None:
         for number, kind in enumerate(_Kind, start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -276,7 +286,6 @@ class QuickLog(QFrame):
             shortcut = QShortcut(QKeySequence(f"Alt+{int(severity)}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda value=severity: self._severity.set_value(value))
-        self._on_kind(_Kind.TICKET)
 
     def _saved_panel(self) -> QWidget:
         panel = QWidget()
@@ -397,10 +406,10 @@ class QuickLog(QFrame):
 
     def _place(self) -> None:
         """In the middle, 88 under the top, as high as it needs."""
-        window = self.parentWidget()
+        window = self._window
         width = min(WIDTH, window.width() - 32)
-        self.layout().activate()
-        height = self.layout().heightForWidth(width) if self.layout().hasHeightForWidth() else self.sizeHint().height()
+        self._column.activate()
+        height = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else self.sizeHint().height()
         self.setGeometry((window.width() - width) // 2, min(TOP, 16 + window.height() // 12), width, height)
 
 

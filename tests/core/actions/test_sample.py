@@ -20,6 +20,7 @@ from msp_desk.core.actions.sample.days import back_to_weekday, next_working_day,
 from msp_desk.core.actions.sample.sample import SampleRecords, sample_records
 from msp_desk.core.actions.sample.stories import STORIES
 from msp_desk.core.actions.sample.story import Fate, Habits, Story
+from msp_desk.core.documents.letters.facts import footer_columns
 from msp_desk.core.environment.shipped_files import shipped_file
 from msp_desk.core.errors import FileProblem, InvalidInput
 from msp_desk.core.grading.gathering import GradedRecords, gather
@@ -261,8 +262,8 @@ def test_every_client_can_be_written_to(day: date) -> None:
         assert signing[client.id] == 1
         assert agreement.services
         assert agreement.clause or agreement.notice_length is None
-    assert sample.firm.legal_lines.split("\n\n")[2].startswith("Sitz: ")
-    assert len(sample.firm.legal_lines.split("\n\n")) == 5
+    blocks = footer_columns(sample.firm.legal_lines)
+    assert [block[0] for block in blocks] == ["Sitz: Quellmarkstadt", "Geschäftsführung:", "Beispielbank"]
 
 
 def test_names_and_addresses_belong_to_nobody() -> None:

@@ -31,9 +31,26 @@ from msp_desk.core.documents.letters import (
     Sender,
 )
 from msp_desk.core.documents.marks import State
+from msp_desk.core.documents.review import (
+    ActionKind,
+    ActionRow,
+    ClientReview,
+    Concentration,
+    IncidentRow,
+    InvoiceRow,
+    LongestOverdue,
+    MeasureRow,
+    MonthScore,
+    OverdueBand,
+    Pareto,
+    Quarter,
+    ReviewFacts,
+)
 from msp_desk.core.records.agreement import NoticeUnit
+from msp_desk.core.records.incident import IncidentFamily, Severity
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.recommendation import Outcome
+from msp_desk.core.records.scorecard import Letter, MeasureKey
 from msp_desk.core.records.ticket import TicketCategory
 
 
@@ -383,6 +400,168 @@ def handover() -> HandoverFacts:
                 what="Firewall without vendor support; risk accepted by the client in writing",
                 settled_by=Side.CLIENT,
                 until=date(2027, 6, 30),
+            ),
+        ),
+    )
+
+
+def review(count: int = 23) -> ReviewFacts:
+    """An owner's review of a third quarter with any number of clients; the first tells the story of the reference."""
+    clients = tuple(_client(index) for index in range(count))
+    effort_only = tuple(client.name for client in clients[:3])
+    return ReviewFacts(
+        firm="Marrowfield IT Services Ltd",
+        quarter=Quarter(2026, 3),
+        as_of=date(2026, 9, 30),
+        then=date(2026, 6, 30),
+        made_on=date(2026, 10, 5),
+        currency="GBP",
+        scorecard_version=4,
+        target_hourly_rate=9000,
+        average_hourly_rate=10412.0,
+        clients=clients,
+        pareto=None
+        if not clients
+        else Pareto(
+            all=count,
+            revenue_clients=5,
+            revenue_share=0.81,
+            effort_clients=6,
+            effort_share=0.803,
+            effort_only=effort_only,
+            effort_only_revenue=0.14,
+            effort_only_hours=0.3,
+        ),
+        concentration=None
+        if not clients
+        else Concentration(largest=clients[-1].name, top_1=0.153, top_3=0.355, top_5=0.48, effective_clients=14.0),
+        overdue=(
+            OverdueBand(first_day=1, last_day=30, invoices=6, open=941280),
+            OverdueBand(first_day=31, last_day=60, invoices=3, open=522720),
+            OverdueBand(first_day=61, last_day=90, invoices=1, open=208320),
+            OverdueBand(first_day=91, last_day=None, invoices=1, open=312000),
+        ),
+        longest_overdue=LongestOverdue(client="Stonepike Freight", number="0561", due_on=date(2026, 6, 12), days=110),
+    )
+
+
+_NAMES = (
+    "Penhollow Joinery Ltd", "Stonepike Freight", "Cobbleford Foods", "Gorsehill Housing", "Dunmarrow Textiles",
+    "Brackenlea Farms", "Copperbeck Brewing", "Larchgate Surveyors", "Harrowmere School", "Oakfold Legal",
+    "Kestrelby Finance", "Fenwright Clinics", "Żółwińska Mechanika Precyzyjna Sp. z o.o.", "Ελαιώνες Παραδείγματος Α.Ε.",
+    "Пекарня Пример",
+)  # fmt: skip
+_LETTERS = (Letter.D, Letter.F, Letter.C, Letter.C, Letter.D, Letter.B, Letter.B, Letter.A, Letter.B, Letter.B, Letter.A,
+            Letter.A, None)  # fmt: skip
+_SCORES = {Letter.A: 88.3, Letter.B: 74.6, Letter.C: 59.2, Letter.D: 41.9, Letter.F: 33.3}
+
+
+def _client(index: int) -> ClientReview:
+    letter = _LETTERS[index % len(_LETTERS)]
+    name = _NAMES[index] if index < len(_NAMES) else f"Sample client {index + 1:03d}"
+    score = None if letter is None else _SCORES[letter] + (index % 7) / 10
+    hours = 420 - 17 * index if index < 15 else 20 + index % 90
+    revenue = 2_080_000 + 210_000 * (index % 12) if index < 15 else 300_000 + 25_000 * (index % 40)
+    return ClientReview(
+        name=name,
+        letter=letter,
+        score=score,
+        coverage=100.0 if letter else 35.0,
+        status="" if letter else "Measures with data carry only 35 of 100 points of weight; 60 are needed.",
+        remarks=("Borderline: 1.9 points above the cut for D.",) if index == 0 else (),
+        letter_then=Letter.C if index == 2 else letter,
+        score_then=None if score is None else score + (6.4 if index in {0, 2} else -0.8),
+        moved_most=MeasureKey.MARGIN,
+        months=tuple(
+            MonthScore(month=date(2025 + (9 + month) // 12, (9 + month) % 12 + 1, 1), score=value)
+            for month, value in enumerate((54.1, 51.0, 53.2, 51.8, 47.1, 49.6, None, 47.2, 38.9, 40.8, 37.0, 33.9))
+        )
+        if letter
+        else (),
+        trend="Worsening since February" if index == 0 else "",
+        trend_note="Each month on its own. −21 points a year, p < 0.001" if index == 0 else "",
+        measures=tuple(
+            MeasureRow(
+                key=key,
+                quarters=(8.3, 8.6, None, 9.8, 9.9),
+                year=9.4 if position != 7 else None,
+                score=29.0 + 6 * position if letter else None,
+                contribution=(position - 5.5) * 0.4 if letter else None,
+                imputed=position == 7,
+            )
+            for position, key in enumerate(MeasureKey)
+        ),
+        steadiness="Stays a D in 16 of 16 weightings." if index == 0 else "",
+        minutes=hours * 60,
+        revenue=revenue,
+        contribution=revenue - 240_000,
+        hourly_rate=(revenue - 240_000) // hours,
+        incidents=(
+            IncidentRow(
+                day=date(2026, 7, 9),
+                family=IncidentFamily.PAYMENT,
+                severity=Severity.NOTE,
+                what="Asked for 45 days, terms say 14",
+            ),
+            IncidentRow(
+                day=date(2026, 8, 18),
+                family=IncidentFamily.DEMAND,
+                severity=Severity.MINOR,
+                what="11 calls in one evening",
+            ),
+            IncidentRow(
+                day=date(2026, 9, 3),
+                family=IncidentFamily.SECURITY,
+                severity=Severity.SERIOUS,
+                what="Sign-in protection off again, third time this year, against written advice",
+            ),
+        )
+        if index % 3 == 0
+        else (),
+        invoices=(
+            InvoiceRow(number="0701", due_on=date(2026, 7, 15), gross=208320, days_to_pay=36),
+            InvoiceRow(number="0788", due_on=date(2026, 8, 15), gross=208320, days_to_pay=40),
+            InvoiceRow(number="0874", due_on=date(2026, 9, 15), gross=208320, days_open=29),
+        ),
+        actions=(
+            ActionRow(
+                kind=ActionKind.ADVICE,
+                what="Replace the firewall before its support ends",
+                who="client",
+                by=date(2027, 1, 31),
+                state=State.OPEN,
+                word="open",
+            ),
+            ActionRow(
+                kind=ActionKind.ADVICE,
+                what="Sign-in protection for all 28 accounts",
+                who="client",
+                by=date(2026, 8, 31),
+                state=State.ACT,
+                word="ignored",
+            ),
+            ActionRow(
+                kind=ActionKind.AGREED,
+                what="One contact for all requests, named by the client",
+                who="client",
+                by=date(2026, 7, 31),
+                state=State.DONE,
+                word="done",
+            ),
+            ActionRow(
+                kind=ActionKind.AGREED,
+                what="Direct debit for the monthly fee",
+                who="client",
+                by=date(2026, 9, 1),
+                state=State.NO,
+                word="not done",
+            ),
+            ActionRow(
+                kind=ActionKind.NEXT,
+                what="Boundary plan with targets for 30, 60, 90 days",
+                who="owner",
+                by=date(2026, 11, 30),
+                word="open",
             ),
         ),
     )

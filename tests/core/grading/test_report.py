@@ -112,4 +112,4 @@ def test_numbers_lose_their_noise_only() -> None:
     assert plain_number(0.1 + 0.2) == 0.3
     assert str(plain_number(-1e-12)) == "0.0"
     assert plain_number(None) is None
-    assert (plain_rate(4511.5), plain_rate(-4511.5), plain_rate(None)) == (4512, -4512, None)
+    assert (plain_rate(4512.5), plain_rate(-4512.5), plain_rate(None)) == (4513, -4513, None)

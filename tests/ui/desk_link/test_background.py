@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -78,9 +79,13 @@ def test_a_cancelled_task_stops_at_its_next_check_and_tells_only_that(background
     assert told == ["cancelled"]
 
 
+def given(number: int, _token: Token) -> int:
+    return number
+
+
 def test_tasks_keep_the_order_of_the_calls(background: Background, qtbot: QtBot) -> None:
     done: list[int] = []
     for number in range(5):
-        background.run(lambda _token, this=number: this).finished.connect(done.append)
+        background.run(partial(given, number)).finished.connect(done.append)
     qtbot.waitUntil(lambda: len(done) == 5)
     assert done == [0, 1, 2, 3, 4]

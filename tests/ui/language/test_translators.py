@@ -19,7 +19,7 @@ class Listener(QWidget):
 
     heard = 0
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Count."""
         if event.type() == QEvent.Type.LanguageChange:
             self.heard += 1

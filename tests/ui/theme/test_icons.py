@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from xml.etree import ElementTree
-
 import pytest
+from defusedxml.ElementTree import parse
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage
 
@@ -33,7 +32,8 @@ def test_every_drawing_is_an_icon_of_the_family() -> None:
     files = {path.stem for path in (shipped_folder() / "icons").glob("*.svg")}
     assert files == {which.value for which in Icon}
     for which in Icon:
-        root = ElementTree.parse(shipped_folder() / "icons" / f"{which.value}.svg").getroot()
+        root = parse(shipped_folder() / "icons" / f"{which.value}.svg").getroot()
+        assert root is not None
         assert root.get("stroke") == "currentColor"
         assert root.get("viewBox") == "0 0 20 20"
         assert root.get("stroke-width") == "1.5"

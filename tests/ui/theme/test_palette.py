@@ -9,13 +9,23 @@ import pytest
 from msp_desk.core.environment.shipped_files import shipped_folder
 from msp_desk.ui.theme.palette import DARK, LETTERS, LIGHT, Palette, Tone, contrast_ratio, mixed
 
-GROUNDS = ("window", "surface", "selection", "hover")
+GROUNDS = ("window", "surface", "hover")
 
 
 @pytest.mark.parametrize("tone", [tone for tone in Tone if tone is not Tone.ON_ACCENT])
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_text_is_legible_on_every_ground(palette: Palette, tone: Tone, ground: str) -> None:
     assert contrast_ratio(palette.tone(tone), getattr(palette, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("tone", [tone for tone in Tone if tone is not Tone.ON_ACCENT])
+def test_text_is_legible_on_what_is_chosen(palette: Palette, tone: Tone) -> None:
+    assert contrast_ratio(palette.tone_on_selection(tone), palette.selection) >= 4.5
+
+
+def test_a_tone_that_is_legible_on_what_is_chosen_is_left_as_it_is() -> None:
+    assert LIGHT.tone_on_selection(Tone.DANGER) == LIGHT.danger
+    assert LIGHT.tone_on_selection(Tone.OK) != LIGHT.ok
 
 
 def test_words_on_the_accent_are_legible(palette: Palette) -> None:

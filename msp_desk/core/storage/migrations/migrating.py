@@ -102,9 +102,8 @@ def _run(connection: Connection, path: Path, steps: Sequence[Step], target: int)
         if version < step.version <= target:
             rows, triggers = _row_counts(connection), _triggers(connection)
             step.change(operations)
-            for name, statement in triggers.items() - _triggers(connection).items():
-                if name not in step.drops_triggers:  # a rebuilt table loses its triggers
-                    connection.exec_driver_sql(statement)
+            for name in triggers.keys() - _triggers(connection).keys() - step.drops_triggers:
+                connection.exec_driver_sql(triggers[name])  # a rebuilt table loses its triggers
             after = _row_counts(connection)
             lost = sorted(
                 name for name, count in rows.items() if name not in step.may_lose_rows and after.get(name, 0) < count

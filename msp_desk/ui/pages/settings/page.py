@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -159,16 +159,16 @@ def _short(number: float, link: DeskLink) -> str:
 class _Section(Panel):
     """A panel with a heading, a button and rows of name and value."""
 
-    def __init__(self, edit: object, parent: QWidget | None = None) -> None:
+    def __init__(self, edit: Callable[[], object] | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         line = QHBoxLayout()
         self._title = PlainLabel(size=TextSize.SECTION)
         line.addWidget(self._title)
         line.addStretch(1)
         self._button: PushButton | None = None
-        if callable(edit):
+        if edit is not None:
             self._button = PushButton(small=True)
-            self._button.clicked.connect(lambda: edit())
+            self._button.clicked.connect(lambda _checked=False: edit())
             line.addWidget(self._button)
         self.column.addLayout(line)
         self._content: QWidget | None = None

@@ -140,7 +140,7 @@ def _read(values: Mapping[str, object], link: DeskLink) -> tuple[Scorecard | Non
 def _in_form(problem: Problem) -> Problem:
     """A problem of the scorecard at the field of the form that shows it."""
     fields = {"cuts": "cut.A", "caps": f"cap.{CapRule.SERIOUS_INCIDENT.value}"}
-    if problem.field in MeasureKey:
+    if problem.field in {key.value for key in MeasureKey}:
         part = "weight" if problem.code == "problem.negative_weight" else "bad"
         return Problem(field=f"{problem.field}.{part}", code=problem.code, params=problem.params)
     return Problem(field=fields.get(problem.field, problem.field), code=problem.code, params=problem.params)

@@ -1,0 +1,160 @@
+"""What the owner can do to a client and its records from this page; each deed once, for buttons, menus and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from msp_desk.core.errors import MspDeskError
+from msp_desk.core.records.document import Document
+from msp_desk.core.records.family import Record
+from msp_desk.core.records.invoice import InvoiceKind
+from msp_desk.core.records.payment import Payment
+from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.clients.asking import ask_once, ask_where, tell_failure
+from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
+from msp_desk.ui.pages.clients.paper_dialog import PaperDialog
+from msp_desk.ui.pages.clients.record_names import record_name
+from msp_desk.ui.widgets.form_dialog import FormDialog
+from msp_desk.ui.widgets.payment_form import open_payment_form
+from msp_desk.ui.widgets.record_forms import open_form
+
+NEW_FAMILIES = ("contacts", "agreements", "tickets", "work", "incidents", "invoices", "payments", "recommendations",
+                "notes")  # fmt: skip
+"""What can be made new for a client, in the order of the menu; credit notes follow invoices."""
+
+
+class ClientDeeds(QObject):
+    """Opens forms, questions and dialogs over a page."""
+
+    def __init__(self, link: DeskLink, owner: QWidget) -> None:
+        """Work for a page, over whose window everything opens."""
+        super().__init__(owner)
+        self._link = link
+        self._owner = owner
+
+    def new(self, family: str, client_id: int, **given: object) -> FormDialog:
+        """Open the form of a new record of a client."""
+        values: dict[str, object] = {"client": client_id, **given}
+        if family == "payments":
+            return open_payment_form(self._link, given=values, parent=self._window())
+        return open_form(self._link, family, given=values, parent=self._window())
+
+    def new_credit_note(self, client_id: int) -> FormDialog:
+        """Open the form of a new credit note."""
+        return self.new("invoices", client_id, kind=InvoiceKind.CREDIT_NOTE)
+
+    def new_client(self, then: Callable[[int], object]) -> FormDialog:
+        """Open the form of a new client; `then` is called with its number once it is stored."""
+        before = {client.id for client in self._link.desk.clients.all()}
+        form = open_form(self._link, "clients", parent=self._window())
+
+        def on_saved() -> None:
+            added = [client.id for client in self._link.desk.clients.all() if client.id not in before]
+            if added:
+                then(added[-1])
+
+        form.saved.connect(on_saved)
+        return form
+
+    def edit(self, family: str, number: int) -> FormDialog | None:
+        """Open the form of a stored record; says so when it is gone."""
+        try:
+            record = self._link.desk.rooms[family].get(number)
+        except MspDeskError as error:
+            self.tell(error)
+            return None
+        if isinstance(record, Payment):
+            return open_payment_form(self._link, record=record, parent=self._window())
+        return open_form(self._link, family, record=record, parent=self._window())
+
+    def archive(self, family: str, numbers: list[int]) -> None:
+        """Ask once, naming what goes, then archive it."""
+        try:
+            records: list[Record] = [self._link.desk.rooms[family].get(number) for number in numbers]
+        except MspDeskError as error:
+            self.tell(error)
+            return
+        if not records:
+            return
+        self.ask_to_archive([(family, record) for record in records])
+
+    def ask_to_archive(self, records: list[tuple[str, Record]]) -> None:
+        """Ask once whether these records of any family go."""
+        family, first = records[0]
+        name = record_name(self._link, family, first)
+        if len(records) == 1:
+            question = self.tr("Archive “{name}”?").replace("{name}", name)
+        else:
+            question = self.tr("Archive “{name}” and {count} more?").replace("{count}", str(len(records) - 1))
+            question = question.replace("{name}", name)
+        more = self.tr("It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.")
+        ask_once(self._window(), question, more, self.tr("Archive"), lambda: self._withdraw(records))
+
+    def open_letter(self, client_id: int, agreement_number: str = "") -> LetterDialog | None:
+        """Open the letter that ends a client's agreement; says why when none can be written."""
+        try:
+            letter = self._link.desk.letters.draft(client_id, agreement_number=agreement_number)
+        except MspDeskError as error:
+            self.tell(error)
+            return None
+        dialog = LetterDialog(self._link, letter, self._window())
+        dialog.open()
+        return dialog
+
+    def make_handover(self, client_id: int) -> None:
+        """Ask where the handover should go, then make and keep it."""
+        try:
+            client = self._link.desk.clients.get(client_id)
+        except MspDeskError as error:
+            self.tell(error)
+            return
+        name = self.tr("Handover {client}").replace("{client}", client.name)
+
+        def make(path: Path) -> None:
+            try:
+                self._link.desk.handovers.make(client_id, out=path)
+            except MspDeskError as error:
+                self.tell(error)
+
+        ask_where(self._window(), self.tr("Save the handover"), name, make)
+
+    def open_paper(self, number: int) -> PaperDialog | None:
+        """Show a kept paper."""
+        document = self._paper(number)
+        if document is None:
+            return None
+        dialog = PaperDialog(document, self._link, self._window())
+        dialog.open()
+        return dialog
+
+    def save_paper(self, number: int) -> None:
+        """Ask where a kept paper should go, then write it there."""
+        document = self._paper(number)
+        if document is not None:
+            PaperDialog.ask_where_to_save(document, self._link, self._window())
+
+    def tell(self, error: MspDeskError) -> None:
+        """Say what failed."""
+        tell_failure(self._window(), self._link.wording.error(error))
+
+    def _paper(self, number: int) -> Document | None:
+        try:
+            return self._link.desk.documents.get(number)
+        except MspDeskError as error:
+            self.tell(error)
+            return None
+
+    def _withdraw(self, records: list[tuple[str, Record]]) -> None:
+        for family, record in records:
+            try:
+                self._link.desk.rooms[family].withdraw(record.id)
+            except MspDeskError as error:
+                self.tell(error)
+                return
+
+    def _window(self) -> QWidget:
+        return self._owner.window()

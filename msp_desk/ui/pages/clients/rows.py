@@ -1,0 +1,153 @@
+"""What the list of clients knows of each of them, read in steps: what is quick first, what needs computing after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from msp_desk.core.actions.notices import AgreementNotice
+from msp_desk.core.grading.grades import ClientGrade, Grades
+from msp_desk.core.parting.notice import NoticeStatus
+from msp_desk.core.records.agreement import Anchor
+from msp_desk.core.records.client import Client
+from msp_desk.core.records.firm import Settings
+from msp_desk.ui.desk_link.link import DeskLink
+
+SOON_DAYS = 14
+"""A notice that must be there within so many days stands out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What has to be computed; empty until it was.
+
+    Attributes:
+        grades: By client.
+        overdue: Minor units by client; clients without any are left out.
+        notice_by: The nearest day of receipt by client.
+        trends: Twelve monthly scores by client, None where there was none.
+    """
+
+    grades: Mapping[int, ClientGrade] = field(default_factory=dict)
+    overdue: Mapping[int, int] = field(default_factory=dict)
+    notice_by: Mapping[int, date] = field(default_factory=dict)
+    trends: Mapping[int, tuple[float | None, ...]] = field(default_factory=dict)
+
+
+NOTHING_FOUND = Findings(
+    grades=MappingProxyType({}), overdue=MappingProxyType({}), notice_by=MappingProxyType({}),
+    trends=MappingProxyType({}),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientRow:
+    """One client in the list.
+
+    Attributes:
+        client: Who.
+        fee: The monthly fees of its running agreements, minor units.
+        grade: None while it is not computed, and for a client that is not active.
+        overdue: Minor units.
+        notice_by: The nearest day by which a notice must be there; None when there is none.
+        trend: Twelve monthly scores, oldest first.
+        target: The target rate of an hour, minor units.
+    """
+
+    client: Client
+    fee: int
+    grade: ClientGrade | None
+    overdue: int
+    notice_by: date | None
+    trend: tuple[float | None, ...]
+    target: int
+
+    @property
+    def rate(self) -> float | None:
+        """What an hour effectively brings, minor units; None when nothing is known."""
+        return None if self.grade is None else self.grade.figures.effective_hourly_rate
+
+    @property
+    def hours_a_month(self) -> float | None:
+        """Hours in an average month of the window; None for a client that is not active."""
+        if self.grade is None or not self.grade.figures.months:
+            return None
+        return self.grade.figures.hours / self.grade.figures.months
+
+    @property
+    def letter(self) -> str | None:
+        """The letter of the grade; None without one."""
+        return None if self.grade is None or self.grade.letter is None else self.grade.letter.value
+
+    @property
+    def capped(self) -> bool:
+        """Whether a cap holds the letter."""
+        return self.grade is not None and self.grade.is_capped
+
+
+def read_rows(link: DeskLink, found: Findings) -> list[ClientRow]:
+    """Every client by name, with what was found of it so far."""
+    today, settings = link.today, link.desk.settings.current()
+    fees: dict[int, int] = {}
+    for agreement in link.desk.agreements.all():
+        if agreement.is_active(today):
+            fees[agreement.client_id] = fees.get(agreement.client_id, 0) + agreement.monthly_fee
+    clients = sorted(link.desk.clients.all(), key=lambda client: (client.name.casefold(), client.id))
+    return [_row(client, fees.get(client.id, 0), found, settings) for client in clients]
+
+
+def find_now(link: DeskLink, before: Findings) -> Findings:
+    """Today's grades, what is overdue and the notice dates; the trends stay as they were."""
+    today = link.today
+    grades = link.desk.grades.table(today)
+    notices = link.desk.notices.all(today)
+    nearest = {client_id: nearest_receipt(found, today) for client_id, found in notices.items()}
+    return Findings(
+        grades={grade.client_id: grade for grade in grades.clients},
+        overdue=link.desk.payments.overdue(today),
+        notice_by={client_id: day for client_id, day in nearest.items() if day is not None},
+        trends=before.trends,
+    )
+
+
+def find_trends(link: DeskLink, before: Findings) -> Findings:
+    """The scores of the last twelve months; the rest stays as it was."""
+    return Findings(
+        grades=before.grades,
+        overdue=before.overdue,
+        notice_by=before.notice_by,
+        trends=_trends(link.desk.grades.months(link.today)),
+    )
+
+
+def nearest_receipt(notices: Sequence[AgreementNotice], today: date) -> date | None:
+    """The next day by which a notice must be there; an agreement that can end on any day has none."""
+    days = [
+        found.notice.receive_by
+        for found in notices
+        if found.notice.status is NoticeStatus.DATES
+        and found.notice.receive_by is not None
+        and found.notice.receive_by >= today
+        and found.agreement.anchor is not Anchor.ANY_DAY
+    ]
+    return min(days, default=None)
+
+
+def _trends(months: Sequence[Grades]) -> dict[int, tuple[float | None, ...]]:
+    scores = [{grade.client_id: grade.score for grade in month.clients} for month in months]
+    known = {client_id for month in scores for client_id in month}
+    return {client_id: tuple(month.get(client_id) for month in scores) for client_id in known}
+
+
+def _row(client: Client, fee: int, found: Findings, settings: Settings) -> ClientRow:
+    return ClientRow(
+        client=client,
+        fee=fee,
+        grade=found.grades.get(client.id),
+        overdue=found.overdue.get(client.id, 0),
+        notice_by=found.notice_by.get(client.id),
+        trend=found.trends.get(client.id, ()),
+        target=settings.target_hourly_rate,
+    )
