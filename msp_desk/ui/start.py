@@ -20,6 +20,7 @@ from msp_desk.core.errors import FileProblem, MspDeskError
 from msp_desk.core.preferences import Choices, save_choices
 from msp_desk.core.records.language import Language
 from msp_desk.core.wording import Wording
+from msp_desk.ui.desk_link.background import Background, Token
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.language.translators import Translators
 from msp_desk.ui.theme.apply import SchemeChoice, Theme
@@ -66,10 +67,12 @@ def open_window(
     _catch_unhandled(window)
     window.closed.connect(lambda kept: _keep(folders, kept))
     window.show()
-    QTimer.singleShot(0, window, lambda: _after_first_paint(window, desk))
+    background = Background()
+    QTimer.singleShot(0, window, lambda: _after_first_paint(window, desk, background))
     try:
         return app.exec()
     finally:
+        background.stop()
         desk.close()
 
 
@@ -127,13 +130,20 @@ def _desk(path: Path, clock: Clock, folders: Folders, *, sample: bool) -> Desk:
     return open_or_make(path, clock, folders, check=False)
 
 
-def _after_first_paint(window: MainWindow, desk: Desk) -> None:
-    """What can wait until the owner sees something: is the file whole, and is its content backed up?"""
-    try:
+def _after_first_paint(window: MainWindow, desk: Desk, background: Background) -> None:
+    """What can wait until the owner sees something, away from the window: is the file whole, and is it backed up?"""
+
+    def look(_token: Token) -> None:
         desk.quick_check()
         desk.backups.make_if_changed()
-    except MspDeskError as error:
-        window.show_failure(window.link.wording.error(error))
+
+    def say(error: object) -> None:
+        if isinstance(error, MspDeskError):
+            window.show_failure(window.link.wording.error(error))
+        elif isinstance(error, BaseException):
+            window.show_failure(window.unexpected(), "".join(traceback.format_exception(error)))
+
+    background.run(look).failed.connect(say)
 
 
 def _keep(folders: Folders, choices: Choices) -> None:

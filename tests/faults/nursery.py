@@ -38,19 +38,19 @@ def wait_to_be_killed() -> NoReturn:
 
 
 def serve(work: Callable[[list[str]], None]) -> None:
-    """Fork a worker for each line of words on standard input, one after the other."""
+    """Fork a worker for each line of words on standard input, one after the other.
+
+    A worker never ends by itself, so that its number is its own until it is killed.
+    """
     for line in sys.stdin:
         number = os.fork()
         if number == 0:
-            code = 1
+            tell(f"{_STARTED}{os.getpid()}")
             try:
-                work(line.split("\t"))
-                code = 0
+                work(line.rstrip("\n").split("\t"))
             except BaseException:  # noqa: BLE001 - a worker's last word, whatever went wrong
                 tell("failed " + traceback.format_exc().replace("\n", " | ")[-3000:])
-            finally:
-                os._exit(code)
-        tell(f"{_STARTED}{number}")
+            wait_to_be_killed()
         os.waitpid(number, 0)
         tell(_ENDED)
 
@@ -106,12 +106,13 @@ class Worker:
         Returns:
             What it had said and nobody had read yet.
         """
-        while self._number == 0 and not self.ended:
-            assert self.line(0.01) is None, "a worker says nothing before it has started"
-        if not self.ended:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(self._number, signal.SIGKILL)
-        return self.rest()
+        said = []
+        while self._number == 0:
+            line = self.line()
+            assert line is not None, "the worker has not started"
+            said.append(line)
+        os.kill(self._number, signal.SIGKILL)
+        return said + self.rest()
 
     def rest(self) -> list[str]:
         """Everything it still says until it has ended."""
@@ -137,8 +138,9 @@ def nursery(module: str) -> Iterator[Callable[..., Worker]]:
         Starts a worker with words that hold no tab.
     """
     process = subprocess.Popen(
-        [sys.executable, "-m", module], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, bufsize=0
-    )
+        [sys.executable, "-m", module], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, bufsize=0,
+        start_new_session=True,
+    )  # fmt: skip
     assert process.stdin is not None
     inbox = process.stdin
 
@@ -150,7 +152,7 @@ def nursery(module: str) -> Iterator[Callable[..., Worker]]:
         yield start
     finally:
         inbox.close()
-        process.kill()
+        os.killpg(process.pid, signal.SIGKILL)  # a worker may be left, waiting
         process.wait()
         assert process.stdout is not None
         process.stdout.close()

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFont
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.environment.shipped_files import shipped_file
@@ -56,6 +56,16 @@ def english_conventions(today: date) -> Conventions:
     return Conventions(language=Language.EN, currency="EUR", today=today)
 
 
+def _in_choice(widget: QWidget) -> bool:
+    """Whether a widget is the list that a named choice opens."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QComboBox):
+            return True
+        above = above.parentWidget()
+    return False
+
+
 @pytest.fixture
 def unnamed_widgets() -> NameWalk:
     """A function that lists the focusable widgets below (and including) a widget that a screen reader cannot name."""
@@ -65,7 +75,7 @@ def unnamed_widgets() -> NameWalk:
         for widget in (root, *root.findChildren(QWidget)):
             if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.focusProxy() is not None:
                 continue
-            if widget.objectName().startswith("qt_") or widget.isWindow():
+            if widget.objectName().startswith("qt_") or widget.isWindow() or _in_choice(widget):
                 continue
             interface = QAccessible.queryAccessibleInterface(widget)
             if not interface.text(QAccessible.Text.Name).strip():

@@ -174,7 +174,7 @@ def _draw_names(
         name = shortened(clean(dot.name), _LABEL_WIDTH, CHART.size, bold=dot.stands_out)
         width = fonts.width_of(name, CHART.size, bold=dot.stands_out)
         gap = size / 2 + 2.5
-        for left, baseline in ((x + gap, y + 2.7), (x - gap - width, y + 2.7), (x - width / 2, y - gap - 1.5)):
+        for left, baseline in _around(x, y, gap, width):
             label = Box(left - 1, baseline - 7, width + 2, 9)
             if label.inside(frame) and not any(label.overlaps(other) for other in taken):
                 style = CHART_BOLD if dot.stands_out else CHART
@@ -183,6 +183,15 @@ def _draw_names(
                 taken.append(label)
                 shown += 1
                 break
+
+
+def _around(x: float, y: float, gap: float, width: float) -> tuple[tuple[float, float], ...]:
+    """Where a name may stand: at either side, above, below, and aslant; left edge and baseline."""
+    right, left, middle = x + gap, x - gap - width, x - width / 2
+    return (
+        (right, y + 2.7), (left, y + 2.7), (middle, y - gap - 1.5), (middle, y + gap + 6.5),
+        (right - 2, y + 9.5), (right - 2, y - 4.5), (left + 2, y + 9.5), (left + 2, y - 4.5),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +239,8 @@ def _range(known: Sequence[float], cuts: Sequence[float]) -> tuple[float, float]
     """A span of scores that holds the values and the cuts next to them."""
     if not known:
         return min(cuts, default=0.0) - 10, max(cuts, default=100.0) + 10
-    low = max([cut for cut in cuts if cut <= min(known)], default=max(0.0, min(known) - 8))
-    high = min([cut for cut in cuts if cut >= max(known)], default=min(100.0, max(known) + 8))
+    low = max([cut for cut in cuts if cut <= min(known)], default=max(0.0, min(known) - 3))
+    high = min([cut for cut in cuts if cut >= max(known)], default=min(100.0, max(known) + 3))
     return min(low, *known) - 6, max(high, *known) + 6
 
 

@@ -111,7 +111,9 @@ def shape(text: str, *, bold: bool) -> tuple[Run, ...]:
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """The width of a text in points, kerning included."""
-    return sum(run.width for run in shape(text, bold=bold)) * size / 1000
+    runs = shape(text, bold=bold)
+    width = runs[0].width if len(runs) == 1 else sum(run.width for run in runs)
+    return width * size / 1000
 
 
 def _face_of(character: str, main: Face) -> Face:

@@ -76,6 +76,8 @@ def break_lines(
     Returns:
         The lines; none when there is no text.
     """
+    if len(spans) == 1 and (width := fonts.width_of(spans[0].text, size, bold=spans[0].bold)) <= measure:
+        return (Line(tuple(spans), width),) if spans[0].text else ()
     pieces = _pieces(spans, measure, size, hyphens or {})
     lines: list[Line] = []
     for start in range(0, len(pieces), _WORDS_IN_ONE_GO):

@@ -8,7 +8,6 @@ from the top left corner of the page.
 from __future__ import annotations
 
 import io
-import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
 _ROUND = 0.5522847498  # a quarter circle as one Bézier curve
 _CREATOR = "MSP Desk"
+_DIGITS = frozenset("0123456789")
 
 
 class Align(Enum):
@@ -325,11 +325,11 @@ def _curve(*numbers: float) -> str:
 
 
 def _number(value: float) -> str:
-    """A number as the PDF writes it: three decimals at most, no exponent."""
-    if not math.isfinite(value):
+    """A number as the PDF writes it: three decimals, no exponent."""
+    text = f"{value:.3f}"
+    if text[-1] not in _DIGITS:  # "nan" and "inf"
         raise ValueError(f"no place on a page: {value}")
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text in {"-0", ""} else text
+    return text
 
 
 _RGB = {

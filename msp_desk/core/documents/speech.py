@@ -15,11 +15,12 @@ from msp_desk.core.formatting import (
     keep_together,
 )
 from msp_desk.core.records.language import Language
-from msp_desk.core.records.money import minor_digits
+from msp_desk.core.records.money import half_up, minor_digits
 from msp_desk.core.records.scorecard import MeasureKey
 from msp_desk.core.wording import Wording
 
 UNKNOWN = "–"
+_IN_WORDS = 12
 
 
 class Speech:
@@ -79,8 +80,8 @@ class Speech:
         return self.short(day).rsplit("\u00a0", 1)[0]
 
     def month(self, day: date) -> str:
-        """The short name of a day's month, without a point."""
-        return format_day(day, self.language, DayStyle.MEDIUM).split()[1].rstrip(".")
+        """The first three letters of a day's month."""
+        return format_day(day, self.language, DayStyle.LONG).split()[1][:3]
 
     def amount(self, amount: int | None, currency: str) -> str:
         """A sum without its sign, for a column that has it in the head."""
@@ -93,6 +94,17 @@ class Speech:
     def whole_money(self, amount: int | None, currency: str) -> str:
         """A sum rounded to whole units, without its sign."""
         return UNKNOWN if amount is None else format_number(amount / 10 ** minor_digits(currency), self.language)
+
+    def rounded_money(self, amount: int, currency: str) -> str:
+        """A sum rounded to whole units, with its sign."""
+        unit = 10 ** minor_digits(currency)
+        whole = self.money(half_up(amount, unit) * unit, currency)
+        figures = self.amount(unit, currency)  # "1,00": what follows the one is what a whole sum does not need
+        return whole.replace(figures[1:], "") if len(figures) > 1 else whole
+
+    def many(self, count: int) -> str:
+        """A count that begins a sentence: a word up to twelve, figures beyond."""
+        return self.general(f"number.n{count}") if 1 <= count <= _IN_WORDS else self.number(count)
 
     def number(self, value: float | None, digits: int = 0, *, sign: bool = False) -> str:
         """A number; a dash when there is none."""

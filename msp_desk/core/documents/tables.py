@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from msp_desk.core.documents.flow import Repeat, Strip, baseline_in, draw_line
+from msp_desk.core.documents.fonts import width_of
 from msp_desk.core.documents.line_breaking import Line, Span, break_lines
 from msp_desk.core.documents.page_style import (
     CELL,
@@ -56,12 +57,14 @@ class Cell:
         style: How; None takes the column's.
         paint: Draws a mark or bar, given the left edge, the line's middle and the width.
         indent: Space before the text, for a mark.
+        lines: How many lines it may take; what is longer ends in an ellipsis.
     """
 
     text: str = ""
     style: TextStyle | None = None
     paint: Paint | None = None
     indent: float = 0.0
+    lines: int = _LINES_AT_MOST
 
 
 Row = Sequence[Cell | str]
@@ -177,18 +180,20 @@ def _prepared(table: Table, row: Row, *, bold: bool) -> list[_Prepared]:
         cell = item if isinstance(item, Cell) else Cell(item)
         style = cell.style or base
         measure = column.width - cell.indent - (_PADDING if column.align is Align.LEFT else 0)
-        prepared.append(_Prepared(cell, style, _lines(clean(cell.text), measure, style)))
+        prepared.append(_Prepared(cell, style, _lines(clean(cell.text), measure, style, cell.lines)))
     return prepared
 
 
-def _lines(text: str, measure: float, style: TextStyle) -> tuple[Line, ...]:
+def _lines(text: str, measure: float, style: TextStyle, most: int) -> tuple[Line, ...]:
     if not text:
         return ()
     lines = break_lines((Span(text, style.bold),), measure, style.size)
-    if len(lines) <= _LINES_AT_MOST:
+    if len(lines) <= most:
         return lines
-    last = shortened(lines[_LINES_AT_MOST - 1].text.rstrip() + " …", measure, style.size, bold=style.bold)
-    return (*lines[: _LINES_AT_MOST - 1], Line((Span(last, style.bold),), measure))
+    rest = " ".join(line.text.rstrip() for line in lines[most - 1 : most + 1])
+    last = shortened(rest, measure, style.size, bold=style.bold)
+    width = width_of(last, style.size, bold=style.bold)
+    return (*lines[: most - 1], Line((Span(last, style.bold),), width))
 
 
 def _height(table: Table, cells: Sequence[_Prepared]) -> float:

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import lru_cache
 
 from msp_desk.core.documents import fonts
 from msp_desk.core.errors import MspDeskError
@@ -22,6 +23,7 @@ _ELLIPSIS = "…"
 _SPACES = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Cn"})  # controls, bidirectional marks, lone surrogates, unassigned
 _NAMED_AT_MOST = 12
+_REMEMBERED = 200  # characters up to which a cleaned text is kept for the next time
 
 
 class MissingCharacters(MspDeskError):
@@ -44,6 +46,15 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable() and "  " not in text and len(text) <= LONGEST:
         return text.strip()
+    return _cleaned(text) if len(text) > _REMEMBERED else _cleaned_before(text)
+
+
+@lru_cache(maxsize=5_000)
+def _cleaned_before(text: str) -> str:
+    return _cleaned(text)
+
+
+def _cleaned(text: str) -> str:
     composed = unicodedata.normalize("NFC", text[: LONGEST + 1])
     kept = "".join(
         " " if character in _SPACES else character

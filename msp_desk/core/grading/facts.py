@@ -78,8 +78,8 @@ class InvoiceFacts:
         due_on: Day it is due.
         net: Minor units.
         gross: Minor units.
-        period: The service period; a credit note without one has that of its invoice, if that was issued by the day and
-            is not cancelled.
+        period: The service period; a credit note without one has that of its invoice, unless that is cancelled. A
+            period is no event: it does not matter on which day the invoice was issued.
         disputed_on: Day it was disputed; None when it never was. It may lie after the day that is asked about.
         movements: Allocations and credit notes for it, by day. Later ones may be among them: every rule looks at the
             day itself.

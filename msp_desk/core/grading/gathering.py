@@ -52,7 +52,7 @@ def gather(records: GradedRecords, as_of: date, window: Period | None = None) ->
     asked = headline if window is None else Period(window.first, min(window.last, as_of))
     happened = _by(records, as_of)
     movements = _movements(happened)
-    invoices_by_id = {invoice.id: invoice for invoice in happened.invoices}
+    periods = {invoice.id: invoice.period for invoice in records.invoices if not invoice.cancelled}
     effort_days = [ticket.opened_on for ticket in happened.tickets] + [work.day for work in happened.work]
     tickets, work = _by_client(happened.tickets), _by_client(happened.work)
     incidents, invoices = _by_client(happened.incidents), _by_client(happened.invoices)
@@ -81,7 +81,7 @@ def gather(records: GradedRecords, as_of: date, window: Period | None = None) ->
                 window=own_part,
                 effort=_effort(own, own_part),
                 incidents=tuple(incident for incident in own.incidents if incident.day in own_part),
-                invoices=tuple(_invoice_facts(invoice, invoices_by_id, movements) for invoice in own.invoices),
+                invoices=tuple(_invoice_facts(invoice, periods, movements) for invoice in own.invoices),
                 recommendations=tuple(own.recommendations),
             )
         )
@@ -152,12 +152,11 @@ def _movements(happened: GradedRecords) -> dict[InvoiceId, list[Movement]]:
 
 
 def _invoice_facts(
-    invoice: Invoice, invoices_by_id: Mapping[InvoiceId, Invoice], movements: Mapping[InvoiceId, Sequence[Movement]]
+    invoice: Invoice, periods: Mapping[InvoiceId, Period | None], movements: Mapping[InvoiceId, Sequence[Movement]]
 ) -> InvoiceFacts:
     period = invoice.period
     if period is None and invoice.kind is InvoiceKind.CREDIT_NOTE and invoice.for_invoice_id is not None:
-        corrected = invoices_by_id.get(invoice.for_invoice_id)
-        period = corrected.period if corrected is not None else None
+        period = periods.get(invoice.for_invoice_id)
     return InvoiceFacts(
         id=invoice.id,
         number=invoice.number,

@@ -70,6 +70,8 @@ QPushButton[role="primary"] {
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 4px 13px; }
 QPushButton[role="primary"]:disabled { background: $line; color: $faded; border-color: $line; }
+QPushButton[role="primary"][small="true"] { padding: 3px 12px; }
+QPushButton[role="primary"][small="true"]:focus { padding: 2px 11px; }
 QPushButton[role="danger"] { color: $danger; border-color: $danger; }
 QPushButton[role="danger"]:focus { border-color: $accent; }
 QPushButton[role="link"] {

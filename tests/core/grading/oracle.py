@@ -69,6 +69,7 @@ class Second:
         self.tickets = [t for t in records.tickets if t.opened_on <= d]
         self.work = [w for w in records.work if w.day <= d]
         self.incidents = [i for i in records.incidents if i.day <= d]
+        self.uncancelled = [i for i in records.invoices if not i.cancelled]
         self.papers = [i for i in records.invoices if not i.cancelled and i.issued_on <= d]
         self.payments = [p for p in records.payments if p.day <= d]
         self.advice = [r for r in records.recommendations if r.proposed_on <= d]
@@ -144,7 +145,7 @@ class Second:
             if paper.kind.value == "credit note":
                 sign = -1
                 if start is None:
-                    for other in self.papers:
+                    for other in self.uncancelled:
                         if other.id == paper.for_invoice_id:
                             start, end = other.period_start, other.period_end
             if start is None or end is None:

@@ -127,6 +127,7 @@ def _invoices(chance: Random, busy: list[ClientId]) -> list[Invoice]:
         kind = InvoiceKind.CREDIT_NOTE if chance.random() < 0.2 else InvoiceKind.INVOICE
         earlier = [invoice for invoice in found if invoice.kind is InvoiceKind.INVOICE]
         corrected = chance.choice(earlier) if kind is InvoiceKind.CREDIT_NOTE and earlier else None
+        issued = max(issued, corrected.issued_on) if corrected is not None else issued
         start = maybe(chance, issued + timedelta(days=chance.randint(-400, 60)), 0.6)
         gross = chance.choice((50, 100, 101, 5000, 10000, 33333, 120000))
         if corrected is not None and chance.random() < 0.5:

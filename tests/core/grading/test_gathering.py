@@ -216,7 +216,7 @@ def test_a_credit_note_without_a_period_takes_that_of_its_invoice() -> None:
         "G-11": year,
         "G-12": None,
         "G-13": None,
-        "G-14": None,
+        "G-14": year,
         "G-15": None,
         "G-16": month,
     }

@@ -113,6 +113,7 @@ def test_the_order_of_records_does_not_matter(seed: int) -> None:
 @given(seed=seeds, back=st.integers(0, 200))
 @settings(max_examples=40, deadline=None)
 def test_what_comes_later_does_not_change_the_past(seed: int, back: int) -> None:
+    """A credit note never comes before its invoice on these desks: it would take the period of a later paper."""
     records, day = random_desk(seed), ago(back)
     assert _grades(records, day) == _grades(_until(records, day), day)
 

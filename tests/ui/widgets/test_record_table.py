@@ -89,11 +89,23 @@ def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:
     many = [Client(identity=number + 1, name=f"Client {number}", fee=number % 7) for number in range(3 * BATCH)]
     model = RecordModel(COLUMNS, rows_of(many))
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.fetchMore()
+    model.fetchMore()
+    assert tester.model() is model
+    assert model.rowCount() == 3 * BATCH
+
+
+def test_the_model_keeps_qts_rules_when_its_rows_change(qtbot: QtBot) -> None:
+    model = RecordModel(COLUMNS, rows_of(CLIENTS))
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.sort(3, Qt.SortOrder.DescendingOrder)
-    model.set_filter("client 5")
-    model.set_source(rows_of(CLIENTS))
+    model.set_filter("amberlock")
+    model.set_filter("nobody")
+    model.set_filter("")
+    model.set_source(rows_of(CLIENTS[:2]))
     model.set_columns(COLUMNS[:2])
     assert tester.model() is model
+    assert (model.rowCount(), model.columnCount()) == (2, 2)
 
 
 def test_rows_are_fetched_as_they_are_scrolled_to() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.formatting import Unreadable
@@ -44,7 +44,8 @@ def test_a_day_is_written_in_full_when_the_field_is_left(german: Conventions, qt
     qtbot.addWidget(window)
     edit, other = DayEdit(german, window), DayEdit(german, window)
     window.show()
-    QApplication.setActiveWindow(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     edit.setFocus()
     QTest.keyClicks(edit, "3.12.")
     other.setFocus()

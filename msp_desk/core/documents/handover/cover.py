@@ -31,7 +31,6 @@ from msp_desk.core.documents.text import clean
 
 _STATION_TOP = 21.0
 _DOT = 3.6
-_NUMBERS_IN_WORDS = 12
 _COLUMN_GAP = 12.0
 
 
@@ -151,7 +150,7 @@ def _summary(facts: HandoverFacts, speech: Speech, section: int) -> str:
     count = len(facts.red_items)
     if not count:
         return speech.say("summary.nothing", section=section)
-    many = speech.say(f"number.n{count}") if count <= _NUMBERS_IN_WORDS else speech.number(count)
+    many = speech.many(count)
     if facts.cut_over is None:
         return speech.say("summary.items", count=count, many=many, section=section)
     cut_over = speech.long(facts.cut_over)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 
 from msp_desk.core.documents import fonts
 from msp_desk.core.documents.charts import (
@@ -57,7 +58,7 @@ _CHART_WIDTH = 88 * MM
 _COLUMN_GAP = 10 * MM
 _CHART_HEIGHT = 41 * MM
 _PAIR_GAP = 6 * MM
-_ROWS_AT_MOST = 15
+_MORE_HEIGHT = 14.0
 _LOW_SCORE = 35.0
 _DIGITS = {MeasureKey.DISPUTED: 0, MeasureKey.DAYS_TO_PAY: 0, MeasureKey.MARGIN: 0, MeasureKey.ADVICE: 0}
 _MARK_ROOM = 38.0
@@ -217,74 +218,106 @@ def _measure_row(row: MeasureRow, speech: Speech, name_width: float) -> Row:
 
 
 def _draw_rows(press: Press, facts: ReviewFacts, client: ClientReview, speech: Speech, frame: Frame, y: float) -> None:
-    """Incidents beside invoices where all fits on the page; one under the other, over two pages, where not."""
+    """All on one page where it fits; else actions here, incidents beside invoices on a second page."""
+    pair = _pair(facts, client, speech, frame, len(client.incidents), len(client.invoices))
+    actions = _action_strips(client, speech, frame, len(client.actions))
+    if y + 24 + _pair_height(pair) + 22 + height_of(actions) <= frame.bottom:
+        top = _draw_pair(press, pair, client, speech, frame, y + 24) + 8
+        pour(press, actions, Region(top, frame.bottom), frame.region)
+        return
+    room = frame.bottom - y - 24
+    shown = _most(len(client.actions), lambda count: height_of(_action_strips(client, speech, frame, count)) <= room)
+    pour(press, _action_strips(client, speech, frame, shown), Region(y + 10, frame.bottom), frame.region)
+    press.new_page()
+    room = frame.bottom - 27 * MM - _MORE_HEIGHT
+    incidents = _most(
+        len(client.incidents), lambda count: _pair_height(_pair(facts, client, speech, frame, count, 0)) <= room
+    )
+    invoices = _most(
+        len(client.invoices), lambda count: _pair_height(_pair(facts, client, speech, frame, 0, count)) <= room
+    )
+    _draw_pair(press, _pair(facts, client, speech, frame, incidents, invoices), client, speech, frame, 27 * MM)
+
+
+def _most(count: int, fits: Callable[[int], bool]) -> int:
+    """The largest number up to a count for which something fits; a larger one never fits where a smaller does not."""
+    low, high = 0, count
+    while low < high:
+        middle = (low + high + 1) // 2
+        if fits(middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _pair(
+    facts: ReviewFacts, client: ClientReview, speech: Speech, frame: Frame, incidents: int, invoices: int
+) -> tuple[Table | None, Table | None]:
     half = (frame.width - _PAIR_GAP) / 2
-    incidents = _incidents(client, speech, LEFT, half)
-    invoices = _invoices(facts, client, speech, LEFT + half + _PAIR_GAP, half)
-    page = frame.region.bottom - frame.region.top
-    last = _action_strips(client, speech, frame, page)
-    pair = 33 + 15.75 * max(len(client.incidents), len(client.invoices), 1)
-    if y + 24 + pair + 24 + height_of(last) <= frame.bottom:
-        y += 24
-        right = LEFT + half + _PAIR_GAP
-        ends = (
-            _draw_block(press, LEFT, y, speech, "incidents", incidents, half),
-            _draw_block(press, right, y, speech, "invoices", invoices, half),
-        )
-        top = max(ends) + 14
-    else:
-        strips = _stacked(facts, client, speech, frame, page)
-        top = pour(press, strips, Region(y + 10, frame.bottom), frame.region) + 14
-    pour(press, last, Region(top, frame.bottom), frame.region)
+    return (
+        _incidents(client, speech, LEFT, half, incidents),
+        _invoices(facts, client, speech, LEFT + half + _PAIR_GAP, half, invoices),
+    )
 
 
-def _draw_block(press: Press, x: float, y: float, speech: Speech, key: str, table: Table | None, width: float) -> float:
+def _pair_height(pair: tuple[Table | None, Table | None]) -> float:
+    return max(_block_height(table) for table in pair)
+
+
+def _draw_pair(
+    press: Press, pair: tuple[Table | None, Table | None], client: ClientReview, speech: Speech, frame: Frame, y: float
+) -> float:
+    half = (frame.width - _PAIR_GAP) / 2
+    return max(
+        _draw_block(press, LEFT, y, speech, "incidents", pair[0], half, len(client.incidents)),
+        _draw_block(press, LEFT + half + _PAIR_GAP, y, speech, "invoices", pair[1], half, len(client.invoices)),
+    )
+
+
+def _block_height(table: Table | None) -> float:
+    return 3 + (height_of(table_strips(table, page_height=math.inf)) if table else 16)
+
+
+def _draw_block(
+    press: Press, x: float, y: float, speech: Speech, key: str, table: Table | None, width: float, count: int
+) -> float:
     draw_subsection(press, x, y, speech.say(f"client.{key}"), width=width)
     if table is None:
         press.text(x, y + 15, speech.say(f"client.no_{key}"), CELL_MUTED)
         return y + 19
-    return draw_table(press, table, y + 3)
+    end = draw_table(press, table, y + 3)
+    hidden = count - len(table.rows)
+    if hidden > 0:
+        press.text(x, end + 11, speech.say("client.more", count=hidden), CELL_MUTED)
+        end += _MORE_HEIGHT
+    return end
 
 
-def _stacked(facts: ReviewFacts, client: ClientReview, speech: Speech, frame: Frame, page: float) -> list[Strip]:
+def _incidents(client: ClientReview, speech: Speech, x: float, width: float, count: int) -> Table | None:
     say = speech.say
-    strips: list[Strip] = []
-    for key, table, nothing, hidden in (
-        ("incidents", _incidents(client, speech, LEFT, frame.width), "no_incidents", len(client.incidents)),
-        ("invoices", _invoices(facts, client, speech, LEFT, frame.width), "no_invoices", len(client.invoices)),
-    ):
-        strips.append(subsection_strip(say(f"client.{key}"), width=frame.width))
-        if table is None:
-            strips.extend(prose_strips(say(f"client.{nothing}"), style=CELL_MUTED))
-            continue
-        strips.extend(table_strips(table, page_height=page, may_break=False))
-        if hidden > _ROWS_AT_MOST:
-            strips.extend(prose_strips(say("client.more", count=hidden - _ROWS_AT_MOST), gap=3, style=CELL_MUTED))
-    return strips
-
-
-def _incidents(client: ClientReview, speech: Speech, x: float, width: float) -> Table | None:
-    say = speech.say
-    if not client.incidents:
+    if not count:
         return None
-    what = width - 17 * MM - 30 * MM
+    what = width - 15 * MM - 25 * MM
     columns = (
-        Column(say("client.day"), 17 * MM),
-        Column(say("client.family"), 30 * MM),
+        Column(say("client.day"), 15 * MM),
+        Column(say("client.family"), 25 * MM),
         Column(say("client.what"), what),
     )
     rows: list[Row] = []
-    for row in client.incidents[:_ROWS_AT_MOST]:
+    for row in client.incidents[:count]:
         grave = row.severity >= 3
         style = TextStyle(CELL.size, bold=True, colour=Colour.DANGER) if grave else None
-        family = one_line(f"{speech.word(row.family)}, {int(row.severity)}", 30 * MM, bold=grave)
-        rows.append((speech.day_and_month(row.day), Cell(family, style), one_line(row.what, what)))
+        family = f"{speech.word(row.family)}, {int(row.severity)}"
+        rows.append((speech.day_and_month(row.day), Cell(family, style), Cell(row.what, lines=2)))
     return Table(x=x, columns=columns, rows=rows)
 
 
-def _invoices(facts: ReviewFacts, client: ClientReview, speech: Speech, x: float, width: float) -> Table | None:
+def _invoices(
+    facts: ReviewFacts, client: ClientReview, speech: Speech, x: float, width: float, count: int
+) -> Table | None:
     say = speech.say
-    if not client.invoices:
+    if not count:
         return None
     number = width - 18 * MM - 20 * MM - 24 * MM
     columns = (
@@ -300,7 +333,7 @@ def _invoices(facts: ReviewFacts, client: ClientReview, speech: Speech, x: float
             speech.amount(row.gross, facts.currency),
             _days_to_pay(row, speech),
         )
-        for row in client.invoices[:_ROWS_AT_MOST]
+        for row in client.invoices[:count]
     ]
     return Table(x=x, columns=columns, rows=rows)
 
@@ -313,16 +346,16 @@ def _days_to_pay(row: InvoiceRow, speech: Speech) -> Cell:
     return Cell(speech.number(row.days_to_pay))
 
 
-def _action_strips(client: ClientReview, speech: Speech, frame: Frame, page: float) -> list[Strip]:
+def _action_strips(client: ClientReview, speech: Speech, frame: Frame, count: int) -> list[Strip]:
     say = speech.say
     strips = [subsection_strip(say("client.actions"), width=frame.width)]
-    if client.actions:
-        table = _actions(client.actions[:_ROWS_AT_MOST], speech, frame)
-        strips.extend(table_strips(table, page_height=page, may_break=False))
-        hidden = len(client.actions) - _ROWS_AT_MOST
+    if count:
+        table = _actions(client.actions[:count], speech, frame)
+        strips.extend(table_strips(table, page_height=math.inf, may_break=False))
+        hidden = len(client.actions) - count
         if hidden > 0:
             strips.extend(prose_strips(say("client.more", count=hidden), gap=3, style=CELL_MUTED))
-    else:
+    elif not client.actions:
         strips.extend(prose_strips(say("client.no_actions"), style=CELL_MUTED))
     if client.advice.strip():
         spans = (Span(say("client.advice_label"), bold=True), Span(clean(client.advice)))
@@ -332,13 +365,13 @@ def _action_strips(client: ClientReview, speech: Speech, frame: Frame, page: flo
 
 def _actions(rows: Sequence[ActionRow], speech: Speech, frame: Frame) -> Table:
     say = speech.say
-    what = frame.width - 24 * MM - 30 * MM - 24 * MM - 5 * MM - 26 * MM
+    what = frame.width - 22 * MM - 22 * MM - 24 * MM - 5 * MM - 24 * MM
     columns = (
-        Column("", 24 * MM),
+        Column("", 22 * MM),
         Column(say("client.what"), what),
-        Column(say("client.who"), 30 * MM),
+        Column(say("client.who"), 22 * MM),
         Column(say("client.by"), 24 * MM, Align.RIGHT, gap=5 * MM),
-        Column(say("client.state"), 26 * MM),
+        Column(say("client.state"), 24 * MM),
     )
     cells: list[Row] = []
     for row in rows:
@@ -346,8 +379,8 @@ def _actions(rows: Sequence[ActionRow], speech: Speech, frame: Frame) -> Table:
         cells.append(
             (
                 Cell(say(f"client.{row.kind.value}"), style),
-                Cell(one_line(row.what, what, bold=style is not None), style),
-                Cell(one_line(row.who, 30 * MM, bold=style is not None), style),
+                Cell(row.what, style, lines=2),
+                Cell(one_line(row.who, 22 * MM, bold=style is not None), style),
                 Cell(speech.short(row.by), style),
                 _state(row),
             )
@@ -362,4 +395,4 @@ def _state(row: ActionRow) -> Cell:
     def paint(press: Press, x: float, y: float, width: float) -> None:  # noqa: ARG001  # every cell has a width
         draw_state(press, x, y, row.state)
 
-    return Cell(one_line(row.word, 26 * MM - STATE_INDENT, bold=urgent), style, paint, indent=STATE_INDENT)
+    return Cell(one_line(row.word, 24 * MM - STATE_INDENT, bold=urgent), style, paint, indent=STATE_INDENT)

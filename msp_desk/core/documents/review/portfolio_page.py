@@ -30,11 +30,12 @@ from msp_desk.core.documents.text import clean, shortened
 from msp_desk.core.records.money import minor_digits
 from msp_desk.core.records.scorecard import Letter, MeasureKey
 
-_GRADES_WIDTH = 72 * MM
+_GRADES_WIDTH = 66 * MM
 _COLUMN_GAP = 8 * MM
 _MOVERS_AT_MOST = 7
 _MOVED = 6.0  # points from which a client counts as moved
 _NAMES_AT_MOST = 6
+_SMALLEST_PITCH = 4.6
 _LOOK_FIRST = 3
 _LOOK_AT_MOST = 5
 _PLOT_LEFT = 14 * MM
@@ -63,11 +64,11 @@ def draw_portfolio_page(press: Press, facts: ReviewFacts, speech: Speech, frame:
     right_end = _draw_movers(press, facts, speech, frame, y)
     y = max(left_end, right_end) + 27
     y = _draw_pareto(press, facts, speech, frame, y)
-    side_end = _draw_side(press, facts, speech, frame, y + 10)
+    side_end = _draw_side(press, facts, speech, frame, y + 20)
     rows = look_first(facts, speech)
     look_height = 22.5 + OPEN * len(rows) + 27
     plot_bottom = min(frame.bottom - look_height - 30, y + 96 * MM)
-    _draw_scatter(press, facts, speech, frame, y + 16, plot_bottom)
+    _draw_scatter(press, facts, speech, frame, y + 30, plot_bottom)
     return _draw_look_first(press, facts, speech, frame, rows, max(plot_bottom + 52, side_end + 20))
 
 
@@ -82,10 +83,10 @@ def _draw_grades(press: Press, facts: ReviewFacts, speech: Speech, y: float) -> 
     now = Counter(client.letter for client in facts.clients)
     then = Counter(client.letter_then for client in facts.clients if client.known_then)
     columns = (
-        Column(say("grades.grade"), 20 * MM),
-        Column(speech.day_and_month(facts.then), 11 * MM, Align.RIGHT),
-        Column(speech.day_and_month(facts.as_of), 13 * MM, Align.RIGHT, gap=3.5 * MM),
-        Column(say("grades.marks", day=speech.day_and_month(facts.as_of)), 24.5 * MM),
+        Column(say("grades.grade"), 27 * MM),
+        Column(speech.day_and_month(facts.then), 9 * MM, Align.RIGHT),
+        Column(speech.day_and_month(facts.as_of), 10 * MM, Align.RIGHT, gap=3 * MM),
+        Column("", 17 * MM),
     )
     most = max(now.values(), default=1)
     letters: list[Letter | None] = [*Letter, None]
@@ -112,10 +113,10 @@ def _paint_count(letter: Letter | None, count: int, most: int) -> Paint:
     """One small mark a client, or a bar where there are too many."""
 
     def paint(press: Press, x: float, y: float, width: float) -> None:
-        pitch = 8.2
-        if most * pitch <= width + pitch / 2:
+        pitch = min(8.2, width / max(1, most))
+        if pitch >= _SMALLEST_PITCH:
             for index in range(count):
-                draw_grade(press, x + 3.6 + index * pitch, y, letter, 6.4, plain=True)
+                draw_grade(press, x + 3.6 + index * pitch, y, letter, min(6.4, 0.8 * pitch), plain=True)
         elif count:
             colour = GRADE_COLOURS[letter] if letter else Colour.FRAME
             press.rectangle(x, y - 3, width * count / most, 6, fill=colour)
@@ -145,19 +146,19 @@ def _draw_movers(press: Press, facts: ReviewFacts, speech: Speech, frame: Frame,
         return _draw_prose(press, x, y + 18, say("movers.nothing"), width)
     half = _MOVERS_AT_MOST // 2
     shown = every if len(every) <= _MOVERS_AT_MOST else [*every[: _MOVERS_AT_MOST - half], *every[-half:]]
-    name_width = width - 18 * MM - 13 * MM - 3 * MM - 24 * MM
+    name_width = width - 18 * MM - 11 * MM - 3 * MM - 25 * MM
     columns = (
         Column(say("movers.then_now"), 18 * MM),
         Column(say("movers.client"), name_width),
-        Column(say("movers.points"), 13 * MM, Align.RIGHT, gap=3 * MM),
-        Column(say("movers.most"), 24 * MM),
+        Column(say("movers.points"), 11 * MM, Align.RIGHT, gap=3 * MM),
+        Column(say("movers.most"), 25 * MM),
     )
     rows: list[Row] = [
         (
             Cell(paint=_paint_move(client)),
             Cell(one_line(client.name, name_width, bold=True), CELL_BOLD),
             speech.number(client.change, 1, sign=True),
-            one_line(speech.measure(client.moved_most), 25.5 * MM) if client.moved_most else "",
+            one_line(speech.measure(client.moved_most), 26.5 * MM) if client.moved_most else "",
         )
         for client in shown
     ]
@@ -210,6 +211,7 @@ def _draw_pareto(press: Press, facts: ReviewFacts, speech: Speech, frame: Frame,
         rest = say(
             "pareto.only",
             count=len(pareto.effort_only),
+            many=speech.many(len(pareto.effort_only)),
             names=_names(pareto.effort_only, speech),
             revenue=speech.share(pareto.effort_only_revenue),
             hours=speech.share(pareto.effort_only_hours),
@@ -247,10 +249,10 @@ def _draw_scatter(press: Press, facts: ReviewFacts, speech: Speech, frame: Frame
         return
     rays = []
     if facts.average_hourly_rate:
-        rate = speech.money(round(facts.average_hourly_rate), facts.currency)
+        rate = speech.rounded_money(round(facts.average_hourly_rate), facts.currency)
         rays.append(Ray(facts.average_hourly_rate / units, say("scatter.average", rate=rate), dashed=False))
     if facts.target_hourly_rate:
-        rate = speech.money(facts.target_hourly_rate, facts.currency)
+        rate = speech.rounded_money(facts.target_hourly_rate, facts.currency)
         rays.append(Ray(facts.target_hourly_rate / units, say("scatter.target", rate=rate), dashed=True))
     x = LEFT + _PLOT_LEFT
     box = Box(x, top, frame.right - _SIDE_WIDTH - 12 * MM - x, bottom - top)
@@ -355,15 +357,15 @@ def _draw_look_first(
         return y
     sign = speech.sign_of(facts.currency)
     draw_subsection(press, LEFT, y, say("look.title"), width=frame.width)
-    step_width = frame.width - 9 * MM - 42 * MM - 26 * MM - 18 * MM - 22 * MM - 4 * MM - 18 * MM
+    step_width = frame.width - 9 * MM - 43 * MM - 19 * MM - 15 * MM - 18 * MM - 4 * MM - 15 * MM
     columns = (
         Column("", 9 * MM),
-        Column(say("look.client"), 42 * MM),
-        Column(say("look.revenue", currency=sign), 26 * MM, Align.RIGHT),
-        Column(say("look.hours"), 18 * MM, Align.RIGHT),
-        Column(say("look.rate", currency=sign), 22 * MM, Align.RIGHT, gap=4 * MM),
+        Column(say("look.client"), 43 * MM),
+        Column(say("look.revenue", currency=sign), 19 * MM, Align.RIGHT),
+        Column(say("look.hours"), 15 * MM, Align.RIGHT),
+        Column(say("look.rate", currency=sign), 18 * MM, Align.RIGHT, gap=4 * MM),
         Column(say("look.next"), step_width),
-        Column("", 18 * MM, Align.RIGHT),
+        Column("", 15 * MM, Align.RIGHT),
     )
     cells: list[Row] = []
     for row in rows:
@@ -371,7 +373,7 @@ def _draw_look_first(
         cells.append(
             (
                 Cell(paint=_paint_grade(client.letter)),
-                Cell(one_line(client.name, 42 * MM, bold=True), CELL_BOLD),
+                Cell(one_line(client.name, 43 * MM, bold=True), CELL_BOLD),
                 speech.whole_money(client.revenue, facts.currency),
                 speech.number(client.minutes / 60 if client.minutes is not None else None),
                 speech.whole_money(client.hourly_rate, facts.currency),

@@ -1,0 +1,74 @@
+"""Timing whole processes in pairs: one side, the other side, again and again, and the median of the ratios."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paired:
+    """The outcome of a comparison.
+
+    Attributes:
+        name: What was measured.
+        against: What it was measured against.
+        goal: The ratio the design wants at most.
+        ratio: Median of the ratios, pair by pair.
+        lowest: Smallest ratio.
+        highest: Largest ratio.
+        seconds: Median of our side, for information only.
+        floor_seconds: Median of the other side.
+    """
+
+    name: str
+    against: str
+    goal: float
+    ratio: float
+    lowest: float
+    highest: float
+    seconds: float
+    floor_seconds: float
+
+
+def seconds_of(command: Sequence[str]) -> float:
+    """Wall time of one run.
+
+    Raises:
+        subprocess.CalledProcessError: If it fails.
+    """
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    began = time.perf_counter()
+    subprocess.run(
+        [sys.executable, *command], check=True, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    return time.perf_counter() - began
+
+
+def compare(
+    name: str, ours: Sequence[str], against: str, other: Sequence[str], *, goal: float, pairs: int = 9
+) -> Paired:
+    """Run both sides in turn after one warm-up each."""
+    seconds_of(ours)
+    seconds_of(other)
+    measured = [(seconds_of(ours), seconds_of(other)) for _ in range(pairs)]
+    ratios = [mine / theirs for mine, theirs in measured]
+    return Paired(
+        name=name,
+        against=against,
+        goal=goal,
+        ratio=statistics.median(ratios),
+        lowest=min(ratios),
+        highest=max(ratios),
+        seconds=statistics.median(mine for mine, _ in measured),
+        floor_seconds=statistics.median(theirs for _, theirs in measured),
+    )
