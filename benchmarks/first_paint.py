@@ -21,9 +21,8 @@ class FirstPaint(QObject):
         """Leave after the paint of a filled table."""
         if event.type() == QEvent.Type.Paint:
             table = watched.parent()
-            if isinstance(table, QTableView) and table.viewport() is watched:
-                if table.model().rowCount() > 0:
-                    QTimer.singleShot(0, self, _leave)
+            if isinstance(table, QTableView) and table.viewport() is watched and table.model().rowCount() > 0:
+                QTimer.singleShot(0, self, _leave)
         return False
 
 

@@ -37,7 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 outcome = writing.run(Path(folder), kills, asked.seed, writing.Weakness(weakness))
             else:
                 weakness = asked.weakness if asked.weakness == "stock" else "none"
-                outcome = migrating.run(Path(folder), kills, asked.seed, migrating.Weakness(weakness))
+                outcome = migrating.run(
+                    migrating.prepare(Path(folder)), kills, asked.seed, migrating.Weakness(weakness)
+                )
         faults += outcome.faults
         print(json.dumps({"harness": harness, "weakness": weakness, **dataclasses.asdict(outcome)}), flush=True)
     return 1 if faults else 0

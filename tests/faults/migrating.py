@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+import tempfile
 import time
 from dataclasses import dataclass
 from datetime import date
@@ -177,45 +178,46 @@ def kill_at_random(worker: Worker, moment: float) -> bool:
     return "done" in said
 
 
-def run(folder: Path, kills: int, seed: int, weakness: Weakness = Weakness.NONE) -> Outcome:
+def run(files: Files, kills: int, seed: int, weakness: Weakness = Weakness.NONE) -> Outcome:
     """Kill a migrating program at random moments.
 
     Args:
-        folder: Empty, for the desks.
+        files: What to start from.
         kills: How often.
         seed: Chooses the moments as far as the machine lets it.
         weakness: The guard that is taken away.
     """
     chance = random.Random(seed)
-    files = prepare(folder)
     total = Outcome()
     with nursery("tests.faults.migrating") as start:
-        for kill in range(kills):
-            place = folder / str(kill)
-            place.mkdir()
-            path = Path(shutil.copy(files.old, place / "my.mspdesk"))
-            done = kill_at_random(start(path, weakness, 0), chance.random() * files.seconds)
+        for _ in range(kills):
+            path = fresh_copy(files)
+            done = kill_at_random(start(path, weakness, 0), chance.uniform(0.0, 1.25 * files.seconds))
             found = after_a_kill(path, files)
             total += found + Outcome(lost=int(done and not found.acknowledged))
-            shutil.rmtree(place)
+            shutil.rmtree(path.parent)
     return total
 
 
-def stop_half_way(folder: Path, pause: int, weakness: Weakness) -> Outcome:
+def stop_half_way(files: Files, pause: int, weakness: Weakness) -> Outcome:
     """Kill a migrating program at one of the pauses of its step.
 
     Args:
-        folder: Empty, for the desks.
+        files: What to start from.
         pause: Which, from 1 to :data:`PAUSES`.
         weakness: The guard that is taken away.
     """
-    files = prepare(folder)
-    path = Path(shutil.copy(files.old, folder / "my.mspdesk"))
+    path = fresh_copy(files)
     with nursery("tests.faults.migrating") as start:
         worker = start(path, weakness, pause)
         worker.expect("waiting")
         worker.kill()
     return after_a_kill(path, files)
+
+
+def fresh_copy(files: Files) -> Path:
+    """A copy of the old file in a folder of its own."""
+    return Path(shutil.copy(files.old, Path(tempfile.mkdtemp(dir=files.folder)) / "my.mspdesk"))
 
 
 if __name__ == "__main__":

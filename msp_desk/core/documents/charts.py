@@ -105,9 +105,9 @@ def draw_scatter(
         y_label: Above the axis.
         write: Writes a tick's value.
     """
-    x_ticks = ticks(0.0, max([dot.x for dot in dots], default=1.0) * 1.05 or 1.0)
+    x_ticks = ticks(0.0, max([0.0, *(dot.x for dot in dots)]) * 1.05 or 1.0)
     lowest = min([0.0, *(dot.y for dot in dots)])
-    y_ticks = ticks(lowest, max([dot.y for dot in dots], default=1.0) * 1.05 or 1.0)
+    y_ticks = ticks(lowest, max([0.0, *(dot.y for dot in dots)]) * 1.05 or 1.0)
 
     def place(x: float, y: float) -> tuple[float, float]:
         across = (x - x_ticks[0]) / (x_ticks[-1] - x_ticks[0])
@@ -165,7 +165,7 @@ def _draw_ray(
 def _draw_names(
     press: Press, box: Box, placed: Sequence[tuple[Dot, float, float]], taken: list[Box], size: float
 ) -> None:
-    frame = Box(box.x, box.y - 4, box.width + 8, box.height + 2)
+    frame = Box(box.x, box.y - 4, box.width + 8, box.height + 9)
     ordered = sorted(placed, key=lambda each: (not each[0].stands_out, -each[0].x, each[0].name))
     shown = 0
     for dot, x, y in ordered:
@@ -350,7 +350,7 @@ def paint_score_bar(share: float, *, low: bool) -> Callable[[Press, float, float
     return paint
 
 
-def ticks(low: float, high: float, *, about: int = 4) -> tuple[float, ...]:
+def ticks(low: float, high: float, *, about: int = 5) -> tuple[float, ...]:
     """Round values that cover a span, about so many steps apart; zero is among them when the span holds it."""
     span = max(high - low, 1e-9)
     rough = span / about

@@ -66,14 +66,6 @@ def end_days(agreement: Agreement, anchor: Anchor, bound: date) -> Iterator[date
     return _days_from(bound)
 
 
-def is_end_day(agreement: Agreement, day: date) -> bool:
-    """Whether the agreement's own terms let it end on a day, whatever the notice."""
-    try:
-        return day >= earliest_end(agreement) and next(end_days(agreement, agreement.anchor, day), None) == day
-    except OverflowError:
-        return False
-
-
 def end_after_receipt(received: date, length: int, unit: NoticeUnit, calendar: WorkingCalendar) -> date:
     """The day on which a notice received on a day has run out; the day of receipt does not count.
 

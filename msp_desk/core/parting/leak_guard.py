@@ -58,9 +58,10 @@ def leaks(
     words = leak_words(language)
     safe = [*_own_spans(folded, own_client, allowed), *_spans(folded, words.harmless)]
     found = [(match.span(), kind) for kind, pattern in words.forbidden for match in pattern.finditer(folded)]
+    small = folded.casefold()
     for other in other_clients:
         for name in (*other.names(), other.legal_name):
-            found.extend((span, LeakKind.OTHER_CLIENT) for span in _name_spans(folded, name))
+            found.extend((span, LeakKind.OTHER_CLIENT) for span in _name_spans(folded, small, name))
     kept = [(span, kind) for span, kind in found if not any(_inside(span, harmless) for harmless in safe)]
     kept.sort(key=lambda leak: (leak[0][0], -leak[0][1]))
     result: list[Leak] = []
@@ -96,11 +97,10 @@ def _own_spans(text: str, own: Client, allowed: Sequence[str]) -> Iterator[tuple
             yield from _spans(text, [re.compile(_bordered(core) + f"(?i:{legal}*)")])
 
 
-def _name_spans(text: str, name: str) -> Iterator[tuple[int, int]]:
-    """Where another client's name stands, on the borders of words."""
-    whole = _words(name)
-    core = _without_legal_form(whole)
-    if not core:
+def _name_spans(text: str, small: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where another client's name stands, on the borders of words; ``small`` is the text in small letters."""
+    core = _without_legal_form(_words(name))
+    if not core or not all(word.casefold() in small for word in core):  # most names are nowhere in the text
         return
     if _UNSPACED.search(name):  # scripts without spaces have no borders of words
         yield from _spans(text, [re.compile(re.escape(fold(name)[0].strip()))])

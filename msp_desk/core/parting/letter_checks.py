@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from msp_desk.core.parting.end_days import is_end_day
 from msp_desk.core.parting.leak_guard import leaks
 from msp_desk.core.parting.notice import NoticeResult, NoticeStatus
+from msp_desk.core.parting.notice_rule import is_end_day
 from msp_desk.core.parting.tone import tone_warnings
 from msp_desk.core.records.agreement import Agreement
 from msp_desk.core.records.client import Client
@@ -180,7 +180,7 @@ def _end_date_checks(draft: LetterDraft) -> list[Check]:
     if notice.status is not NoticeStatus.DATES:
         return [fine]
     checks = []
-    if draft.end_date != notice.ends_on and not notice.from_law and not is_end_day(draft.agreement, draft.end_date):
+    if draft.end_date != notice.ends_on and not is_end_day(draft.agreement, draft.end_date):
         checks.append(_warned("end_date_off", end_date=draft.end_date))
     sending = notice.if_sent_today
     if sending is not None and draft.end_date < sending.ends_on:

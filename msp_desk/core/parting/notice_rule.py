@@ -9,7 +9,7 @@ from datetime import date
 from msp_desk.core.parting.end_days import earliest_end, end_after_receipt, end_days, last_receipt
 from msp_desk.core.parting.german_law import joint_anchor, last_receipt_by_law, saturdays
 from msp_desk.core.parting.phrase import Phrase, phrase
-from msp_desk.core.parting.working_days import WorkingCalendar
+from msp_desk.core.parting.working_days import WorkingCalendar, working_calendar
 from msp_desk.core.records.agreement import Agreement, Anchor, Law, NoticeUnit, PayMeasure
 
 _UNIT_KEYS = {
@@ -90,6 +90,15 @@ def notice_rule(agreement: Agreement, calendar: WorkingCalendar) -> NoticeRule |
     if anchor is None:
         return phrase("notice.ask_length_law_does_not_fit")
     return _by_law(agreement, anchor, calendar)
+
+
+def is_end_day(agreement: Agreement, day: date) -> bool:
+    """Whether the agreement, or the law where it is silent, allows an end on a day, whatever the notice."""
+    try:
+        rule = notice_rule(agreement, working_calendar(""))  # end days are the same in every region
+        return isinstance(rule, NoticeRule) and next(rule.ends(max(day, rule.earliest)), None) == day
+    except OverflowError:
+        return False
 
 
 def _agreed(agreement: Agreement, length: int, calendar: WorkingCalendar) -> NoticeRule:

@@ -244,7 +244,8 @@ class FormDialog(QDialog):
         self._asked = False
         if self._editors[key].half_typed():
             self._complaints[key].hide()
-            self._later.start(_PAUSE)
+            if not (self._later.isActive() and self._later.interval() == 0):
+                self._later.start(_PAUSE)
         else:
             self._later.start(0)
 

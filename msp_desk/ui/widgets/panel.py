@@ -37,10 +37,13 @@ class Panel(QFrame):
 
 
 class Hairline(QFrame):
-    """One line across."""
+    """One line, across or upright."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, upright: bool = False) -> None:
         """Make the line."""
         super().__init__(parent)
         self.setProperty("line", True)
-        self.setFixedHeight(1)
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)

@@ -57,7 +57,8 @@ class PaymentForm(FormDialog):
         self._settled = AllocationLines(link.wording, conventions(link))
         self._settled.edited.connect(self._on_allocated)
         self._settled.proposal_wanted.connect(self._on_proposal_wanted)
-        cast(QBoxLayout, self._content.layout()).insertWidget(self._content.layout().count() - 1, self._settled)
+        content = cast(QBoxLayout, self._content.layout())
+        content.insertWidget(content.count() - 1, self._settled)
         self._list_invoices(() if payment is None else payment.allocations)
         for key in ("client", "amount", "day"):
             self._editors[key].watch(self._on_money_edited)

@@ -36,7 +36,6 @@ from msp_desk.ui.window.quick_log import QuickLog
 
 COLLAPSE_UNDER: Final = 1100
 SMALLEST: Final = (1024, 640)
-NO_LIMIT: Final = 16777215
 
 MakePage = Callable[[DeskLink], Page]
 ENTRIES: Final = (
@@ -209,11 +208,7 @@ class MainWindow(QMainWindow):
         self._navigation = Navigation(ENTRIES)
         self._stack = QStackedWidget()
         middle.addWidget(self._navigation)
-        edge = Hairline()
-        edge.setMinimumHeight(0)
-        edge.setMaximumHeight(NO_LIMIT)
-        edge.setFixedWidth(1)
-        middle.addWidget(edge)
+        middle.addWidget(Hairline(upright=True))
         middle.addWidget(self._stack, 1)
         column.addLayout(middle, 1)
         column.addWidget(Hairline())

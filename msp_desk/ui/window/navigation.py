@@ -115,7 +115,7 @@ class Navigation(QFrame):
         for key, button in self._buttons.items():
             word = self._words.get(key, key)
             button.setToolButtonStyle(style)
-            button.setText(plain_label(word))
+            button.setText(f"  {plain_label(word)}")
             button.setAccessibleName(word)
             button.setToolTip(word if narrow else "")
         quick = self._words.get("", "")

@@ -448,11 +448,10 @@ def review(count: int = 23) -> ReviewFacts:
 _NAMES = (
     "Penhollow Joinery Ltd", "Stonepike Freight", "Cobbleford Foods", "Gorsehill Housing", "Dunmarrow Textiles",
     "Brackenlea Farms", "Copperbeck Brewing", "Larchgate Surveyors", "Harrowmere School", "Oakfold Legal",
-    "Kestrelby Finance", "Fenwright Clinics", "Żółwińska Mechanika Precyzyjna Sp. z o.o.", "Ελαιώνες Παραδείγματος Α.Ε.",
-    "Пекарня Пример",
+    "Kestrelby Finance", "Fenwright Clinics", "Żółwińska Mechanika Precyzyjna Sp. z o.o.",
+    "Ελαιώνες Παραδείγματος Α.Ε.", "Пекарня Пример",
 )  # fmt: skip
-_LETTERS = (Letter.D, Letter.F, Letter.C, Letter.C, Letter.D, Letter.B, Letter.B, Letter.A, Letter.B, Letter.B, Letter.A,
-            Letter.A, None)  # fmt: skip
+_LETTERS = (*(Letter(each) for each in "DFCCDBBABBAA"), None)
 _SCORES = {Letter.A: 88.3, Letter.B: 74.6, Letter.C: 59.2, Letter.D: 41.9, Letter.F: 33.3}
 
 

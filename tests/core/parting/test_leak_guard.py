@@ -127,6 +127,7 @@ HARMLESS = [
     (EN, "We end the service on 31 March 2027 at the agreed hourly rate of 95."),
     (EN, "A client account is created. IT and cloud services end that day."),
     (EN, "It is our IT, and the client IT environment is yours; the sun and the workshop."),
+    (EN, "the LEENORDWIND project, Carossi Impianti and Nordwinden"),
     (EN, "the northern wind and a nordwind; TMB"),
     (EN, "the rated power; class A network; note D below; a letter to D. Miller"),
     (DE, "Die Sonne scheint, die Werkstatt ist offen, unsere Cloud Services laufen."),

@@ -120,6 +120,8 @@ def test_the_laws_notice_waits_for_the_owners_word() -> None:
     silent = agreement(law=Law.DE)
     assert _codes(CheckLevel.WARNED, _about(silent)) == {"parting.law_unconfirmed"}
     assert _codes(CheckLevel.WARNED, _about(silent, law_confirmed=True)) == set()
+    mid_month = _about(silent, law_confirmed=True, end_date=date(2027, 5, 15))
+    assert _codes(CheckLevel.WARNED, mid_month) == {"parting.end_date_off"}
 
 
 def test_an_agreement_that_ends_anyway_is_said() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from msp_desk.core.parting.notice import NoticeStatus, Sending, notice_dates
-from msp_desk.core.parting.notice_rule import Window
+from msp_desk.core.parting.notice_rule import Window, is_end_day
 from msp_desk.core.records.agreement import Anchor, Law, NoticeUnit, PayMeasure
 from tests.core.parting.agreements import agreement, dates_of
 
@@ -175,6 +175,8 @@ def test_a_weekly_notice_by_law_arrives_on_the_first_working_day_of_its_week() -
     result = dates_of(weekly, date(2026, 4, 5))  # Easter Monday is the 6th
     assert (result.receive_by, result.ends_on) == (date(2026, 4, 7), date(2026, 4, 11))
     assert dates_of(weekly, date(2026, 4, 8)).receive_by == date(2026, 4, 13)
+    christmas = dates_of(weekly, date(2028, 12, 24))  # Monday and Tuesday are holidays
+    assert (christmas.receive_by, christmas.ends_on) == (date(2028, 12, 27), date(2028, 12, 30))
 
 
 @pytest.mark.parametrize(
@@ -245,6 +247,10 @@ def test_a_day_to_send_in_the_past_is_said_with_what_sending_today_leads_to() ->
         sent_on=date(2026, 11, 23), arrives_on=date(2026, 11, 26), ends_on=date(2026, 12, 26)
     )
     assert "notice.how_send_by" in dates_of(agreement(**TERMS), date(2026, 11, 27)).codes
+    on_a_thursday = dates_of(agreement(notice_length=30, notice_unit=NoticeUnit.DAYS), date(2026, 11, 26))
+    assert on_a_thursday.if_sent_today == Sending(  # three days later is a Sunday
+        sent_on=date(2026, 11, 26), arrives_on=date(2026, 11, 30), ends_on=date(2026, 12, 30)
+    )
 
 
 @pytest.mark.parametrize(
@@ -277,6 +283,15 @@ def test_terms_beyond_the_calendar_are_asked_about(unit: NoticeUnit, anchor: Anc
     assert dates_of(long_notice, SATURDAY).explanation.code == "notice.ask_too_far"
     assert dates_of(long_term, SATURDAY).explanation.code == "notice.ask_too_far"
     assert dates_of(near_the_end, date.max).explanation.code == "notice.ask_too_far"
+
+
+def test_a_renewal_beyond_the_calendar_leaves_only_the_first_chance() -> None:
+    endless = agreement(**{**TERMS, "renewal_months": 10**6})
+    result = dates_of(endless, date(2026, 11, 30))
+    assert (result.ends_on, result.next, result.if_sent_today) == (date(2027, 2, 28), None, None)
+    assert result.send_by_is_past
+    assert "notice.how_if_sent_today" not in result.codes
+    assert not is_end_day(agreement(**{**TERMS, "first_term_months": 10**7}), SATURDAY)
 
 
 def test_the_last_days_the_program_keeps_have_no_next_chance() -> None:

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from msp_desk.core.parting.end_days import is_end_day
 from msp_desk.core.parting.notice import NoticeStatus, notice_dates
+from msp_desk.core.parting.notice_rule import is_end_day
 from msp_desk.core.parting.working_days import working_calendar
 from msp_desk.core.records.agreement import Anchor, Law, NoticeUnit, PayMeasure
 from tests.core.parting.agreements import agreement, dates_of

@@ -107,6 +107,11 @@ def test_a_last_day_on_a_sunday_is_said_not_to_move(language: Language) -> None:
     assert Wording(language).problem(dates_of(terms, date(2027, 1, 1)).explanation) == SUNDAY[language]
 
 
+def test_a_last_day_on_a_saturday_is_said_not_to_move() -> None:
+    spoken = Wording(Language.EN).problem(dates_of(agreement(notice_length=1), SATURDAY).explanation)
+    assert spoken.endswith("; the last day falls on a Saturday and is not moved later.")
+
+
 def test_a_last_day_on_a_holiday_is_said_not_to_move() -> None:
     terms = agreement(notice_length=1, minimum_end=date(2027, 6, 6))  # Thursday 6 May 2027 is Ascension Day
     result = dates_of(terms, date(2027, 4, 1))

@@ -42,6 +42,9 @@ WARNED = [
 ]
 
 CALM = [
+    (EN, "Call us whenever it suits you."),
+    (DE, "Die Linie und die Kompanie bleiben bestehen."),
+    (IT, "Ormai il contratto è concluso."),
     (EN, "On 3 May and 9 June 2026 the firewall was switched off without our knowledge."),
     (EN, "All our access to your systems ends on 31 March 2027. Each of us will return the other’s keys."),
     (EN, "If your payment has crossed with this letter, please disregard this reminder."),

@@ -79,6 +79,25 @@ def test_a_cancelled_task_stops_at_its_next_check_and_tells_only_that(background
     assert told == ["cancelled"]
 
 
+def test_a_cancelled_task_that_never_looks_still_tells_nothing_else(background: Background, qtbot: QtBot) -> None:
+    running, go_on = threading.Event(), threading.Event()
+
+    def work(_token: Token) -> str:
+        running.set()
+        go_on.wait(5)
+        return "should not be told"
+
+    told: list[str] = []
+    task = background.run(work)
+    task.finished.connect(lambda _result: told.append("finished"))
+    task.cancelled.connect(lambda: told.append("cancelled"))
+    assert running.wait(5)
+    task.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: task.over)
+    assert told == ["cancelled"]
+
+
 def given(number: int, _token: Token) -> int:
     return number
 

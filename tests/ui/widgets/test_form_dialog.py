@@ -124,6 +124,27 @@ def test_a_problem_stands_beside_its_field_as_soon_as_it_is_typed(make_form: Mak
     qtbot.waitUntil(lambda: form.complaint("closed_on") == "")
 
 
+def test_fields_that_nobody_edited_are_left_in_peace_until_saving(
+    qtbot: QtBot, english: Wording, english_conventions: Conventions
+) -> None:
+    form = FormDialog(
+        "New ticket",
+        FIELDS,
+        initial={},
+        check=TICKETS.problems,
+        save=nothing,
+        wording=english,
+        conventions=english_conventions,
+    )
+    qtbot.addWidget(form)
+    form.open()
+    line(form, "minutes").setText("-5")
+    qtbot.waitUntil(lambda: form.complaint("minutes") != "")
+    assert form.complaint("client") == ""
+    form.submit()
+    assert form.complaint("client") != ""
+
+
 def test_an_unreadable_text_has_its_own_sentence_and_stays(make_form: Maker, qtbot: QtBot) -> None:
     form = make_form(nothing)
     line(form, "fee").setText("12,x")

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from msp_desk.ui.theme.palette import LETTERS, LIGHT, Palette, Tone
 from msp_desk.ui.widgets.grade_legend import GradeCounts, GradeLegend
 from msp_desk.ui.widgets.heat_cell import paint_heat_cell
-from msp_desk.ui.widgets.heat_map import HeatCell, HeatMap, HeatModel, HeatMonth, HeatRow
+from msp_desk.ui.widgets.heat_map import HeatMap
+from msp_desk.ui.widgets.heat_model import HeatCell, HeatModel, HeatMonth, HeatRow
 from msp_desk.ui.widgets.plain_label import PlainLabel
 
 MONTHS = tuple(

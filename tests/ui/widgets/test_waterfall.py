@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desk.ui.theme.palette import LIGHT
-from msp_desk.ui.widgets.waterfall import HEAD, ROW, Part, Waterfall, WaterfallModel
+from msp_desk.ui.widgets.waterfall import HEAD, ROW, Waterfall
 from msp_desk.ui.widgets.waterfall_content import Contribution, Cut, WaterfallContent
+from msp_desk.ui.widgets.waterfall_model import Part, WaterfallModel
 
 
 def contribution(key: str, points: float, *, note: str = "") -> Contribution:

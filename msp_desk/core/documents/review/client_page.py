@@ -104,7 +104,7 @@ def _since(facts: ReviewFacts, client: ClientReview, speech: Speech) -> str:
 
 def _status(client: ClientReview, speech: Speech) -> str:
     if client.letter is None:
-        sentences = [client.status or speech.say("client.not_graded")]
+        sentences = [speech.say("client.not_graded")]  # the reason stands in the section below
     else:
         sentences = [speech.say("client.graded", letter=client.letter.value), client.status]
     sentences.extend(client.remarks)

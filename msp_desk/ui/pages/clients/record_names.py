@@ -34,7 +34,7 @@ def record_name(link: DeskLink, family: str, record: Record) -> str:
     return f"{kind[:1].upper()}{kind[1:]} {', '.join(words)}".strip()
 
 
-def _parts(link: DeskLink, record: Record) -> Iterable[str]:  # noqa: PLR0911 - one return per kind of record
+def _parts(link: DeskLink, record: Record) -> Iterable[str]:
     match record:
         case Contact():
             return (record.name,)

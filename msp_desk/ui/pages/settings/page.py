@@ -24,7 +24,7 @@ from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.record_forms import open_form
 
 NOTHING = "–"
-_WIDEST = 760
+_WIDEST = 808
 
 
 class SettingsPage(Page):
@@ -36,8 +36,8 @@ class SettingsPage(Page):
         """Make the page."""
         super().__init__(link, parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 0)
-        column.setSpacing(2 * GRID)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         self._head = PageHead("", "")
         column.addWidget(self._head)
         area = QScrollArea()
@@ -48,7 +48,7 @@ class SettingsPage(Page):
         inside.setProperty("role", "scrolled")
         inside.setMaximumWidth(_WIDEST)
         self._panels = QVBoxLayout(inside)
-        self._panels.setContentsMargins(0, 0, 0, PAGE_MARGIN)
+        self._panels.setContentsMargins(PAGE_MARGIN, GRID, PAGE_MARGIN, PAGE_MARGIN)
         self._panels.setSpacing(2 * GRID)
         self._firm = _Section(lambda: open_form(link, "firm", record=link.desk.firm.current(), parent=self.window()))
         self._rates = _Section(

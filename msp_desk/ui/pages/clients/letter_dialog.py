@@ -1,0 +1,313 @@
+"""The letter that ends an agreement: its facts at the left, the real page at the right, checks that must pass."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from msp_desk.core.actions.letters import Letter
+from msp_desk.core.errors import MspDeskError
+from msp_desk.core.formatting import DayStyle, format_day
+from msp_desk.core.parting.letter_checks import Check, CheckLevel
+from msp_desk.core.wording import Wording
+from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.clients.asking import ask_where
+from msp_desk.ui.pages.clients.check_list import CheckList
+from msp_desk.ui.pages.clients.letter_fields import LetterFields
+from msp_desk.ui.theme.palette import Tone
+from msp_desk.ui.theme.spacing import GAP, GRID, PAGE_MARGIN
+from msp_desk.ui.theme.typography import TextSize
+from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
+from msp_desk.ui.widgets.panel import Hairline, Panel, PanelKind
+from msp_desk.ui.widgets.pdf_preview import PdfPreview
+from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
+from msp_desk.ui.widgets.plain_text import one_line, plain_tooltip
+
+SIZE: Final = QSize(1200, 800)
+PAUSE: Final = 300
+"""Milliseconds after the last key before the page is set again."""
+LEFT: Final = (400, 492)
+"""Least and first width of the facts."""
+
+
+class LetterDialog(QDialog):
+    """A letter before it is finished.
+
+    Signals:
+        letter_finished: The letter was made and kept; carries the document.
+    """
+
+    letter_finished = Signal(object)
+
+    def __init__(self, link: DeskLink, letter: Letter, parent: QWidget | None = None) -> None:
+        """Show a letter as the log fills it.
+
+        Args:
+            link: The desk.
+            letter: The draft.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self.setObjectName("letter_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._link, self._letter = link, letter
+        self._edited: set[str] = set()
+        self._changed = self._asked = False
+        self._checks: list[Check] = []
+        self._fields = LetterFields(link, letter)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(PAUSE)
+        self._later.timeout.connect(self.renew)
+        self._build()
+        self._fields.edited.connect(self._on_edited)
+        self.retranslate()
+        room = self.screen().availableSize() - QSize(24, 48)
+        self.resize(SIZE.boundedTo(room))
+        QTimer.singleShot(0, self, self.renew)
+
+    @property
+    def letter(self) -> Letter:
+        """The letter as it stands."""
+        return self._letter
+
+    @property
+    def checks(self) -> list[Check]:
+        """What the checks said last."""
+        return self._checks
+
+    @property
+    def fields(self) -> LetterFields:
+        """The edits of the facts."""
+        return self._fields
+
+    @property
+    def preview(self) -> PdfPreview:
+        """The pages."""
+        return self._preview
+
+    @property
+    def finish_button(self) -> PushButton:
+        """The button that finishes."""
+        return self._finish
+
+    def renew(self) -> None:
+        """Take what was typed, check it and set the page again."""
+        self._later.stop()
+        edited, self._edited = self._edited, set()
+        self._say("")
+        try:
+            self._take(edited)
+            unreadable = self._fields.unreadable()
+            self._checks = self._link.desk.letters.checks(self._letter)
+            self._preview.show_pdf(self._link.desk.letters.preview(self._letter))
+        except MspDeskError as error:
+            unreadable = [self._link.wording.error(error)]
+            self._say(unreadable[0])
+        self._show_state(unreadable)
+
+    def finish(self, path: Path) -> None:
+        """Make the letter, write it to a file and keep it with the client."""
+        if self._later.isActive():
+            self.renew()
+        try:
+            made = self._link.desk.letters.finish(self._letter, out=path)
+        except MspDeskError as error:
+            self._say(self._link.wording.error(error))
+            return
+        self._changed = False
+        self.letter_finished.emit(made.document)
+        self.accept()
+
+    def ask_where(self) -> QFileDialog:
+        """Ask where the letter should go."""
+        facts = self._letter.facts
+        end = format_day(facts.end_date, self._letter.language, DayStyle.MEDIUM)
+        name = Wording(self._letter.language).say(
+            "document.letter_title", number=facts.agreement_number, end=facts.end_date
+        )
+        client = self._letter.case.client.name
+        return ask_where(self, self.tr("Save the letter"), f"{client} {name or end}", self.finish)
+
+    def retranslate(self) -> None:
+        """Say the dialog's own words in the window's language."""
+        title = self.tr("Letter to {client}").replace("{client}", self._letter.case.client.name)
+        self.setWindowTitle(one_line(title))
+        self._title.setText(title)
+        self._checks_heading.setText(self.tr("Checks"))
+        self._close.setText(self.tr("Close"))
+        self._finish.setText(self.tr("Finish letter…"))
+        self._how.setText(self.tr("Hide how it was computed") if self._shows_how else self.tr("How it was computed"))
+        self._how_text.setText("\n".join(self._sentence(one) for one in self._letter.notice.how))
+        self._preview.set_remark(self._link.wording.say("notice.not_legal_advice"))
+        self._line.setText(self._sentence(self._letter.notice.explanation))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes; when something was changed, it asks once in the dialog itself."""
+        if event.key() == Qt.Key.Key_Escape and self._changed and not self._asked:
+            self._asked = True
+            self._say(self.tr("The letter is not finished. Press Esc again to discard what you changed."))
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # Enter in a field must not finish a letter
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self._shows_how = False
+        self._title = ElidedLabel(size=TextSize.TITLE)
+        self._line = PlainLabel(tone=Tone.MUTED, wrap=True)
+        self._line.setMaximumWidth(16777215)
+        self._how = PushButton(role=ButtonRole.LINK)
+        self._how.clicked.connect(self._on_how)
+        self._how_text = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED, wrap=True)
+        self._how_text.setMaximumWidth(16777215)
+        self._how_text.hide()
+        self._banner = Panel(kind=PanelKind.PROBLEM, padding=10)
+        self._banner_text = PlainLabel(wrap=True)
+        self._banner.column.addWidget(self._banner_text)
+        self._banner.hide()
+        head = QVBoxLayout()
+        head.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, GRID)
+        head.setSpacing(2)
+        title_line = QHBoxLayout()
+        title_line.addWidget(self._title, 1)
+        title_line.addWidget(self._how)
+        head.addLayout(title_line)
+        head.addWidget(self._line)
+        head.addWidget(self._how_text)
+        head.addWidget(self._banner)
+        self._preview = PdfPreview(name=self.tr("Preview of the letter"))
+        self._preview.setMinimumWidth(320)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._left())
+        splitter.addWidget(self._preview)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([LEFT[1], SIZE.width() - LEFT[1]])
+        middle = QHBoxLayout()
+        middle.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, GRID)
+        middle.addWidget(splitter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(middle, 1)
+        column.addWidget(Hairline())
+        column.addLayout(self._foot())
+
+    def _left(self) -> QWidget:
+        panel = Panel(padding=1)
+        panel.setMinimumWidth(LEFT[0])
+        content = QWidget()
+        content.setProperty("role", "scrolled")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(GAP, GAP - 2, GAP, GAP)
+        column.setSpacing(GRID)
+        column.addWidget(self._fields)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, GRID, 0, 0)
+        self._checks_heading = PlainLabel(size=TextSize.SECTION)
+        self._counts = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED)
+        head.addWidget(self._checks_heading)
+        head.addStretch(1)
+        head.addWidget(self._counts)
+        column.addLayout(head)
+        self._check_list = CheckList()
+        column.addWidget(self._check_list)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        panel.column.addWidget(area)
+        return panel
+
+    def _foot(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 12)
+        line.setSpacing(GRID)
+        self._state = ElidedLabel(tone=Tone.MUTED)
+        self._state.setObjectName("letter_state")
+        self._close = PushButton()
+        self._close.clicked.connect(self.reject)
+        self._finish = PushButton(role=ButtonRole.PRIMARY)
+        self._finish.setObjectName("letter_finish")
+        self._finish.setEnabled(False)
+        self._finish.clicked.connect(self.ask_where)
+        line.addWidget(self._state, 1)
+        line.addWidget(self._close)
+        line.addWidget(self._finish)
+        return line
+
+    def _take(self, edited: set[str]) -> None:
+        """Bring what was typed into the letter; other facts follow the end day, the language and the agreement."""
+        letters = self._link.desk.letters
+        if "agreement" in edited and self._fields.chosen_agreement() != self._letter.agreement.number:
+            self._letter = letters.draft(
+                self._letter.case.client.id, agreement_number=self._fields.chosen_agreement(),
+                language=self._letter.language, layout=self._letter.layout.value,
+            )  # fmt: skip
+            self._fields.write(self._letter)
+            self.retranslate()
+            return
+        facts = self._fields.facts(self._letter.facts)
+        moved = facts.end_date != self._letter.facts.end_date or facts.day != self._letter.facts.day
+        if moved:
+            self._letter = letters.with_end_date(self._letter, facts)
+            self._fields.write_following(self._letter.facts)
+        else:
+            self._letter = replace(self._letter, facts=facts)
+        language = self._fields.chosen_language()
+        if language is not self._letter.language:
+            self._letter = letters.in_language(self._letter, language)
+            self._fields.write_layout(self._letter.layout)
+        self._letter = replace(self._letter, layout=self._fields.chosen_layout())
+
+    def _show_state(self, unreadable: list[str]) -> None:
+        wording = self._link.wording
+        self._check_list.show_checks(self._checks, wording)
+        blocking = [self._sentence(check.problem()) for check in self._checks if check.level is CheckLevel.BLOCKED]
+        warned = sum(check.level is CheckLevel.WARNED for check in self._checks)
+        fine = sum(check.level is CheckLevel.FINE for check in self._checks)
+        blocking += unreadable
+        counts = self.tr("{blocked} blocking · {warned} warnings · {fine} fine")
+        counts = counts.replace("{blocked}", str(len(blocking))).replace("{warned}", str(warned))
+        self._counts.setText(counts.replace("{fine}", str(fine)))
+        self._finish.setEnabled(not blocking)
+        self._finish.setToolTip(plain_tooltip("\n".join(blocking)))
+        self._finish.setAccessibleDescription(" ".join(blocking))
+        self._state.set_tone(Tone.DANGER if blocking else Tone.MUTED)
+        self._state.setText(blocking[0] if blocking else self._counts.text())
+
+    def _sentence(self, problem: object) -> str:
+        return self._link.wording.text(problem)
+
+    def _say(self, sentence: str) -> None:
+        self._banner_text.setText(sentence)
+        self._banner.setVisible(bool(sentence))
+
+    def _on_edited(self, key: str) -> None:
+        self._edited.add(key)
+        self._changed, self._asked = True, False
+        self._later.start()
+
+    def _on_how(self) -> None:
+        self._shows_how = not self._shows_how
+        self._how_text.setVisible(self._shows_how)
+        self.retranslate()

@@ -1,0 +1,178 @@
+"""What the tabs of a client have in common, and the small tables and headings inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from msp_desk.core.grading.grades import ClientGrade
+from msp_desk.core.records.client import Client
+from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.clients.deeds import ClientDeeds
+from msp_desk.ui.theme.palette import Tone
+from msp_desk.ui.theme.spacing import GAP, GRID, HEAD_HEIGHT, PAGE_MARGIN, ROW_HEIGHT
+from msp_desk.ui.theme.typography import TextSize
+from msp_desk.ui.widgets.buttons import PushButton
+from msp_desk.ui.widgets.menus import add_entry
+from msp_desk.ui.widgets.panel import Panel
+from msp_desk.ui.widgets.plain_label import PlainLabel
+from msp_desk.ui.widgets.record_table import RecordTable
+from msp_desk.ui.widgets.row_source import MemoryRows
+from msp_desk.ui.widgets.table_column import Column
+
+MOST_ROWS: Final = 8
+"""Rows a table inside a tab shows before it scrolls by itself."""
+Row = TypeVar("Row")
+
+
+class ClientTab(QWidget):
+    """One tab of a client. It shows what it is given and changes nothing by itself."""
+
+    def __init__(self, link: DeskLink, deeds: ClientDeeds, parent: QWidget | None = None) -> None:
+        """Make an empty tab.
+
+        Args:
+            link: The desk.
+            deeds: What can be done.
+            parent: Its owner.
+        """
+        super().__init__(parent)
+        self.link, self.deeds = link, deeds
+        self.client_id = 0
+
+    def show_client(self, client: Client, grade: ClientGrade | None) -> None:
+        """Read and show a client; `grade` is None for one that is not active."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Say the tab's own words in the window's language; what was read is shown anew afterwards."""
+        raise NotImplementedError
+
+
+def scrolled(content: QVBoxLayout, owner: QWidget) -> QScrollArea:
+    """Put a column into a tab so that it scrolls when it is higher than the window."""
+    inside = QWidget()
+    inside.setProperty("role", "scrolled")
+    content.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, PAGE_MARGIN)
+    content.setSpacing(GRID)
+    inside.setLayout(content)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    outer = QVBoxLayout(owner)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(area)
+    return area
+
+
+class SectionHead(QWidget):
+    """A heading with a muted remark beside it and small buttons at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make a heading without words."""
+        super().__init__(parent)
+        self._title = PlainLabel(size=TextSize.SECTION)
+        self._remark = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, GRID, 0, 0)
+        self._line.setSpacing(GRID)
+        self._line.addWidget(self._title)
+        self._line.addWidget(self._remark)
+        self._line.addStretch(1)
+
+    def say(self, title: str, remark: str = "") -> None:
+        """Set the words."""
+        self._title.setText(title)
+        self._remark.setText(remark)
+
+    def add_button(self, pressed: Callable[[], object]) -> PushButton:
+        """Add a small button without words."""
+        button = PushButton(small=True)
+        button.clicked.connect(lambda _on=False: pressed())
+        self._line.addWidget(button)
+        return button
+
+
+class PanelTable(Panel):
+    """A table in a panel, as high as its rows and no higher than some."""
+
+    def __init__(
+        self,
+        *,
+        edited: Callable[[int], object],
+        archived: Callable[[list[int]], object] | None = None,
+        also: Callable[[int], object] | None = None,
+        most_rows: int | None = MOST_ROWS,
+    ) -> None:
+        """Make an empty table.
+
+        Args:
+            edited: Called with the row that Enter, F2 or a double click opens.
+            archived: Called with the rows that Del puts away; None when they cannot be.
+            also: Another thing the menu can do with a row.
+            most_rows: How many are shown before it scrolls by itself; None fills the room there is.
+        """
+        super().__init__(padding=1)
+        self._edited, self._archived, self._also, self._most = edited, archived, also, most_rows
+        self._edit_word, self._archive_word, self._also_word = "", "", ""
+        self.table: RecordTable[Any] = RecordTable([], _no_rows(), name="", several=archived is not None)
+        self.table.opened.connect(self._on_opened)
+        self.table.removal_wanted.connect(self._on_removal_wanted)
+        self.table.set_menu(self._fill_menu)
+        shortcut = QShortcut(QKeySequence(Qt.Key.Key_F2), self.table)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self._on_f2)
+        self.column.addWidget(self.table)
+
+    def name(self, name: str, edit: str, archive: str = "", also: str = "") -> None:
+        """Say what a screen reader calls it, and the words of its menu."""
+        self.table.setAccessibleName(name)
+        self._edit_word, self._archive_word, self._also_word = edit, archive, also
+
+    def show_rows(self, columns: Sequence[Column[Row]], rows: Sequence[Row], identify: Callable[[Row], int]) -> None:
+        """Show rows; the panel hides when there are none, unless it fills the room."""
+        source = MemoryRows(rows, identify, columns)
+        if [column.heading for column in columns] == [column.heading for column in self.table.record_model.columns]:
+            self.table.record_model.set_columns(columns)
+            self.table.show_rows(source)
+        else:
+            self.table.show_columns(columns, source)
+        if self._most is None:
+            return
+        self.setVisible(bool(rows))
+        shown = min(len(rows), self._most)
+        two_lines = any(column.unit for column in columns)
+        self.table.setFixedHeight((HEAD_HEIGHT + (8 if two_lines else 0)) + shown * ROW_HEIGHT + 2)
+
+    def _on_opened(self, number: object) -> None:
+        if isinstance(number, int) and number:
+            self._edited(number)
+
+    def _on_f2(self) -> None:
+        self._on_opened(self.table.current_id())
+
+    def _on_removal_wanted(self, numbers: list[int]) -> None:
+        if self._archived is not None and numbers:
+            self._archived(numbers)
+
+    def _fill_menu(self, menu: QMenu, numbers: Sequence[int]) -> None:
+        if not numbers:
+            return
+        if len(numbers) == 1:
+            add_entry(menu, self._edit_word, partial(self._edited, numbers[0]), shortcut="F2")
+            if self._also is not None:
+                add_entry(menu, self._also_word, partial(self._also, numbers[0]))
+        if self._archived is not None:
+            add_entry(menu, self._archive_word, partial(self._archived, list(numbers)), shortcut="Del")
+
+
+def _no_rows() -> MemoryRows[Any]:
+    return MemoryRows([], int, [])

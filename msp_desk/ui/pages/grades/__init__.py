@@ -1,0 +1,1 @@
+"""Who is falling, since when, and why."""

@@ -1,0 +1,283 @@
+"""Grades: clients by months, each cell a letter, and why it is that letter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar, Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from msp_desk.core.grading.grades import Grades
+from msp_desk.core.records.period import month_ends_up_to
+from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.grades.history import MONTHS, ClientHistory, HistoryOrder, found, histories, ordered
+from msp_desk.ui.pages.grades.map_content import cell_words, counts_text, month_heads, rows_of
+from msp_desk.ui.pages.grades.why_panel import WhyPanel
+from msp_desk.ui.theme.icons import Icon
+from msp_desk.ui.theme.spacing import GAP, PAGE_MARGIN
+from msp_desk.ui.widgets.buttons import PushButton
+from msp_desk.ui.widgets.empty_hint import EmptyHint
+from msp_desk.ui.widgets.heat_map import HeatMap, HeatRow
+from msp_desk.ui.widgets.page import Page
+from msp_desk.ui.widgets.page_head import PageHead
+from msp_desk.ui.widgets.panel import Panel
+from msp_desk.ui.widgets.record_forms import open_form
+from msp_desk.ui.widgets.search_field import SearchField
+
+NARROW: Final = 1040
+"""Below this width of the page the explanation stands in the place of the map, not beside it."""
+_LIST_LEAST, _WHY_LEAST = 640, 360
+
+
+class GradesPage(Page):
+    """The page of grades."""
+
+    topics: ClassVar[frozenset[str]] = frozenset(
+        {
+            "clients", "tickets", "work", "incidents", "invoices", "payments", "recommendations", "settings",
+            "scorecards", "firm",
+        }
+    )  # fmt: skip
+
+    def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:
+        """Make the page; it reads nothing before it is shown."""
+        super().__init__(link, parent)
+        self._days: list[date] = []
+        self._months: list[Grades] = []
+        self._clients: dict[int, ClientHistory] = {}
+        self._order, self._backwards = HistoryOrder.FALL, False
+        self._narrow, self._explaining = False, False
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._list = self._make_list()
+        self._why = WhyPanel(link)
+        self._why.setMinimumWidth(_WHY_LEAST)
+        self._why.client_wanted.connect(self.client_wanted)
+        self._why.back_wanted.connect(lambda: self._explain_instead(wanted=False))
+        for widget in (self._list, self._why):
+            self._splitter.addWidget(widget)
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 2)
+        self._splitter.setSizes([774, 466])
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._splitter)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._why)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(lambda: self._explain_instead(wanted=False))
+        self.retranslate()
+
+    @property
+    def heat_map(self) -> HeatMap:
+        """The map."""
+        return self._map
+
+    @property
+    def why(self) -> WhyPanel:
+        """The explanation of the chosen cell."""
+        return self._why
+
+    def current_client(self) -> int:
+        """The id of the chosen client; 0 for none."""
+        return self._map.current()[0]
+
+    def retranslate(self) -> None:
+        """Say the page's own words in the window's language."""
+        self._head.set_title(self.tr("Grades"))
+        self._head.set_line(
+            self.tr("Who is falling, since when, and why. Each cell is the twelve months up to that month’s end.")
+        )
+        self._search.set_placeholder(self.tr("Search clients"))
+        self._sort.setAccessibleName(self.tr("Order of the clients"))
+        words = (
+            self.tr("Largest fall first"),
+            self.tr("By name"),
+            self.tr("Lowest score first"),
+            self.tr("Worst grade first"),
+        )
+        for place, word in enumerate(words):
+            self._sort.setItemText(place, word)
+        self._why_button.setText(self.tr("Why this grade"))
+        self._map.setAccessibleName(self.tr("Grades by client and month"))
+        self._empty.say(
+            self.tr("No clients to grade yet"),
+            self.tr("Add the clients you serve, then log or import their tickets and invoices: the letters follow."),
+            self.tr("New client…"),
+        )
+        self._why.retranslate()
+
+    def refresh(self) -> None:
+        """Show today's letters at once and the earlier months a moment later; names come first on a cold start."""
+        today = self.link.today
+        days = month_ends_up_to(today, MONTHS)
+        if self._months and self._days == days:
+            self._months = [*self._months[:-1], self.link.desk.grades.table(today)]
+            self._show()
+        else:
+            self._days, self._months = days, []
+            self._show_names()
+        QTimer.singleShot(0, self, self._fill)
+
+    def new_record(self) -> None:
+        """Begin a new client (Ctrl+N)."""
+        open_form(self.link, "clients", parent=self.window())
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search (Ctrl+F)."""
+        self._explain_instead(wanted=False)
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the explanation takes the place of the map."""
+        super().resizeEvent(event)
+        self._narrow = event.size().width() < NARROW
+        self._arrange()
+
+    def _make_list(self) -> QWidget:
+        self._head = PageHead("", "", toolbar_below=True)
+        self._search = SearchField()
+        self._search.wanted.connect(lambda _text: self._show())
+        self._sort = QComboBox()
+        for order in HistoryOrder:
+            self._sort.addItem("", order)
+        self._sort.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._sort.activated.connect(self._on_sort_chosen)
+        self._why_button = PushButton()
+        self._why_button.setObjectName("why_button")
+        self._why_button.clicked.connect(lambda _on=False: self._explain_instead(wanted=True))
+        self._head.add(self._search)
+        self._head.add(self._sort)
+        self._head.add_space()
+        self._head.add(self._why_button)
+        self._map = HeatMap(name="")
+        self._map.cell_chosen.connect(self._on_cell_chosen)
+        self._map.opened.connect(lambda client_id: self.client_wanted.emit(client_id))
+        self._map.head_clicked.connect(self._on_head_clicked)
+        self._search.left_down.connect(lambda: self._map.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        panel = Panel(padding=1)
+        panel.column.addWidget(self._map)
+        self._empty = EmptyHint(Icon.GRADES)
+        self._empty.first_wanted.connect(self.new_record)
+        self._stack = QStackedWidget()
+        room = QVBoxLayout()
+        room.setContentsMargins(PAGE_MARGIN, 0, GAP, GAP)
+        framed = QWidget()
+        framed.setLayout(room)
+        room.addWidget(panel)
+        self._stack.addWidget(framed)
+        self._stack.addWidget(self._empty)
+        made = QWidget()
+        made.setMinimumWidth(_LIST_LEAST)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._stack, 1)
+        return made
+
+    def _arrange(self) -> None:
+        """Both beside one another, or one of them."""
+        empty = self._stack.currentWidget() is self._empty
+        alone = self._narrow and self._explaining and not empty
+        self._list.setVisible(not alone)
+        self._why.setVisible(not empty and (not self._narrow or alone))
+        self._why.set_back(shown=alone)
+        self._why_button.setVisible(self._narrow and not empty)
+
+    def _explain_instead(self, *, wanted: bool) -> None:
+        if not self._narrow or wanted == self._explaining:
+            return
+        self._explaining = wanted
+        self._arrange()
+        (self._why if wanted else self._map).setFocus(Qt.FocusReason.OtherFocusReason)
+        if wanted:
+            self._why.focusNextChild()
+
+    def _show_names(self) -> None:
+        """Before anything is computed: who is there, in no order but the name's."""
+        today = self.link.today
+        active = [
+            client
+            for client in self.link.desk.clients.all()
+            if (client.client_since is None or client.client_since <= today)
+            and (client.ended_on is None or client.ended_on >= today)
+        ]
+        self._clients = {}
+        self._say_empty(empty=not active)
+        nothing = (None,) * len(self._days)
+        names = sorted(active, key=lambda client: client.name.casefold())
+        rows = [HeatRow(identity=client.id, name=client.name, cells=nothing) for client in names]
+        with QSignalBlocker(self._map):
+            self._map.show_content(month_heads(self._days, self.link.language), rows)
+        self._why.clear()
+
+    def _fill(self) -> None:
+        """Show every month."""
+        if not self._days:
+            return
+        self._months = self.link.desk.grades.months(self._days[-1], MONTHS)
+        self._show()
+
+    def _show(self) -> None:
+        """Show what is known, in the chosen order."""
+        if not self._months:
+            return
+        every = histories(self._months)
+        self._say_empty(empty=not every)
+        shown = ordered(found(every, self._search.text()), self._order, backwards=self._backwards)
+        self._clients = {client.client_id: client for client in shown}
+        with QSignalBlocker(self._map):
+            self._map.show_content(
+                month_heads(self._days, self.link.language), rows_of(shown, self._days, self.link.wording)
+            )
+            if shown and not self._map.current()[0]:
+                self._map.choose(shown[0].client_id)
+        self._map.show_sorted(
+            {HistoryOrder.FALL: "change", HistoryOrder.NAME: "client"}.get(self._order, ""), descending=self._backwards
+        )
+        self._explain()
+        self._say_counts(every, shown)
+
+    def _say_empty(self, *, empty: bool) -> None:
+        self._stack.setCurrentIndex(1 if empty else 0)
+        self._search.setEnabled(not empty)
+        self._sort.setEnabled(not empty)
+        self._arrange()
+
+    def _say_counts(self, every: Sequence[ClientHistory], shown: Sequence[ClientHistory]) -> None:
+        said = counts_text(every) if every else ""
+        if len(shown) < len(every):
+            found_words = self.tr("{shown} of {all} clients").replace("{shown}", str(len(shown)))
+            said = f"{found_words.replace('{all}', str(len(every)))}  ·  {counts_text(shown)}"
+        self.selection_said.emit(said)
+
+    def _explain(self) -> None:
+        client_id, month = self._map.current()
+        client = self._clients.get(client_id)
+        if client is None or not 0 <= month < len(self._days):
+            self._why.clear()
+            self._map.setAccessibleDescription("")
+            return
+        grade, day = client.grades[month], self._days[month]
+        self._why.explain(client_id, client.name, grade, day, self._months[month].scorecard)
+        self._map.setAccessibleDescription(cell_words(client.name, grade, day, self.link.wording))
+        QAccessible.updateAccessibility(QAccessibleEvent(self._map, QAccessible.Event.DescriptionChanged))
+
+    def _on_cell_chosen(self, _client_id: int, _month: int) -> None:
+        self._explain()
+
+    def _on_sort_chosen(self, place: int) -> None:
+        self._sort_by(HistoryOrder(self._sort.itemData(place)), backwards=False)
+
+    def _on_head_clicked(self, column: str) -> None:
+        order = HistoryOrder.NAME if column == "client" else HistoryOrder.FALL
+        self._sort_by(order, backwards=order is self._order and not self._backwards)
+
+    def _sort_by(self, order: HistoryOrder, *, backwards: bool) -> None:
+        self._order, self._backwards = order, backwards
+        self._sort.setCurrentIndex(list(HistoryOrder).index(order))
+        self._show()

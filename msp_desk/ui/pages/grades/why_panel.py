@@ -1,0 +1,264 @@
+"""Why a client has its letter: cap, contributions, what lifts and presses, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from msp_desk.core.formatting import DayStyle, format_day, format_number
+from msp_desk.core.grading.grades import ClientGrade
+from msp_desk.core.grading.sentences import borderline_sentence, why, why_title
+from msp_desk.core.records.scorecard import Scorecard
+from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.grades.why_content import CapWords, GapWords, caps_of, gaps_of, waterfall_of
+from msp_desk.ui.theme.current import current_palette
+from msp_desk.ui.theme.icons import Icon
+from msp_desk.ui.theme.palette import Tone
+from msp_desk.ui.theme.spacing import GAP, GRID, HALF, PAGE_MARGIN
+from msp_desk.ui.theme.typography import TextSize
+from msp_desk.ui.widgets.buttons import IconButton, PushButton
+from msp_desk.ui.widgets.grade_badge import GradeBadge
+from msp_desk.ui.widgets.panel import Panel, PanelKind
+from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
+from msp_desk.ui.widgets.waterfall import Waterfall
+
+
+class WhyPanel(QWidget):
+    """The explanation of one cell of the map.
+
+    Signals:
+        client_wanted: The owner wants the client's page.
+        back_wanted: The owner wants the map back (only where the panel stands in its place).
+    """
+
+    client_wanted = Signal(int)
+    back_wanted = Signal()
+
+    def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:
+        """Make an empty panel."""
+        super().__init__(parent)
+        self._link = link
+        self._client_id = 0
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._make_head())
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.installEventFilter(self)
+        self._area.setWidget(self._make_body())
+        column.addWidget(self._area, 1)
+        self.retranslate()
+        self.clear()
+
+    @property
+    def spoken(self) -> str:
+        """The explanation as one text, for a screen reader."""
+        return self._area.accessibleDescription()
+
+    def retranslate(self) -> None:
+        """Say the panel's own words in the window's language; what it explains is said by :meth:`explain`."""
+        self._open.setText(self.tr("Open client"))
+        self._back.set_name(self.tr("Back to all clients"))
+        self._area.setAccessibleName(self.tr("Why"))
+        self._gaps_title.setText(self.tr("What is missing"))
+
+    def set_back(self, *, shown: bool) -> None:
+        """Offer the way back to the map, or not."""
+        self._back.setVisible(shown)
+
+    def clear(self) -> None:
+        """Explain nothing."""
+        self._client_id = 0
+        self._name.setText("")
+        self._line.setText("")
+        for widget in (self._badge, self._open, self._body):
+            widget.setVisible(False)
+
+    def explain(self, client_id: int, name: str, grade: ClientGrade | None, day: date, scorecard: Scorecard) -> None:
+        """Explain a client's grade at the end of a month.
+
+        Args:
+            client_id: Whose.
+            name: The client's name.
+            grade: None when the client was not active at the day.
+            day: The month's end, or today.
+            scorecard: With which the grade was made.
+        """
+        wording = self._link.wording
+        self._client_id = client_id
+        self._name.setText(name)
+        self._open.setVisible(True)
+        self._badge.setVisible(grade is not None)
+        self._body.setVisible(grade is not None)
+        month = format_day(day, wording.language, DayStyle.MONTH)
+        if grade is None:
+            self._line.setText(self.tr("Not a client yet in {month}").replace("{month}", month))
+            self._area.setAccessibleDescription(self._line.text())
+            return
+        self._badge.set_grade(None if grade.letter is None else grade.letter.value, capped=grade.is_capped)
+        self._line.setText(self._headline(grade, month))
+        _say(self._borderline, borderline_sentence(grade, scorecard, wording))
+        self._show_caps(caps_of(grade, self._link.currency, wording))
+        content = waterfall_of(grade, scorecard, wording)
+        self._waterfall.show_content(content)
+        self._waterfall.setVisible(content is not None)
+        if content is None:
+            self._why_title.setText(why_title(grade, wording))
+        else:
+            title = self.tr("Contributions to {score}")
+            self._why_title.setText(title.replace("{score}", content.score_text))
+        _say(self._why, "" if content is None else why(grade, wording))
+        self._show_gaps(gaps_of(grade, wording), graded=content is not None)
+        self._tell(grade)
+        self._area.verticalScrollBar().setValue(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the focus of the text around all of it."""
+        if watched is self._area and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ring the text while the keys scroll it."""
+        super().paintEvent(event)
+        if self._area.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(QColor(current_palette().accent), 2))
+            painter.drawRect(QRect(self._area.geometry()).adjusted(-3, 1, 3, -2))
+            painter.end()
+
+    def _make_head(self) -> QVBoxLayout:
+        self._back = IconButton(Icon.CHEVRON_LEFT, "", flat=True)
+        self._back.clicked.connect(lambda _on=False: self.back_wanted.emit())
+        self._back.hide()
+        self._badge = GradeBadge(large=True)
+        self._name = ElidedLabel(size=TextSize.TITLE)
+        self._open = PushButton()
+        self._open.setObjectName("open_client")
+        self._open.clicked.connect(lambda _on=False: self.client_wanted.emit(self._client_id))
+        first = QHBoxLayout()
+        first.setSpacing(12)
+        for widget in (self._back, self._badge):
+            first.addWidget(widget)
+        first.addWidget(self._name, 1)
+        first.addWidget(self._open)
+        self._line = ElidedLabel(size=TextSize.SMALL, tone=Tone.MUTED, figures=True)
+        head = QVBoxLayout()
+        head.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 10)
+        head.setSpacing(HALF)
+        head.addLayout(first)
+        head.addWidget(self._line)
+        return head
+
+    def _make_body(self) -> QWidget:
+        """Everything below the head; the outer widget fills the area, the inner one is hidden without a grade."""
+        outer = QWidget()
+        outer.setProperty("role", "scrolled")
+        room = QVBoxLayout(outer)
+        room.setContentsMargins(PAGE_MARGIN, 2, PAGE_MARGIN, PAGE_MARGIN)
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        self._borderline = PlainLabel(tone=Tone.MUTED, wrap=True)
+        column.addWidget(self._borderline)
+        self._caps = Panel(kind=PanelKind.NOTE, padding=12)
+        self._caps.column.setSpacing(HALF)
+        self._caps_title = PlainLabel(bold=True, wrap=True)
+        self._caps_text = PlainLabel(wrap=True)
+        self._caps_rows = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED, wrap=True)
+        for label in (self._caps_title, self._caps_text, self._caps_rows):
+            self._caps.column.addWidget(label)
+        column.addWidget(self._caps)
+        column.addSpacing(HALF)
+        self._why_title = PlainLabel(size=TextSize.SECTION)
+        self._waterfall = Waterfall()
+        self._why = PlainLabel(wrap=True)
+        for widget in (self._why_title, self._waterfall, self._why):
+            column.addWidget(widget)
+        column.addSpacing(GAP)
+        self._gaps_title = PlainLabel(size=TextSize.SECTION)
+        self._gaps_line = PlainLabel(tone=Tone.MUTED, wrap=True)
+        self._gaps = _GapList()
+        for widget in (self._gaps_title, self._gaps_line, self._gaps):
+            column.addWidget(widget)
+        room.addWidget(self._body)
+        room.addStretch(1)
+        return outer
+
+    def _headline(self, grade: ClientGrade, month: str) -> str:
+        language = self._link.language
+        coverage = self.tr("coverage {coverage}").replace("{coverage}", format_number(grade.coverage, language))
+        if grade.score is None:
+            said = self._link.wording.say(f"grading.status.{grade.status.value}")
+        else:
+            said = self.tr("{score} of 100").replace("{score}", format_number(grade.score, language, 1))
+        return f"{said} · {month} · {coverage}"
+
+    def _show_caps(self, words: CapWords | None) -> None:
+        self._caps.setVisible(words is not None)
+        if words is not None:
+            self._caps_title.setText(words.title)
+            self._caps_text.setText(words.sentences)
+            self._caps_rows.setText("\n".join(words.rows))
+
+    def _show_gaps(self, gaps: Sequence[GapWords], *, graded: bool) -> None:
+        for widget in (self._gaps, self._gaps_line):
+            widget.setVisible(bool(gaps))
+        self._gaps_title.setVisible(bool(gaps) and graded)
+        stand_in = self.tr("Until it is there, the middle score of your other clients stands in, or 50.")
+        _say(self._gaps_line, stand_in if gaps and graded else "")
+        self._gaps.show_gaps(gaps)
+
+    def _tell(self, grade: ClientGrade) -> None:
+        """Give the whole explanation to a screen reader."""
+        wording = self._link.wording
+        parts = [self._line.text(), self._borderline.text()]
+        if self._caps.isVisibleTo(self):
+            parts += [self._caps_title.text(), self._caps_text.text(), self._caps_rows.text()]
+        parts.append(why(grade, wording))
+        parts += [f"{gap.title} {gap.reason} {gap.fill}" for gap in gaps_of(grade, wording)]
+        self._area.setAccessibleDescription(" ".join(part for part in parts if part))
+
+
+class _GapList(QWidget):
+    """What is missing, each with how to fill it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[GapWords, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+
+    def show_gaps(self, gaps: Sequence[GapWords]) -> None:
+        if tuple(gaps) == self._shown:
+            return
+        self._shown = tuple(gaps)
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, gap in enumerate(gaps):
+            if place:
+                self._column.addSpacing(GRID)
+            if gap.title:
+                self._column.addWidget(PlainLabel(gap.title, bold=True))
+            self._column.addWidget(PlainLabel(gap.reason, wrap=True))
+            self._column.addWidget(PlainLabel(gap.fill, tone=Tone.MUTED, wrap=True))
+
+
+def _say(label: PlainLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))

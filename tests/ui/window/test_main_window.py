@@ -1,0 +1,151 @@
+"""The window: pages, undo, language, colours, status and failures."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from msp_desk.core.actions.desk import Desk
+from msp_desk.core.preferences import Choices, Theme
+from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
+from msp_desk.core.records.language import Language
+from msp_desk.ui.theme.current import current_palette
+from msp_desk.ui.theme.palette import DARK
+from msp_desk.ui.window.main_window import ENTRIES, MainWindow
+from tests.ui.conftest import NameWalk
+
+
+def labels(window: MainWindow) -> str:
+    return "\n".join(label.text() for label in window.findChildren(QLabel))
+
+
+def button(window: MainWindow, key: str) -> QToolButton:
+    found = window.findChild(QToolButton, f"navigate_{key}")
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
+def test_every_entry_opens_its_page(window: MainWindow, key: str, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(window, key), Qt.MouseButton.LeftButton)
+    assert window.page.objectName() == f"page_{key}"
+    assert window.page.isVisible()
+    assert button(window, key).isChecked()
+
+
+def test_alt_and_a_number_open_the_pages(window: MainWindow, qtbot: QtBot) -> None:
+    for number, entry in enumerate(ENTRIES, start=1):
+        qtbot.keyClick(window, str(number), Qt.KeyboardModifier.AltModifier)
+        assert window.page.objectName() == f"page_{entry.key}"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_page_opens_in_every_language(window: MainWindow, language: Language) -> None:
+    window.speak(language)
+    for entry in ENTRIES:
+        window.open_page(entry.key)
+        QApplication.processEvents()
+    words = {Language.EN: "Clients", Language.DE: "Kunden", Language.IT: "Clienti"}
+    assert button(window, "clients").text().strip() == words[language]
+
+
+def test_the_language_changes_while_it_runs(window: MainWindow) -> None:
+    assert button(window, "settings").text().strip() == "Settings"
+    window.speak(Language.DE)
+    QApplication.processEvents()
+    assert button(window, "settings").text().strip() == "Einstellungen"
+    window.speak(Language.EN)
+    QApplication.processEvents()
+    assert button(window, "settings").text().strip() == "Settings"
+
+
+def test_every_focusable_widget_has_a_name(window: MainWindow, unnamed_widgets: NameWalk) -> None:
+    for entry in ENTRIES:
+        window.open_page(entry.key)
+        QApplication.processEvents()
+    window.bring_quick_log()
+    assert unnamed_widgets(window) == []
+
+
+def test_undo_names_its_step_and_takes_it_back(window: MainWindow, desk: Desk) -> None:
+    def texts() -> list[str]:
+        return [action.text() for action in window.findChildren(QAction) if action.text().startswith("Undo")]
+
+    assert texts() == ["Undo"]
+    client = desk.clients.all()[0]
+    desk.incidents.add(
+        Incident(client_id=client.id, day=date(2026, 11, 20), family=IncidentFamily.ABUSE, severity=Severity.CRITICAL)
+    )
+    assert texts() == ["Undo: new incident"]
+    before = desk.incidents.count()
+    window.undo()
+    assert desk.incidents.count() == before - 1
+    assert texts() == ["Undo"]
+    window.redo()
+    assert desk.incidents.count() == before
+
+
+def test_the_status_bar_says_day_and_window(window: MainWindow) -> None:
+    said = labels(window)
+    assert "As of 21 Nov 2026" in said
+    assert "Window 1 Dec 2025 – 21 Nov 2026" in said
+
+
+def test_the_sample_desk_is_marked(window: MainWindow) -> None:
+    assert "sample data" in labels(window)
+
+
+def test_a_narrow_window_shows_icons_only(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1024, 640)
+    qtbot.waitUntil(lambda: button(window, "clients").toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly)
+    assert button(window, "clients").toolTip() == "Clients"
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: button(window, "clients").toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
+def test_dark_colours_can_be_chosen(window: MainWindow) -> None:
+    window.choose_theme(Theme.DARK)
+    assert current_palette() is DARK
+
+
+def test_closing_keeps_the_choices(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_page("portfolio")
+    window.speak(Language.IT)
+    with qtbot.waitSignal(window.closed) as caught:
+        window.close()
+    assert caught.args is not None
+    kept = caught.args[0]
+    assert isinstance(kept, Choices)
+    assert (kept.page, kept.language) == ("portfolio", "it")
+    assert kept.window
+
+
+def test_a_failure_is_said_with_what_was_kept(window: MainWindow) -> None:
+    dialog = window.show_failure("The disk is full <b>now</b>.", "details")
+    said = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "The disk is full <b>now</b>." in said
+    assert "Everything saved before is kept." in said
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in dialog.findChildren(QLabel))
+    dialog.close()
+
+
+def test_a_change_refreshes_the_page_in_sight_only(
+    window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_page("settings")
+    settings = window.page
+    window.open_page("clients")
+    clients = window.page
+    read: list[str] = []
+    for page in (settings, clients):
+        monkeypatch.setattr(page, "refresh", partial(read.append, page.objectName()))
+    desk.settings.change(desk.settings.current())
+    assert read == ["page_clients"]
+    window.open_page("settings")
+    assert read == ["page_clients", "page_settings"]
