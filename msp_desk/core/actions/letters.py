@@ -164,7 +164,7 @@ class LetterRoom:
                 free_text=" ".join(reason.fact for reason in facts.reasons),
                 client=case.client,
                 other_clients=case.other_clients,
-                allowed=(*(contact.name for contact in case.contacts), facts.agreement_title),
+                allowed=_own_words(case, facts),
             )
         )
 
@@ -223,6 +223,14 @@ def _agreement(case: CaseFile, number: str, clock: Clock) -> Agreement:
             [Problem(field="agreement", code="document.no_agreement", params={"client": case.client.name})]
         )
     return running[0]
+
+
+def _own_words(case: CaseFile, facts: LetterFacts) -> tuple[str, ...]:
+    """Names that are no leak in this letter, even when another client is called so."""
+    firm = case.firm
+    words = (firm.name, firm.legal_name, firm.signatory, firm.city, firm.street, firm.tagline, facts.agreement_title)
+    people = (contact.name for contact in case.contacts)
+    return tuple(word for word in (*words, *firm.legal_lines.splitlines(), *people) if word)
 
 
 def _pec_address(case: CaseFile) -> str:

@@ -7,8 +7,8 @@ from typing import cast
 
 from msp_desk.core.formatting.unreadable import shown
 from msp_desk.core.importing.drafts import Draft
-from msp_desk.core.importing.existing import Existing, allocated, credit_notes
-from msp_desk.core.records.invoice import Invoice, InvoiceId, InvoiceKind
+from msp_desk.core.importing.existing import Existing
+from msp_desk.core.records.invoice import InvoiceId
 from msp_desk.core.records.payment import Allocation, Payment
 from msp_desk.core.records.problem import Problem
 
@@ -17,21 +17,18 @@ def match_payments(drafts: Sequence[Draft], existing: Existing) -> None:
     """Find the payments that are on the desk already, and what the others settle.
 
     A payment is known by client, day, amount and reference, and by the invoice it names when several are equal; its
-    reference is the invoice's number when the file gives none. What exceeds the open amount stays on account.
+    reference is the invoice's number when the file gives none. A row that names an invoice settles it with its whole
+    amount, whatever other rows and their order say: an invoice that was paid too much shows so itself, and money that
+    went back opens it again. A row that names none stays on account.
 
     Args:
         drafts: the rows; their stored payments, allocations and problems are noted in them.
         existing: stored invoices and payments.
     """
-    invoices = {
-        (invoice.client_id, invoice.number): invoice
-        for invoice in existing.invoices
-        if invoice.kind is InvoiceKind.INVOICE
-    }
+    invoices = {(invoice.client_id, invoice.number): invoice for invoice in existing.invoices}
     stored: dict[tuple[object, ...], list[Payment]] = {}
     for payment in existing.payments:
         stored.setdefault((payment.client_id, payment.day, payment.amount, payment.reference), []).append(payment)
-    paid, notes = allocated(existing), credit_notes(existing)
     for draft in drafts:
         number = cast(str, draft.values.pop("invoice_number", ""))
         if number:
@@ -46,12 +43,8 @@ def match_payments(drafts: Sequence[Draft], existing: Existing) -> None:
         values = draft.values
         key = (draft.client.client_id, values.get("day"), values.get("amount"), values.get("reference", ""))
         draft.record = _take(stored.get(key, []), invoice.id if invoice else None)
-        if draft.record is None and invoice is not None and "amount" in values:
-            given_back = sum(note.gross for note in notes.get(invoice.id, ()))
-            amount = _allocation(cast(int, values["amount"]), invoice, paid.get(invoice.id, 0), given_back)
-            if amount:
-                draft.allocations = (Allocation(invoice_id=invoice.id, amount=amount),)
-                paid[invoice.id] = paid.get(invoice.id, 0) + amount
+        if draft.record is None and invoice is not None and values.get("amount"):
+            draft.allocations = (Allocation(invoice_id=invoice.id, amount=cast(int, values["amount"])),)
 
 
 def _take(equal: list[Payment], invoice_id: InvoiceId | None) -> Payment | None:
@@ -69,11 +62,3 @@ def _take(equal: list[Payment], invoice_id: InvoiceId | None) -> Payment | None:
     equal.remove(taken)
     return taken
 
-
-def _allocation(amount: int, invoice: Invoice, paid: int, credited: int) -> int:
-    """Give the part of a payment that settles an invoice: never more than is open, never more back than was paid."""
-    if invoice.cancelled:
-        return 0
-    if amount < 0:
-        return max(amount, -max(paid, 0))
-    return min(amount, max(invoice.gross - paid - credited, 0))

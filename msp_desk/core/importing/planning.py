@@ -23,6 +23,7 @@ from msp_desk.core.importing.options import ImportOptions
 from msp_desk.core.importing.payments import match_payments
 from msp_desk.core.importing.plan import Fate, ImportPlan
 from msp_desk.core.importing.table import Table
+from msp_desk.core.records.agreement import AGREEMENTS
 from msp_desk.core.records.client import CLIENTS
 from msp_desk.core.records.invoice import INVOICES
 from msp_desk.core.records.payment import PAYMENTS
@@ -85,6 +86,14 @@ def _judged(
         for draft in drafts:
             if draft.record is None:
                 draft.values.setdefault("language", options.language)
+        _check(drafts, kind)
+    elif kind.family is AGREEMENTS:
+        # An agreement has a number that the desk keeps unique, so it is known by that as tickets and invoices are.
+        refuse_repeated_numbers(drafts)
+        match_numbers(drafts, records)
+        for draft in drafts:
+            if draft.record is None and draft.values.get("renewal_months"):
+                draft.values.setdefault("tacit_renewal", True)  # a length of renewal says that there is one
         _check(drafts, kind)
     elif kind.family is PAYMENTS:
         match_payments(drafts, existing)

@@ -82,7 +82,7 @@ def name_words() -> NameWords:
     forms = frozenset(fold(cast(str, lists["legal_forms"]))[0].split())
     one_form = "|".join(r"\.?".join(form) for form in sorted(forms, key=len, reverse=True))
     certain = "|".join(f"(?:{source})" for source in cast(list[str], lists["certain_forms"]))
-    joined = r"\W{1,3}(?:(?:&|und|and)\W{1,2})?"
+    joined = r"[ ,.]{1,3}(?:(?:&|und|and)\W{1,2})?"
     return NameWords(
         generic=frozenset(fold(cast(str, lists["generic"]))[0].split()),
         legal_forms=forms,

@@ -283,7 +283,7 @@ QFrame[panel="note"] {
 QFrame[panel="problem"] {
     background: $surface; border: 1px solid $danger; border-left: 3px solid $danger; border-radius: 6px;
 }
-QFrame[line="true"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[line="true"] { background: $line; border: none; }
 QLabel { background: transparent; }
 QLabel[role="key"] {
     color: $muted; border: 1px solid $line; border-radius: 4px; padding: 0px 4px; background: $surface;

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from msp_desk.core.actions import journal as journal_module
-from msp_desk.core.actions.journal import Journal, Step, Topics, Writer
+from msp_desk.core.actions.journal import Change, Journal, Step, Topics, Writer
 from msp_desk.core.actions.record_room import RecordRoom
 from msp_desk.core.errors import ChangedMeanwhile, InvalidInput, NotFound
 from msp_desk.core.records.client import CLIENTS, Client, ClientId
@@ -79,6 +79,15 @@ def move(step: Callable[[], Step | None]) -> Step:
     return done
 
 
+def can_move(journal: Journal) -> tuple[bool, bool]:
+    """Whether there is something to undo, and something to redo."""
+    return journal.undoable is not None, journal.redoable is not None
+
+
+def noted(client: Client) -> tuple[Change, ...]:
+    return (Change(family=CLIENTS, before=None, after=client),)
+
+
 def test_nothing_was_done_yet(journal: Journal, announced: list[Topics]) -> None:
     assert (journal.undoable, journal.redoable, journal.undo(), journal.redo()) == (None, None, None, None)
     assert announced == []
@@ -87,11 +96,10 @@ def test_nothing_was_done_yet(journal: Journal, announced: list[Topics]) -> None
 def test_adding_is_taken_back_and_carried_out_again(database: Database, journal: Journal) -> None:
     with journal.intention("action.add", name="A") as writer:
         added = writer.add(CLIENTS, Client(name="A"))
-    assert journal.undoable is not None
-    assert (journal.undoable.label, dict(journal.undoable.params)) == ("action.add", {"name": "A"})
+    assert journal.undoable == Step(label="action.add", params={"name": "A"}, changes=noted(added))
     assert move(journal.undo).label == "action.add"
     assert names(database) == []
-    assert journal.undoable is None
+    assert can_move(journal) == (False, True)
     assert move(journal.redo).label == "action.add"
     with database.reading() as connection:
         assert replace(store.fetch(connection, CLIENTS, added.id), revision=0) == replace(added, revision=0)
@@ -244,10 +252,10 @@ def test_an_intention_without_a_change_is_no_step(journal: Journal, client: Clie
 
 def test_a_new_step_ends_what_could_be_redone(database: Database, journal: Journal, client: Client) -> None:
     move(journal.undo)
-    assert journal.redoable is not None
+    assert can_move(journal) == (False, True)
     with journal.intention("action.add") as writer:
         writer.add(CLIENTS, Client(name="B"))
-    assert journal.redoable is None
+    assert can_move(journal) == (True, False)
     assert journal.redo() is None
     assert names(database) == ["B"]
 

@@ -50,7 +50,10 @@ def test_a_heading_keeps_its_text() -> None:
 
 
 def test_something_larger_than_a_page_is_set_all_the_same() -> None:
-    tall = Strip(height=5000, draw=lambda press, top: press.text(60, top + 10, "tall", BODY) and None)
+    def draw(press: Press, top: float) -> None:
+        press.text(60, top + 10, "tall", BODY)
+
+    tall = Strip(height=5000, draw=draw)
     assert _poured([*_paragraph("a", 2), tall, *_paragraph("b", 2)]) == [["a0", "a1"], ["tall"], ["b0", "b1"]]
 
 

@@ -31,28 +31,31 @@ def settled(desk: PlainDesk) -> list[tuple[int, list[tuple[int, int]]]]:
     ]
 
 
-def test_payments_settle_the_invoice_they_name_and_the_rest_stays_on_account(with_invoices: PlainDesk) -> None:
+def test_a_payment_settles_the_invoice_it_names_with_its_whole_amount(with_invoices: PlainDesk) -> None:
     content = HEAD + (
-        "A;2026-02-10;60,00;x;1\nA;2026-02-11;60,00;y;1\nA;2026-02-12;60,00;z;1\nA;2026-02-12;60,00;;\n"
-        "A;2026-02-13;-30,00;back;1\nA;2026-02-13;50,00;w;3\n"
+        "A;2026-02-10;60,00;x;1\nA;2026-02-11;60,00;y;1\nA;2026-02-12;60,00;;\nA;2026-02-13;-30,00;back;1\n"
+        "A;2026-02-13;50,00;w;3\nA;2026-02-14;-5,00;refund;C\n"
     )
     with_invoices.bring_in("payments", content)
+    corrected = next(record.id for record in with_invoices.of("invoices") if getattr(record, "number", "") == "C")
+    third = next(record.id for record in with_invoices.of("invoices") if getattr(record, "number", "") == "3")
     assert settled(with_invoices) == [
         (0, [(1, 6000)]),
-        (2000, [(1, 4000)]),
-        (6000, []),
+        (0, [(1, 6000)]),
         (6000, []),
         (0, [(1, -3000)]),
-        (5000, []),
+        (0, [(third, 5000)]),
+        (0, [(corrected, -500)]),
     ]
     before = with_invoices.contents()
     assert with_invoices.bring_in("payments", content).changes_nothing
     assert with_invoices.contents() == before
 
 
-def test_no_more_goes_back_than_was_paid(with_invoices: PlainDesk) -> None:
-    with_invoices.bring_in("payments", HEAD + "A;2026-02-10;10,00;x;1\nA;2026-02-13;-30,00;back;1\n")
-    assert settled(with_invoices) == [(0, [(1, 1000)]), (-2000, [(1, -1000)])]
+def test_the_order_of_the_rows_does_not_matter(with_invoices: PlainDesk) -> None:
+    rows = ["A;2026-02-10;100,00;late;1\n", "A;2026-02-05;100,00;early;1\n"]
+    with_invoices.bring_in("payments", HEAD + "".join(reversed(rows)))
+    assert sorted(settled(with_invoices)) == [(0, [(1, 10000)]), (0, [(1, 10000)])]
 
 
 def test_equal_payments_for_other_invoices_are_other_payments(with_invoices: PlainDesk) -> None:
@@ -78,7 +81,7 @@ def test_a_payment_that_was_allocated_by_hand_since_is_known_again(with_invoices
     assert with_invoices.bring_in("payments", HEAD + "A;2026-02-10;20,00;bank;\n").changes_nothing
 
 
-@pytest.mark.parametrize("number", ["7", "9", "C"])
+@pytest.mark.parametrize("number", ["7", "9"])
 def test_an_unknown_invoice_is_an_error(with_invoices: PlainDesk, number: str) -> None:
     plan = with_invoices.plan("payments", HEAD + f"A;2026-02-10;20,00;;{number}\n")
     assert refused(plan.require_sound) == (

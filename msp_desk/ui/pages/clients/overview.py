@@ -76,12 +76,14 @@ class OverviewTab(ClientTab):
         )
         self._no_people = PlainLabel(tone=Tone.MUTED, wrap=True)
         self._no_papers = PlainLabel(tone=Tone.MUTED, wrap=True)
-        for widget in (self._why_head, self._why, self._also, self._waterfall, self._cap_head):
+        upper: Sequence[QWidget] = (self._why_head, self._why, self._also, self._waterfall, self._cap_head)
+        for widget in upper:
             self._column.addWidget(widget)
         self._column.addLayout(self._caps)
         self._column.addWidget(self._gap_head)
         self._column.addLayout(self._gaps)
-        for widget in (self._people_head, self._people, self._no_people, self._paper_head, self._papers):
+        lower: Sequence[QWidget] = (self._people_head, self._people, self._no_people, self._paper_head, self._papers)
+        for widget in lower:
             self._column.addWidget(widget)
         self._column.addWidget(self._no_papers)
         self._column.addStretch(1)
@@ -139,12 +141,7 @@ class OverviewTab(ClientTab):
         wording = self.link.wording
         if grade is None:
             self._why_head.setText(wording.say("grading.why.title_without"))
-            ended = client.ended_on
-            self._why.setText(
-                self.tr("This client is not active: it ended on {day}.").replace("{day}", format_day(ended, self.link.language, DayStyle.LONG))
-                if ended is not None
-                else self.tr("This client is not active today.")
-            )
+            self._why.setText(self._inactive(client))
             self._also.hide()
             self._waterfall.hide()
             return
@@ -160,6 +157,12 @@ class OverviewTab(ClientTab):
         content = waterfall_of(grade, scorecard, self.link)
         self._waterfall.setVisible(content is not None)
         self._waterfall.show_content(content)
+
+    def _inactive(self, client: Client) -> str:
+        if client.ended_on is None:
+            return self.tr("This client is not active today.")
+        day = format_day(client.ended_on, self.link.language, DayStyle.LONG)
+        return self.tr("This client is not active: it ended on {day}.").replace("{day}", day)
 
     def _show_caps(self, caps: Sequence[Cap]) -> None:
         self._cap_head.setVisible(bool(caps))

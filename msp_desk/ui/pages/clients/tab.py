@@ -139,12 +139,7 @@ class PanelTable(Panel):
 
     def show_rows(self, columns: Sequence[Column[Row]], rows: Sequence[Row], identify: Callable[[Row], int]) -> None:
         """Show rows; the panel hides when there are none, unless it fills the room."""
-        source = MemoryRows(rows, identify, columns)
-        if [column.heading for column in columns] == [column.heading for column in self.table.record_model.columns]:
-            self.table.record_model.set_columns(columns)
-            self.table.show_rows(source)
-        else:
-            self.table.show_columns(columns, source)
+        self.table.show_columns(columns, MemoryRows(rows, identify, columns))
         if self._most is None:
             return
         self.setVisible(bool(rows))

@@ -89,7 +89,7 @@ def caps_of(grade: ClientGrade, currency: str, wording: Wording) -> CapWords | N
     else:
         title, first = QCoreApplication.translate("WhyPanel", "On record, but not what decides the letter"), []
     rows = {(row.kind, row.id): row for cap in grade.caps for row in cap.rows}
-    lines = [_row_line(row, currency, wording) for row in rows.values()]
+    lines = [_row_line(row, currency, wording) for row in sorted(rows.values(), key=lambda row: (row.day, row.id))]
     if len(lines) > MOST_ROWS:
         more = QCoreApplication.translate("WhyPanel", "and {count} more")
         lines = [*lines[:MOST_ROWS], more.replace("{count}", str(len(lines) - MOST_ROWS))]

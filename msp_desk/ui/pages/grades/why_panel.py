@@ -14,7 +14,7 @@ from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.grading.sentences import borderline_sentence, why, why_title
 from msp_desk.core.records.scorecard import Scorecard
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.pages.grades.why_content import CapWords, GapWords, caps_of, gaps_of, waterfall_of
+from msp_desk.ui.pages.grades.why_content import MOST_ROWS, CapWords, GapWords, caps_of, gaps_of, waterfall_of
 from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
@@ -176,8 +176,8 @@ class WhyPanel(QWidget):
         self._caps.column.setSpacing(HALF)
         self._caps_title = PlainLabel(bold=True, wrap=True)
         self._caps_text = PlainLabel(wrap=True)
-        self._caps_rows = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED, wrap=True)
-        for label in (self._caps_title, self._caps_text, self._caps_rows):
+        self._caps_rows = [ElidedLabel(size=TextSize.SMALL, tone=Tone.MUTED) for _ in range(MOST_ROWS + 1)]
+        for label in (self._caps_title, self._caps_text, *self._caps_rows):
             self._caps.column.addWidget(label)
         column.addWidget(self._caps)
         column.addSpacing(HALF)
@@ -210,7 +210,8 @@ class WhyPanel(QWidget):
         if words is not None:
             self._caps_title.setText(words.title)
             self._caps_text.setText(words.sentences)
-            self._caps_rows.setText("\n".join(words.rows))
+            for place, label in enumerate(self._caps_rows):
+                _say(label, words.rows[place] if place < len(words.rows) else "")
 
     def _show_gaps(self, gaps: Sequence[GapWords], *, graded: bool) -> None:
         for widget in (self._gaps, self._gaps_line):
@@ -225,7 +226,7 @@ class WhyPanel(QWidget):
         wording = self._link.wording
         parts = [self._line.text(), self._borderline.text()]
         if self._caps.isVisibleTo(self):
-            parts += [self._caps_title.text(), self._caps_text.text(), self._caps_rows.text()]
+            parts += [self._caps_title.text(), self._caps_text.text(), *(row.text() for row in self._caps_rows)]
         parts.append(why(grade, wording))
         parts += [f"{gap.title} {gap.reason} {gap.fill}" for gap in gaps_of(grade, wording)]
         self._area.setAccessibleDescription(" ".join(part for part in parts if part))

@@ -1,0 +1,294 @@
+"""One client: who it is, what can be done, and its tabs."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+
+from msp_desk.core.errors import MspDeskError
+from msp_desk.core.formatting import DayStyle, format_day, format_number
+from msp_desk.core.grading.grades import ClientGrade
+from msp_desk.core.records.client import Client
+from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.clients.agreement_tab import AgreementTab
+from msp_desk.ui.pages.clients.deeds import NEW_FAMILIES, ClientDeeds
+from msp_desk.ui.pages.clients.log_tab import LogTab
+from msp_desk.ui.pages.clients.money_tab import MoneyTab
+from msp_desk.ui.pages.clients.overview import OverviewTab
+from msp_desk.ui.pages.clients.tab import ClientTab
+from msp_desk.ui.theme.icons import Icon
+from msp_desk.ui.theme.palette import Tone
+from msp_desk.ui.theme.spacing import GAP, GRID, PAGE_MARGIN
+from msp_desk.ui.theme.typography import TextSize
+from msp_desk.ui.widgets.buttons import IconButton, PushButton
+from msp_desk.ui.widgets.empty_hint import EmptyHint
+from msp_desk.ui.widgets.grade_badge import GradeBadge
+from msp_desk.ui.widgets.menus import add_entry
+from msp_desk.ui.widgets.panel import Hairline
+from msp_desk.ui.widgets.plain_label import ElidedLabel
+
+TABS: Final = ("overview", "log", "money", "agreement")
+_ICONS: Final = {
+    "contacts": Icon.CONTACT,
+    "agreements": Icon.AGREEMENT,
+    "tickets": Icon.TICKET,
+    "work": Icon.WORK,
+    "incidents": Icon.INCIDENT,
+    "invoices": Icon.INVOICE,
+    "payments": Icon.PAYMENT,
+    "recommendations": Icon.RECOMMENDATION,
+    "notes": Icon.NOTE,
+}
+
+
+class ClientView(QWidget):
+    """Shows one client; without one it says so.
+
+    Signals:
+        back_wanted: The list should come back (where the client replaced it).
+        log_wanted: The quick log should open for the client.
+    """
+
+    back_wanted = Signal()
+    log_wanted = Signal(int)
+
+    def __init__(self, link: DeskLink, deeds: ClientDeeds, parent: QWidget | None = None) -> None:
+        """Make a view without a client.
+
+        Args:
+            link: The desk.
+            deeds: What can be done.
+            parent: Its owner.
+        """
+        super().__init__(parent)
+        self._link, self._deeds = link, deeds
+        self._client: Client | None = None
+        self._grade: ClientGrade | None = None
+        self._stale: set[str] = set()
+        self.setObjectName("client_view")
+        self._tabs: dict[str, ClientTab] = {
+            "overview": OverviewTab(link, deeds),
+            "log": LogTab(link, deeds),
+            "money": MoneyTab(link, deeds),
+            "agreement": AgreementTab(link, deeds),
+        }
+        self._build()
+        self.retranslate()
+        self.show_nothing()
+
+    @property
+    def client_id(self) -> int:
+        """The number of the client shown; 0 for none."""
+        return 0 if self._client is None else self._client.id
+
+    @property
+    def overview(self) -> OverviewTab:
+        """The first tab."""
+        tab = self._tabs["overview"]
+        assert isinstance(tab, OverviewTab)  # noqa: S101 - made so above
+        return tab
+
+    @property
+    def log(self) -> LogTab:
+        """The second tab."""
+        tab = self._tabs["log"]
+        assert isinstance(tab, LogTab)  # noqa: S101 - made so above
+        return tab
+
+    @property
+    def money(self) -> MoneyTab:
+        """The third tab."""
+        tab = self._tabs["money"]
+        assert isinstance(tab, MoneyTab)  # noqa: S101 - made so above
+        return tab
+
+    @property
+    def agreement(self) -> AgreementTab:
+        """The fourth tab."""
+        tab = self._tabs["agreement"]
+        assert isinstance(tab, AgreementTab)  # noqa: S101 - made so above
+        return tab
+
+    @property
+    def badge(self) -> GradeBadge:
+        """The grade in the head."""
+        return self._badge
+
+    @property
+    def menu(self) -> QMenu:
+        """What else can be done."""
+        return self._menu
+
+    def head_texts(self) -> tuple[str, str]:
+        """The name and the line below it."""
+        return self._name.text(), self._line.text()
+
+    def open_tab(self, key: str) -> None:
+        """Bring a tab to the front by its key."""
+        self._bar.setCurrentIndex(TABS.index(key))
+
+    def show_client(self, client: Client, grade: ClientGrade | None) -> None:
+        """Show a client; the tabs that are not in front are read when they come there."""
+        self._client, self._grade = client, grade
+        self._stack.setCurrentIndex(1)
+        self._badge.set_grade(
+            None if grade is None or grade.letter is None else grade.letter.value,
+            capped=grade is not None and grade.is_capped,
+        )
+        self._name.setText(client.name)
+        self._line.setText(self._facts_line(client, grade))
+        self._stale = set(TABS)
+        self._show_front()
+
+    def show_nothing(self) -> None:
+        """Show that no client is chosen."""
+        self._client, self._grade = None, None
+        self._stack.setCurrentIndex(0)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Offer the way back where the client replaced the list."""
+        self._back.setVisible(narrow)
+        self._back_key.setEnabled(narrow)
+
+    def retranslate(self) -> None:
+        """Say its own words in the window's language; what was read is shown anew afterwards."""
+        words = {
+            "overview": self.tr("Overview"),
+            "log": self.tr("Log"),
+            "money": self.tr("Money"),
+            "agreement": self.tr("Agreement"),
+        }
+        for place, key in enumerate(TABS):
+            self._bar.setTabText(place, words[key])
+            self._tabs[key].retranslate()
+        self._bar.setAccessibleName(self.tr("Client"))
+        self._back.set_name(self.tr("Back to the list (Esc)"))
+        self._log.setText(self.tr("Log…"))
+        self._more.set_name(self.tr("More for this client"))
+        self._hint.say(
+            self.tr("No client chosen"),
+            self.tr("Choose a client in the list to see its grade and why, its log, money and agreement."),
+        )
+        self._fill_menu()
+
+    def _build(self) -> None:
+        self._badge = GradeBadge(large=True)
+        self._name = ElidedLabel(size=TextSize.TITLE)
+        self._line = ElidedLabel(size=TextSize.SMALL, tone=Tone.MUTED)
+        self._back = IconButton(Icon.CHEVRON_LEFT, "")
+        self._back.setObjectName("client_back")
+        self._back.clicked.connect(self.back_wanted)
+        self._back.hide()
+        self._log = PushButton()
+        self._log.clicked.connect(lambda _on=False: self.log_wanted.emit(self.client_id))
+        self._more = IconButton(Icon.MORE, "")
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self._more)
+        self._more.setMenu(self._menu)
+        first = QHBoxLayout()
+        first.setSpacing(12)
+        first.addWidget(self._back)
+        first.addWidget(self._badge)
+        first.addWidget(self._name, 1)
+        first.addWidget(self._log)
+        first.addWidget(self._more)
+        head = QVBoxLayout()
+        head.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, GRID)
+        head.setSpacing(GRID)
+        head.addLayout(first)
+        head.addWidget(self._line)
+        self._bar = QTabBar()
+        self._bar.setObjectName("client_tabs")
+        self._bar.setDrawBase(False)
+        self._bar.setExpanding(False)
+        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self._bar.setUsesScrollButtons(True)
+        self._pages = QStackedWidget()
+        for key in TABS:
+            self._bar.addTab("")
+            self._pages.addWidget(self._tabs[key])
+        self._bar.currentChanged.connect(self._on_tab)
+        bar_line = QHBoxLayout()
+        bar_line.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+        bar_line.addWidget(self._bar, 1)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(bar_line)
+        column.addWidget(Hairline())
+        column.addWidget(self._pages, 1)
+        self._hint = EmptyHint(Icon.CLIENTS)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._hint)
+        self._stack.addWidget(shown)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self._back_key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._back_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._back_key.activated.connect(self.back_wanted)
+        self._back_key.setEnabled(False)
+
+    def _fill_menu(self) -> None:
+        menu, deeds, wording = self._menu, self._deeds, self._link.wording
+        menu.clear()
+        add_entry(menu, self.tr("Edit client…"), lambda: deeds.edit("clients", self.client_id), picture=Icon.EDIT)
+        menu.addSeparator()
+        new = self.tr("New: {kind}…")
+        for family in NEW_FAMILIES:
+            word = wording.say(f"words.family.{family}")
+            add_entry(menu, new.replace("{kind}", word), partial(self._new, family), picture=_ICONS[family])
+            if family == "invoices":
+                text = self.tr("New: Credit note…")
+                add_entry(menu, text, lambda: deeds.new_credit_note(self.client_id), picture=Icon.INVOICE)
+        menu.addSeparator()
+        add_entry(menu, self.tr("Letter…"), lambda: deeds.open_letter(self.client_id), picture=Icon.LETTER)
+        add_entry(menu, self.tr("Handover…"), lambda: deeds.make_handover(self.client_id), picture=Icon.HANDOVER)
+        menu.addSeparator()
+        archive = self.tr("Archive client…")
+        add_entry(menu, archive, lambda: deeds.archive("clients", [self.client_id]), picture=Icon.ARCHIVE)
+
+    def _new(self, family: str) -> None:
+        self._deeds.new(family, self.client_id)
+
+    def _facts_line(self, client: Client, grade: ClientGrade | None) -> str:
+        language = self._link.language
+        parts = []
+        if grade is not None and grade.score is not None:
+            score = self.tr("{score} of 100").replace("{score}", format_number(grade.score, language, 1))
+            parts.append(score)
+        elif grade is not None:
+            parts.append(self._link.wording.say(f"grading.status.{grade.status.value}"))
+        if client.client_since is not None:
+            since = format_day(client.client_since, language, DayStyle.MONTH)
+            parts.append(self.tr("client since {month}").replace("{month}", since))
+        if client.ended_on is not None:
+            ended = format_day(client.ended_on, language, DayStyle.MEDIUM)
+            parts.append(self.tr("until {day}").replace("{day}", ended))
+        if grade is not None:
+            coverage = format_number(grade.coverage, language)
+            parts.append(self.tr("coverage {percent}").replace("{percent}", coverage))
+            if grade.borderline:
+                parts.append(self.tr("borderline"))
+        return " · ".join(parts)
+
+    def _on_tab(self, place: int) -> None:
+        self._pages.setCurrentIndex(place)
+        self._show_front()
+
+    def _show_front(self) -> None:
+        """Read the tab in front if it is stale."""
+        key = TABS[max(0, self._bar.currentIndex())]
+        if self._client is None or key not in self._stale:
+            return
+        self._stale.discard(key)
+        try:
+            self._tabs[key].show_client(self._client, self._grade)
+        except MspDeskError as error:
+            QTimer.singleShot(0, self, partial(self._deeds.tell, error))

@@ -1,0 +1,211 @@
+"""The page of clients: the list, and beside it (or over it in a narrow window) the chosen client."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from msp_desk.core.errors import MspDeskError
+from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.clients.client_list import ClientList
+from msp_desk.ui.pages.clients.client_view import ClientView
+from msp_desk.ui.pages.clients.deeds import ClientDeeds
+from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
+from msp_desk.ui.pages.clients.rows import NOTHING_FOUND, Findings, find_now, find_trends, read_rows
+from msp_desk.ui.theme.spacing import NARROW_WINDOW
+from msp_desk.ui.widgets.page import Page
+
+LIST_WIDTH: Final = 560
+VIEW_WIDTH: Final = 420
+"""The least widths of list and client side by side."""
+PAUSE: Final = 15
+"""Milliseconds that let the window paint before the grades, and again before the trends, are computed."""
+LIST_SHARE: Final = 57
+"""Percent of the width that the list begins with."""
+
+
+class ClientsPage(Page):
+    """The page of clients.
+
+    Signals:
+        log_wanted: The quick log should open for a client.
+    """
+
+    topics: ClassVar[frozenset[str]] = frozenset(
+        {
+            "clients", "contacts", "agreements", "tickets", "work", "incidents", "notes", "invoices", "payments",
+            "recommendations", "documents", "firm", "settings", "scorecards", "imports",
+        }
+    )  # fmt: skip
+    log_wanted = Signal(int)
+
+    def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:
+        """Make the page; it reads nothing before it is shown."""
+        super().__init__(link, parent)
+        self._found: Findings = NOTHING_FOUND
+        self._wanted = 0
+        self._narrow = False
+        self._client_open = False
+        self._placed = False
+        self._deeds = ClientDeeds(link, self)
+        self._list = ClientList(link, self._deeds)
+        self._list.setMinimumWidth(LIST_WIDTH)
+        self._view = ClientView(link, self._deeds)
+        self._view.setMinimumWidth(VIEW_WIDTH)
+        self._view.setAutoFillBackground(True)
+        self._view.setBackgroundRole(QPalette.ColorRole.Base)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._list)
+        self._splitter.addWidget(self._view)
+        self._splitter.setStretchFactor(0, LIST_SHARE)
+        self._splitter.setStretchFactor(1, 100 - LIST_SHARE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._splitter)
+        self._grade_later, self._trend_later = QTimer(self), QTimer(self)
+        for timer, work in ((self._grade_later, self._find_grades), (self._trend_later, self._find_trends)):
+            timer.setSingleShot(True)
+            timer.setInterval(PAUSE)
+            timer.timeout.connect(work)
+        self._list.chosen.connect(self._on_chosen)
+        self._list.opened.connect(self._on_opened)
+        self._list.new_wanted.connect(self.new_record)
+        self._list.selection_said.connect(self.selection_said)
+        self._list.table.clicked.connect(self._on_clicked)
+        self._view.back_wanted.connect(self.back_to_list)
+        self._view.log_wanted.connect(self.log_wanted)
+        self.letter_wanted.connect(self.open_letter)
+
+    @property
+    def client_list(self) -> ClientList:
+        """The list."""
+        return self._list
+
+    @property
+    def client_view(self) -> ClientView:
+        """The chosen client."""
+        return self._view
+
+    def current_client(self) -> int:
+        """The number of the client in sight; 0 for none."""
+        return self._view.client_id
+
+    def show_client(self, client_id: int) -> None:
+        """Choose a client and bring it into sight."""
+        self.refresh_if_stale()
+        if not self._list.table.choose(client_id):
+            self._list.show_all()
+            self._list.table.choose(client_id)
+        self._open_client(client_id)
+
+    def open_letter(self, client_id: int) -> LetterDialog | None:
+        """Open the letter that ends a client's agreement; says why when none can be written."""
+        return self._deeds.open_letter(client_id)
+
+    def back_to_list(self) -> None:
+        """Bring the list back where the client replaced it."""
+        self._client_open = False
+        self._arrange()
+        self._list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Read the clients now, and right after the first paint what has to be computed."""
+        self._list.show_rows(read_rows(self.link, self._found))
+        self._grade_later.start()
+
+    def retranslate(self) -> None:
+        """Say the page's own words in the window's language."""
+        self._list.retranslate()
+        self._view.retranslate()
+
+    def new_record(self) -> None:
+        """Open the form of a new client."""
+        self._deeds.new_client(self.show_client)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search."""
+        if self._narrow and self._client_open:
+            self.back_to_list()
+        self._list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._list.search.selectAll()
+
+    def minimumSizeHint(self) -> QSize:
+        """One of the two beside nothing: a narrow window shows them in turn."""
+        return QSize(VIEW_WIDTH, 320)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show both, or one in place of the other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _find_grades(self) -> None:
+        try:
+            self._found = find_now(self.link, self._found)
+        except MspDeskError as error:
+            self._deeds.tell(error)
+            return
+        self._list.show_rows(read_rows(self.link, self._found))
+        self._show_chosen()
+        self._trend_later.start()
+
+    def _find_trends(self) -> None:
+        self._found = find_trends(self.link, self._found)
+        self._list.show_rows(read_rows(self.link, self._found))
+
+    def _show_chosen(self) -> None:
+        """Show the chosen client as it is now; beside the list the first one is chosen by itself."""
+        table = self._list.table
+        if self._wanted and self._list.row_of(self._wanted) is None:
+            self._wanted = 0
+        if not self._wanted:
+            first = table.current_id() or table.record_model.id_at(0)
+            if first and not self._narrow:
+                table.choose(first)
+                self._wanted = first
+        row = self._list.row_of(self._wanted)
+        if row is None:
+            self._view.show_nothing()
+            self._client_open = False
+            self._arrange()
+            return
+        self._view.show_client(row.client, self._found.grades.get(row.client.id))
+
+    def _on_chosen(self, client_id: int) -> None:
+        if not client_id or client_id == self._wanted:
+            return
+        self._wanted = client_id
+        if not self._grade_later.isActive():
+            self._show_chosen()
+
+    def _on_opened(self, client_id: int) -> None:
+        self._on_chosen(client_id)
+        self._open_client(client_id)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self._narrow and len(self._list.table.selected_ids()) == 1:
+            self._open_client(self._list.table.record_model.id_at(index.row()))
+
+    def _open_client(self, client_id: int) -> None:
+        if self._list.row_of(client_id) is None:
+            return
+        self._wanted = client_id
+        if not self._grade_later.isActive():
+            self._show_chosen()
+        self._client_open = True
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Both side by side where there is room for both, else the one that is in use."""
+        least = LIST_WIDTH + VIEW_WIDTH + self._splitter.handleWidth()
+        self._narrow = self.window().width() < NARROW_WINDOW or self.width() < least
+        self._list.setVisible(not (self._narrow and self._client_open))
+        self._view.setVisible(not self._narrow or self._client_open)
+        self._view.set_narrow(narrow=self._narrow)
+        if not self._narrow and not self._placed and self.width() > least:
+            self._placed = True
+            first = max(LIST_WIDTH, self.width() * LIST_SHARE // 100)
+            self._splitter.setSizes([first, self.width() - first])

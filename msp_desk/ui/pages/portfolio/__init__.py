@@ -1,0 +1,1 @@
+"""Effort against what it brings, client by client."""

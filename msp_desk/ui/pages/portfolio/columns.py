@@ -1,0 +1,111 @@
+"""The columns of the portfolio's table, and which of its clients a search and a grade find."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from msp_desk.core.formatting import currency_sign, format_number
+from msp_desk.core.portfolio.points import ClientPoint
+from msp_desk.core.records.language import Language
+from msp_desk.core.records.scorecard import Letter
+from msp_desk.core.wording import Wording
+from msp_desk.ui.pages.portfolio.money_words import major, whole_number
+from msp_desk.ui.theme.palette import Tone
+from msp_desk.ui.widgets.table_column import BadgeCell, Column
+
+_LAST = len(Letter)
+"""Where clients without a grade stand in a sort by grade."""
+
+
+class GradeFilter(StrEnum):
+    """Which clients are shown."""
+
+    ALL = "all"
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    F = "F"
+    NOT_GRADED = "not graded"
+
+
+def found(points: Sequence[ClientPoint], wanted: str, grade: GradeFilter) -> list[ClientPoint]:
+    """Clients of a grade whose name contains every word, whatever the case."""
+    words = wanted.casefold().split()
+    return [
+        point
+        for point in points
+        if _fits(point, grade) and all(word in point.name.casefold() for word in words)
+    ]
+
+
+def columns_of(wording: Wording, currency: str) -> list[Column[ClientPoint]]:
+    """The columns in the window's language, money in the home currency."""
+    language, sign = wording.language, currency_sign(currency)
+    an_hour = QCoreApplication.translate("PortfolioPage", "{currency}/h").replace("{currency}", sign)
+    a_month = QCoreApplication.translate("PortfolioPage", "{currency}/mo").replace("{currency}", sign)
+
+    def money(amount: Callable[[ClientPoint], int]) -> Callable[[ClientPoint], str]:
+        return lambda point: whole_number(amount(point), currency, language)
+
+    def figures(key: str, unit: str, amount: Callable[[ClientPoint], int]) -> Column[ClientPoint]:
+        title = wording.say(f"grading.figure.{key}")
+        return Column(
+            key=key, title=title, unit=unit, text=money(amount), sort=amount, figures=True, width=100, searched=False
+        )
+
+    return [
+        Column(
+            key="client", title=QCoreApplication.translate("PortfolioPage", "Client"), text=lambda point: point.name, stretch=True, width=150,
+            sort=lambda point: point.name,
+        ),
+        Column(
+            key="grade", title=QCoreApplication.translate("PortfolioPage", "Grade"), text=lambda point: point.letter.value if point.letter else "",
+            sort=lambda point: point.letter.rank if point.letter else _LAST, width=72, searched=False,
+            badge=lambda point: BadgeCell(
+                letter=point.letter.value if point.letter else None, capped=point.is_capped
+            ),
+        ),
+        Column(
+            key="hours", title=QCoreApplication.translate("PortfolioPage", "Hours"), unit=QCoreApplication.translate("PortfolioPage", "h"), figures=True, width=80, searched=False,
+            text=lambda point: format_number(point.hours, language), sort=lambda point: point.hours,
+        ),
+        figures("revenue", sign, lambda point: point.revenue),
+        figures("contribution", sign, lambda point: point.contribution),
+        figures("profit", sign, lambda point: point.profit),
+        Column(
+            key="rate", title=QCoreApplication.translate("PortfolioPage", "Rate"), unit=an_hour, figures=True, width=88, searched=False,
+            text=lambda point: rate_text(point, currency, language),
+            sort=lambda point: math.inf if point.effective_hourly_rate is None else point.effective_hourly_rate,
+            tone=_under_target,
+        ),
+        figures("fee_now", a_month, lambda point: point.fee_now),
+        figures("fee_needed", a_month, lambda point: point.fee_needed),
+        Column(
+            key="short", title=QCoreApplication.translate("PortfolioPage", "Short"), unit=a_month, figures=True, width=88, searched=False,
+            text=lambda point: whole_number(point.short, currency, language, sign=True) if point.short else "",
+            sort=lambda point: point.short, tone=_under_target,
+        ),
+    ]  # fmt: skip
+
+
+def rate_text(point: ClientPoint, currency: str, language: Language) -> str:
+    """Contribution for an hour with one decimal; "" without hours."""
+    rate = point.effective_hourly_rate
+    return "" if rate is None else format_number(major(rate, currency), language, 1)
+
+
+def _fits(point: ClientPoint, grade: GradeFilter) -> bool:
+    if grade is GradeFilter.ALL:
+        return True
+    if grade is GradeFilter.NOT_GRADED:
+        return point.letter is None
+    return point.letter is not None and point.letter.value == grade.value
+
+
+def _under_target(point: ClientPoint) -> Tone:
+    return Tone.WARN if point.earns_less_than_target else Tone.TEXT
