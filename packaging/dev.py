@@ -1,10 +1,11 @@
 """Set the project up and start its work, on any machine that has Python 3.11 or newer. Standard library only.
 
-Usage: ``python3 packaging/dev.py {setup|demo|test|run|bench|lock} [arguments passed on]``
+Usage: ``python3 packaging/dev.py {setup|demo|test|run|bench|faults|lock} [arguments passed on]``
 
 * ``setup`` makes ``.venv`` in this checkout and installs the locked, hashed requirements; a second run starts at once.
 * ``demo`` shows the main job on the sample desk: the window where there is a screen, else a table and three PDFs.
-* ``test`` runs every test without a screen; ``run`` opens the owner's own desk; ``bench`` measures.
+* ``test`` runs every test without a screen; ``run`` opens the owner's own desk; ``bench`` measures;
+  ``faults`` kills the program 5,000 times while it writes and migrates.
 * ``lock`` resolves the requirements anew and writes ``packaging/requirements.lock``.
 
 On Debian and its relatives Qt needs some shared libraries of the system. They are probed as shared objects, not as
@@ -299,6 +300,12 @@ def test(arguments: Sequence[str]) -> int:
     return run([environment_python(), "-m", "pytest", *arguments], {"QT_QPA_PLATFORM": "offscreen"})
 
 
+def faults(arguments: Sequence[str]) -> int:
+    """Kill the program while it writes and migrates, again and again, and look at what is left."""
+    chosen = list(arguments) or ["--kills", "5000"]
+    return run([environment_python(), "-m", "tests.faults", *chosen], {"QT_QPA_PLATFORM": "offscreen"})
+
+
 def bench(arguments: Sequence[str]) -> int:
     """Run the measurements and return their exit code; says so plainly where a checkout has none."""
     if not (ROOT / "benchmarks" / "__main__.py").exists():
@@ -328,6 +335,7 @@ def main(arguments: Sequence[str]) -> int:
         "test": test,
         "run": run_program,
         "bench": bench,
+        "faults": faults,
         "setup": lambda _: 0,
     }
     if verb != "lock" and verb not in verbs:

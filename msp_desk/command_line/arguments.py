@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msp_desk import __version__
 from msp_desk.core.documents.letters.facts import LetterLayout
+from msp_desk.core.records.family import FIRST_DAY, LAST_DAY
 
 IMPORT_KINDS = (
     "clients", "contacts", "agreements", "tickets", "work", "incidents", "invoices", "payments", "recommendations",
@@ -17,30 +18,50 @@ IMPORT_KINDS = (
 LETTER_KINDS = ("notice", "cause", "non-renewal", "mutual", "acceptance", "warning", "price-change")
 LANGUAGES = ("de", "en", "it")
 LAYOUTS = tuple(layout.value for layout in LetterLayout)
-_QUARTER = re.compile(r"(\d{4})Q([1-4])")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_QUARTER = re.compile(r"[0-9]{4}Q[1-4]")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the words; wrong usage is said on standard error and ends the program with code 2."""
-    return _parser().parse_args(arguments)
+    parser = _parser()
+    words = parser.parse_args(arguments)
+    if words.demo and (words.verb is not None or words.desk is not None):
+        parser.error("--demo opens the sample desk in the window; it goes with neither a verb nor --desk")
+    return words
 
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-21") from None
+        day = None
+    if day is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-21")
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise argparse.ArgumentTypeError(f"{text} does not lie between {FIRST_DAY} and {LAST_DAY}")
+    return day
 
 
 def _quarter(text: str) -> str:
-    if text != "last" and not _QUARTER.fullmatch(text):
+    if text == "last":
+        return text
+    if not _QUARTER.fullmatch(text):
         raise argparse.ArgumentTypeError(f"{text!r} is no quarter; write it as 2026Q3, or last")
+    if not FIRST_DAY.year <= int(text[:4]) <= LAST_DAY.year:
+        raise argparse.ArgumentTypeError(f"{text} does not lie between {FIRST_DAY.year} and {LAST_DAY.year}")
     return text
+
+
+def _file(text: str) -> Path:
+    if not text or "\0" in text:
+        raise argparse.ArgumentTypeError("a file needs a name")
+    return Path(text)
 
 
 def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--desk", type=Path, default=argparse.SUPPRESS, metavar="FILE", help="the desk file")
+    shared.add_argument("--desk", type=_file, default=argparse.SUPPRESS, metavar="FILE", help="the desk file")
     parser = argparse.ArgumentParser(
         prog="msp-desk",
         description="From effort and revenue per client to a decision, and to parting well. Without a verb it opens "
@@ -48,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit code 0: done; 1: the work failed, with a sentence; 2: wrong usage.",
     )
     parser.add_argument(
-        "--desk", type=Path, default=None, metavar="FILE", help="the desk file (default: your own desk)"
+        "--desk", type=_file, default=None, metavar="FILE", help="the desk file (default: your own desk)"
     )
     parser.add_argument("--demo", action="store_true", help="open the sample desk")
     parser.add_argument("--version", action="version", version=f"MSP Desk {__version__}")
@@ -58,12 +79,12 @@ def _parser() -> argparse.ArgumentParser:
         return verbs.add_parser(name, help=words, description=words, parents=[shared])
 
     demo = verb("demo", "write a sample desk (same day, same content)")
-    demo.add_argument("file", type=Path, metavar="FILE")
+    demo.add_argument("file", type=_file, metavar="FILE")
     demo.add_argument("--as-of", type=_day, metavar="DAY", help="the day on which it ends (default: today)")
 
     imports = verb("import", "import files")
     imports.add_argument("kind", choices=IMPORT_KINDS, metavar="KIND", help=", ".join(IMPORT_KINDS))
-    imports.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    imports.add_argument("files", type=_file, nargs="+", metavar="FILE")
     imports.add_argument(
         "--map",
         action="append",
@@ -106,25 +127,25 @@ def _parser() -> argparse.ArgumentParser:
     )
     letter.add_argument("--language", choices=LANGUAGES)
     letter.add_argument("--layout", choices=LAYOUTS)
-    letter.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    letter.add_argument("--out", type=_file, required=True, metavar="FILE.pdf")
 
     handover = verb("handover", "write the handover for the next provider as a PDF")
     handover.add_argument("client", metavar="CLIENT")
     handover.add_argument("--language", choices=LANGUAGES)
-    handover.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    handover.add_argument("--out", type=_file, required=True, metavar="FILE.pdf")
 
     review = verb("review", "write the quarterly review as a PDF")
     review.add_argument("quarter", type=_quarter, metavar="QUARTER", help="2026Q3, or last")
     review.add_argument("--edition", choices=("owner", "client"), default="owner")
     review.add_argument("--client", action="append", default=[], metavar="NAME", help="only this client; repeatable")
-    review.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    review.add_argument("--out", type=_file, required=True, metavar="FILE.pdf")
 
     export = verb("export", "write the whole desk to files")
-    export.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    export.add_argument("--out", type=_file, required=True, metavar="FOLDER")
     export.add_argument("--format", choices=("json",), default="json")
 
     backup = verb("backup", "write a verified backup")
-    backup.add_argument("--out", type=Path, metavar="FILE")
+    backup.add_argument("--out", type=_file, metavar="FILE")
 
     verb("check", "look the desk file over")
     verb("self-check", "try the program itself in a temporary folder")

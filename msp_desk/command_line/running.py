@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import logging
 import os
-import sys
+import tempfile
+import traceback
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 from types import MappingProxyType
 
 from msp_desk.command_line import verbs
+from msp_desk.command_line.output import complain, drop_output, finish_output, write_any_character
 from msp_desk.command_line.setting import Setting
 from msp_desk.core.actions.desk import Desk, open_at, open_or_make
+from msp_desk.core.environment.desk_lock import DeskLock
 from msp_desk.core.environment.folders import make_private
-from msp_desk.core.errors import MspDeskError
+from msp_desk.core.environment.writing import reason
+from msp_desk.core.errors import DamagedDesk, DeskFileError, MspDeskError
+from msp_desk.core.records.problem import Problem
 
 Verb = Callable[[Desk, argparse.Namespace, Setting], int]
 
@@ -30,6 +38,8 @@ _READING: Mapping[str, Verb] = MappingProxyType(
 _WRITING: Mapping[str, Verb] = MappingProxyType(
     {"letter": verbs.letter, "handover": verbs.handover, "review": verbs.review}
 )
+_INTERRUPTED = 130
+"""What a shell expects of a program that was stopped by Ctrl+C."""
 
 
 def run(arguments: argparse.Namespace, setting: Setting) -> int:
@@ -42,14 +52,38 @@ def run(arguments: argparse.Namespace, setting: Setting) -> int:
     Returns:
         The exit code.
     """
+    write_any_character()
     try:
-        return _run(arguments, setting)
+        done = _run(arguments, setting)
+        finish_output()
+        return done
     except MspDeskError as error:
-        print(setting.wording.error(error), file=sys.stderr)
-        return 1
+        complain(setting.wording.error(error))
     except BrokenPipeError:  # whoever read our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        drop_output()
+    except OSError as error:
+        drop_output()
+        complain(_system_error(error, setting))
+    except KeyboardInterrupt:
+        drop_output()
+        return _INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - a mistake of the program is told in a sentence as well
+        _note(error)
+        complain(setting.wording.say("command.mistake", kind=type(error).__name__, folder=str(setting.folders.logs)))
+    return 1
+
+
+def _system_error(error: OSError, setting: Setting) -> str:
+    """What the operating system refused: a file, or else what was printed."""
+    if error.filename is None:
+        return setting.wording.say("command.output_failed", reason=reason(error))
+    return setting.wording.say("file.cannot_read", file=os.fsdecode(error.filename), reason=reason(error))
+
+
+def _note(error: Exception) -> None:
+    """Keep where a mistake happened; what it said stays out of the log, for it may name a client or an amount."""
+    place = "".join(traceback.format_tb(error.__traceback__))
+    logging.getLogger("msp_desk").error("%s\n%s", type(error).__name__, place)
 
 
 def _run(arguments: argparse.Namespace, setting: Setting) -> int:
@@ -61,27 +95,72 @@ def _run(arguments: argparse.Namespace, setting: Setting) -> int:
         return self_check(setting)
     path: Path = arguments.desk or setting.folders.default_desk
     if arguments.verb == "import":
-        return _import(path, arguments, setting)
+        return _try_import(path, arguments, setting) if arguments.dry_run else _import(path, arguments, setting)
     work = _READING.get(arguments.verb) or _WRITING[arguments.verb]
-    desk = open_at(path, setting.clock, setting.folders, writable=arguments.verb in _WRITING)
+    with closing(_open(path, setting, writable=arguments.verb in _WRITING)) as desk:
+        return _on_desk(work, desk, arguments, setting)
+
+
+def _open(path: Path, setting: Setting, *, writable: bool) -> Desk:
+    """Open a desk; texts in it that are no texts mean damage."""
+    try:
+        return open_at(path, setting.clock, setting.folders, writable=writable)
+    except UnicodeDecodeError as error:
+        raise DamagedDesk("desk.damaged", file=str(path), found=error.reason) from error
+
+
+def _on_desk(work: Verb, desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
+    """Work on a desk; what goes wrong because the file is damaged is told as that."""
     try:
         return work(desk, arguments, setting)
-    finally:
-        desk.close()
+    except (MspDeskError, OSError):
+        raise
+    except Exception as error:
+        damage: list[Problem] = []
+        with contextlib.suppress(Exception):
+            damage = desk.backups.problems()
+        if damage:
+            raise DamagedDesk(damage[0].code, **damage[0].params) from error
+        raise
+
+
+def _try_import(path: Path, arguments: argparse.Namespace, setting: Setting) -> int:
+    """Say what an import would do: the desk is only read, and one that is not there is made elsewhere for a moment."""
+    with tempfile.TemporaryDirectory(prefix="msp-desk-") as folder:
+        if path.exists():
+            opened = _open(path, setting, writable=False)
+        else:
+            opened = open_or_make(Path(folder) / path.name, setting.clock, setting.folders)
+        with closing(opened) as desk:
+            return _on_desk(verbs.import_files, desk, arguments, setting)
 
 
 def _import(path: Path, arguments: argparse.Namespace, setting: Setting) -> int:
-    """Import into a desk, making it when it is not there; a failed import leaves no new file behind."""
+    """Import into a desk, making it when it is not there; when nothing was stored no new file is left behind."""
     made = not path.exists()
     if made and path == setting.folders.default_desk:
         make_private(path.parent)
     desk = open_or_make(path, setting.clock, setting.folders)
-    done = 1
+    failed = True
     try:
-        done = verbs.import_files(desk, arguments, setting)
+        done = _on_desk(verbs.import_files, desk, arguments, setting)
+        failed = done != 0
         return done
     finally:
+        unused = made and failed and desk.undoable is None
         desk.close()
-        if made and (done != 0 or arguments.dry_run):
-            for left in (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm", ".lock"))):
-                left.unlink(missing_ok=True)
+        if unused:
+            _remove_unused(path)
+
+
+def _remove_unused(path: Path) -> None:
+    """Remove a desk that was just made and holds nothing, unless another program has opened it meanwhile."""
+    try:
+        lock = DeskLock(path)
+    except DeskFileError:
+        return
+    try:
+        for ending in ("", "-wal", "-shm", verbs.LOCK_ENDING):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+    finally:
+        lock.release()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
+from msp_desk.command_line.output import one_line
+
 
 def text_table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> str:
-    """Columns as wide as their widest cell, two spaces between them.
+    """Columns as wide as their widest cell, two spaces between them; each cell on one line.
 
     Args:
         heads: One a column.
@@ -17,7 +19,7 @@ def text_table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, right: fr
     Returns:
         The lines, without a last line break.
     """
-    lines = [heads, *rows]
+    lines = [[one_line(cell) for cell in line] for line in (heads, *rows)]
     widths = [max(_width(line[position]) for line in lines) for position in range(len(heads))]
     return "\n".join(
         "  ".join(

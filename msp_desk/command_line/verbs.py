@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import csv
-import json
-import sys
+import io
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from msp_desk.command_line.output import complain, one_line, print_json, say
 from msp_desk.command_line.setting import Setting
 from msp_desk.command_line.text_table import text_table
 from msp_desk.core.actions.desk import Desk
@@ -23,15 +25,15 @@ from msp_desk.core.importing.options import DayOrder, DecimalSign
 from msp_desk.core.importing.plan import Fate, ImportPlan
 from msp_desk.core.parting.notice import NoticeResult
 from msp_desk.core.portfolio.report import portfolio_json
+from msp_desk.core.records.family import FieldKind
 from msp_desk.core.records.language import Language
-from msp_desk.core.records.money import half_up_float
+from msp_desk.core.records.money import Money, half_up_float
 from msp_desk.core.records.period import Quarter, last_whole_quarter
+from msp_desk.core.wording import Wording
 
 NOTHING = "–"
-
-
-def _print_json(content: object) -> None:
-    print(json.dumps(content, ensure_ascii=False, indent=2))
+LOCK_ENDING = ".lock"
+"""What the lock of a desk adds to the name of its file."""
 
 
 def _as_of(arguments: argparse.Namespace, setting: Setting) -> date:
@@ -42,14 +44,21 @@ def demo(arguments: argparse.Namespace, setting: Setting) -> int:
     """Write a sample desk."""
     from msp_desk.core.actions.sample import write_sample_desk
 
-    write_sample_desk(arguments.file, _as_of(arguments, setting))
-    print(setting.wording.say("document.written", file=str(arguments.file)))
+    path: Path = arguments.file
+    lock = path.with_name(path.name + LOCK_ENDING)
+    had_lock = os.path.lexists(lock)
+    try:
+        write_sample_desk(path, _as_of(arguments, setting))
+    finally:
+        if not had_lock and not os.path.lexists(path):
+            lock.unlink(missing_ok=True)
+    say(setting.wording.say("document.written", file=str(path)))
     return 0
 
 
 def import_files(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
     """Import files, each in one transaction; the first that fails stops the rest."""
-    say = setting.wording.say
+    wording = setting.wording
     choices = [parse_choice(text) for text in arguments.map]
     options = desk.imports.options(client=arguments.client, create_clients=arguments.create_clients)
     options = replace(
@@ -62,17 +71,17 @@ def import_files(desk: Desk, arguments: argparse.Namespace, setting: Setting) ->
             planned = desk.imports.plan(arguments.kind, path, choices, options)
             _say_rejected(planned.plan, setting, leave_out=arguments.leave_out_rejected)
             if arguments.dry_run:
-                _say_fates(planned.plan, setting)
+                _say_fates(planned.plan, options.home_currency, wording)
             else:
                 desk.imports.carry_out(planned, leave_out_rejected=arguments.leave_out_rejected)
         except MspDeskError as error:
-            print(setting.wording.error(error), file=sys.stderr)
-            if position:
-                print(say("command.imported_before", count=position), file=sys.stderr)
+            complain(wording.error(error))
+            if position and not arguments.dry_run:
+                complain(wording.say("command.imported_before", count=position))
             return 1
         counts = planned.plan.counts
-        print(
-            say(
+        say(
+            wording.say(
                 "command.would_import" if arguments.dry_run else "command.imported",
                 file=path.name,
                 new=counts[Fate.NEW],
@@ -89,41 +98,51 @@ def _say_rejected(plan: ImportPlan, setting: Setting, *, leave_out: bool) -> Non
     if not leave_out:
         plan.require_sound()
     for row in plan.rejected:
-        print(setting.wording.error(plan.rejection(row)), file=sys.stderr)
+        complain(setting.wording.error(plan.rejection(row)))
 
 
-def _say_fates(plan: ImportPlan, setting: Setting) -> None:
+def _say_fates(plan: ImportPlan, currency: str, wording: Wording) -> None:
     """One line for every row that would change something."""
-    wording = setting.wording
+    family = plan.kind.family
+
+    def shown(key: str, value: object) -> object:
+        if value in (None, ""):
+            return NOTHING
+        if isinstance(value, int) and family.field(key).kind is FieldKind.AMOUNT:
+            return Money(value, currency)
+        return value
+
     for row in plan.rows:
         if row.fate not in (Fate.NEW, Fate.UPDATED):
             continue
         differences = [
             wording.say(
                 "command.difference",
-                field=wording.field(plan.kind.family.name, difference.field),
-                before=NOTHING if difference.before in (None, "") else difference.before,
-                after=NOTHING if difference.after in (None, "") else difference.after,
+                field=wording.field(family.name, difference.field),
+                before=shown(difference.field, difference.before),
+                after=shown(difference.field, difference.after),
             )
             for difference in row.differences
         ]
-        print(f"{row.line}: {wording.word(row.fate)}" + (f" ({'; '.join(differences)})" if differences else ""))
+        say(f"{row.line}: {wording.word(row.fate)}" + (f" ({'; '.join(differences)})" if differences else ""))
 
 
 def grades(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
     """The grade of every client."""
     found = desk.grades.table(_as_of(arguments, setting))
     if arguments.json:
-        _print_json(grades_json(found))
+        print_json(grades_json(found))
         return 0
     wording, currency = setting.wording, desk.firm.current().currency
     keys = ("client", "grade", "score", "coverage", "hours", "rate", "remark")
     heads = [wording.say(f"command.head.{key}", currency=currency) for key in keys]
     rows = [_grade_row(grade, setting) for grade in found.clients]
     if arguments.csv:
-        writer = csv.writer(sys.stdout, lineterminator="\n")
+        lines = io.StringIO()
+        writer = csv.writer(lines, lineterminator="\n")
         writer.writerow(heads)
-        writer.writerows([neutralised(cell) for cell in row] for row in rows)
+        writer.writerows([neutralised(one_line(cell)) for cell in row] for row in rows)
+        print(lines.getvalue(), end="")
         return 0
     print(text_table(heads, rows, right=frozenset({2, 3, 4, 5})))
     return 0
@@ -157,7 +176,7 @@ def portfolio(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> in
     """Effort against what it brings."""
     found = desk.grades.portfolio(_as_of(arguments, setting))
     if arguments.json:
-        _print_json(portfolio_json(found))
+        print_json(portfolio_json(found))
         return 0
     wording, language, currency = setting.wording, setting.wording.language, desk.firm.current().currency
     keys = ("client", "grade", "hours", "revenue", "contribution", "profit", "rate")
@@ -181,7 +200,7 @@ def portfolio(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> in
     from msp_desk.core.portfolio.sentences import pareto_sentence
 
     print()
-    print(pareto_sentence(found, wording))
+    say(pareto_sentence(found, wording))
     return 0
 
 
@@ -195,7 +214,7 @@ def notice(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
         if not answers:
             raise NotFound("desk.no_such_agreement", client=client.name, number=arguments.agreement)
     if arguments.json:
-        _print_json(
+        print_json(
             {
                 "client": client.name,
                 "as_of": as_of.isoformat(),
@@ -204,11 +223,11 @@ def notice(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
         )
         return 0
     if not answers:
-        print(setting.wording.say("command.no_agreement", client=client.name))
+        say(setting.wording.say("command.no_agreement", client=client.name))
     for answer in answers:
-        print(f"{answer.agreement.number}: {setting.wording.problem(answer.notice.explanation)}")
+        say(f"{answer.agreement.number}: {setting.wording.problem(answer.notice.explanation)}")
         for sentence in answer.notice.how:
-            print(f"  {setting.wording.problem(sentence)}")
+            say(f"  {setting.wording.problem(sentence)}")
     return 0
 
 
@@ -232,7 +251,7 @@ def _notice_json(number: str, found: NoticeResult, setting: Setting) -> dict[str
 def letter(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
     """Write a letter; other kinds than a termination with notice are refused by name."""
     if arguments.kind != "notice":
-        print(setting.wording.say("document.not_yet", kind=arguments.kind), file=sys.stderr)
+        complain(setting.wording.say("document.not_yet", kind=arguments.kind))
         return 1
     client = desk.clients.named(arguments.client)
     draft = desk.letters.draft(
@@ -243,8 +262,8 @@ def letter(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
     )
     made = desk.letters.finish(replace(draft, law_confirmed=arguments.confirm_law), out=arguments.out)
     for check in made.warnings:
-        print(setting.wording.problem(check.problem()), file=sys.stderr)
-    print(setting.wording.say("document.written", file=str(arguments.out)))
+        complain(setting.wording.problem(check.problem()))
+    say(setting.wording.say("document.written", file=str(arguments.out)))
     return 0
 
 
@@ -254,14 +273,14 @@ def handover(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int
     desk.handovers.make(
         client.id, language=Language(arguments.language) if arguments.language else None, out=arguments.out
     )
-    print(setting.wording.say("document.written", file=str(arguments.out)))
+    say(setting.wording.say("document.written", file=str(arguments.out)))
     return 0
 
 
 def review(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
     """Write the owner's quarterly review; the client's edition is refused by name."""
     if arguments.edition != "owner":
-        print(setting.wording.say("command.edition_not_yet", edition=arguments.edition), file=sys.stderr)
+        complain(setting.wording.say("command.edition_not_yet", edition=arguments.edition))
         return 1
     today = setting.clock.today()
     quarter = (
@@ -271,20 +290,20 @@ def review(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
     )
     chosen: Sequence[int] = [desk.clients.named(name).id for name in arguments.client]
     desk.reviews.make(quarter, client_ids=chosen or None, out=arguments.out)
-    print(setting.wording.say("document.written", file=str(arguments.out)))
+    say(setting.wording.say("document.written", file=str(arguments.out)))
     return 0
 
 
 def export(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
     """Write the whole desk to files."""
-    print(setting.wording.say("document.written", file=str(desk.exports.to_json(arguments.out))))
+    say(setting.wording.say("document.written", file=str(desk.exports.to_json(arguments.out))))
     return 0
 
 
 def backup(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
     """Write a verified backup."""
     made = desk.backups.make(arguments.out)
-    print(setting.wording.say("backup.made", file=str(made.path), count=made.rows))
+    say(setting.wording.say("backup.made", file=str(made.path), count=made.rows))
     return 0
 
 
@@ -292,8 +311,8 @@ def check(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:  
     """Look the desk file over."""
     problems = desk.backups.problems()
     for problem in problems:
-        print(setting.wording.problem(problem), file=sys.stderr)
+        complain(setting.wording.problem(problem))
     if problems:
         return 1
-    print(setting.wording.say("desk.sound", file=str(desk.path), count=desk.backups.records()))
+    say(setting.wording.say("desk.sound", file=str(desk.path), count=desk.backups.records()))
     return 0

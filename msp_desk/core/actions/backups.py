@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msp_desk.core.actions.papers import refuse_own_file
 from msp_desk.core.environment.clock import Clock, as_text
 from msp_desk.core.environment.folders import Folders
 from msp_desk.core.records.families import FAMILIES
@@ -30,12 +31,13 @@ class BackupRoom:
             target: A file to write it to; None puts it with the others and thins them.
 
         Raises:
-            FileProblem: If it cannot be written.
+            FileProblem: If it cannot be written, or is the desk itself.
             DamagedDesk: If the desk does not hold.
         """
         moment = self._clock.moment()
         if target is None:
             return backup.back_up(self._database.path, self._folder, moment)
+        refuse_own_file(target, self._database.path)
         sha256, rows = backup.copy_verified(self._database.path, target)
         return Backup(path=target, made_at=as_text(moment), sha256=sha256, rows=rows)
 

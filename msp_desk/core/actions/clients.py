@@ -1,4 +1,4 @@
-"""What the owner can do with clients: names are unique, and one name finds one client."""
+"""What the owner can do with clients: names and aliases are unique, and one name finds one client."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class ClientRoom(RecordRoom[Client]):
         """Add a client.
 
         Raises:
-            InvalidInput: With every problem, also when the name is taken.
+            InvalidInput: With every problem, also when a name or alias is taken.
         """
         with self._journal.intention("action.add.clients") as writer:
             refuse_taken_name(writer, record)
@@ -46,7 +46,7 @@ class ClientRoom(RecordRoom[Client]):
         """Change a client.
 
         Raises:
-            InvalidInput: With every problem, also when the name is taken.
+            InvalidInput: With every problem, also when a name or alias is taken.
             ChangedMeanwhile: If it was changed since.
         """
         with self._journal.intention("action.change.clients") as writer:
@@ -55,13 +55,20 @@ class ClientRoom(RecordRoom[Client]):
 
 
 def refuse_taken_name(writer: Writer, client: Client) -> None:
-    """Refuse a client whose name another client already has, together with its other problems.
+    """Refuse a client with a name or alias that another client already has, together with its other problems.
 
     Raises:
         InvalidInput: If so.
     """
-    wanted = normalised_name(client.name)
+    taken: dict[str, Problem] = {}
+    own = [("name", client.name), *(("aliases", alias) for alias in client.names()[1:])]
     for other in store.fetch_all(writer.connection, CLIENTS):
-        if other.id != client.id and normalised_name(other.name) == wanted:
-            taken = Problem(field="name", code="problem.name_taken", params={"name": other.name})
-            raise InvalidInput([taken, *CLIENTS.problems(CLIENTS.values(client))])
+        if other.id == client.id:
+            continue
+        known = {normalised_name(name): name for name in reversed(other.names())}
+        for field, name in own:
+            found = known.get(normalised_name(name))
+            if found is not None:
+                taken.setdefault(field, Problem(field=field, code="problem.name_taken", params={"name": found}))
+    if taken:
+        raise InvalidInput([*taken.values(), *CLIENTS.problems(CLIENTS.values(client))])

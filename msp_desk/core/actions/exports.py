@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msp_desk.core.actions.papers import refuse_desk_file
 from msp_desk.core.environment.writing import reason, write_whole
 from msp_desk.core.errors import FileProblem
 from msp_desk.core.exporting.json_bundle import bundle
@@ -32,7 +33,7 @@ class ExportRoom:
             The file.
 
         Raises:
-            FileProblem: If it cannot be written.
+            FileProblem: If it cannot be written, or the file is a desk.
         """
         with self._database.reading() as connection:
             records = {family.name: store.fetch_all(connection, family) for family in FAMILIES}
@@ -41,5 +42,6 @@ class ExportRoom:
         except OSError as error:
             raise FileProblem("file.cannot_write", file=str(folder), reason=reason(error)) from error
         path = folder / JSON_FILE
+        refuse_desk_file(path, self._database.path)
         write_whole(path, bundle(records, version=VERSION))
         return path

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from msp_desk.core.actions.case_file import CaseFile
 from msp_desk.core.actions.letter_facts import letter_facts
+from msp_desk.core.actions.papers import paper_day
 from msp_desk.core.documents.handover.facts import (
     AgreementRow,
     ContactRow,
@@ -84,7 +85,7 @@ def handover_facts(
         version=len(earlier) + 1,
         issued_on=day,
         replaces_version=len(earlier) or None,
-        replaces_issued_on=date.fromisoformat(earlier[-1].made_at[:10]) if earlier else None,
+        replaces_issued_on=paper_day(earlier[-1]) if earlier else None,
         data_as_of=day,
         ends_on=ends_on,
         red_items=tuple(_red_items(case, open_tickets, advice, ends_on, Wording(language))),

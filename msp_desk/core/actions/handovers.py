@@ -8,7 +8,7 @@ from pathlib import Path
 from msp_desk.core.actions.case_file import CaseFile, read_case_file
 from msp_desk.core.actions.handover_facts import handover_facts
 from msp_desk.core.actions.journal import Journal
-from msp_desk.core.actions.papers import keep_paper
+from msp_desk.core.actions.papers import keep_paper, paper_day, refuse_desk_file
 from msp_desk.core.environment.clock import Clock
 from msp_desk.core.parting.notice import notice_dates
 from msp_desk.core.records.document import DOCUMENTS, Document, DocumentKind
@@ -37,16 +37,17 @@ class HandoverRoom:
 
         Raises:
             NotFound: If there is no such client.
-            FileProblem: If the file cannot be written; nothing was kept.
+            FileProblem: If the file cannot be written or is a desk; nothing was kept.
             MspDeskError: If a text has characters that no font has.
         """
         from msp_desk.core.documents.handover import render
 
+        refuse_desk_file(out, self._database.path)
         day = self._clock.today()
         case = read_case_file(self._database, client_id)
         spoken = language or case.client.language
         made = self._made(client_id)
-        told = [date.fromisoformat(paper.made_at[:10]) for paper in made if paper.kind is DocumentKind.LETTER]
+        told = [paper_day(paper) for paper in made if paper.kind is DocumentKind.LETTER]
         facts = handover_facts(
             case,
             day=day,

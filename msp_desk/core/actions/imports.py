@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from msp_desk.core.actions.journal import Journal
 from msp_desk.core.environment.clock import Clock, as_text
+from msp_desk.core.environment.writing import reason
+from msp_desk.core.errors import FileProblem
 from msp_desk.core.importing.columns import ColumnChoice, match_columns
 from msp_desk.core.importing.existing import Existing
 from msp_desk.core.importing.kinds import IMPORT_KINDS, ImportKind
@@ -89,6 +91,7 @@ class ImportRoom:
 
         Raises:
             ImportFailed: If the file as a whole cannot be used.
+            FileProblem: If it goes away while it is read.
         """
         kind = IMPORT_KINDS[kind_name]
         table = read_table(path)
@@ -96,7 +99,7 @@ class ImportRoom:
         with self._database.reading() as connection:
             records = {name: store.fetch_all(connection, FAMILY_BY_NAME[name]) for name in kind.needs}
         plan = plan_import(table, kind, columns, Existing(records=records), options)
-        return FilePlan(path=path, sha256=hashlib.sha256(path.read_bytes()).hexdigest(), plan=plan)
+        return FilePlan(path=path, sha256=_sha256(path), plan=plan)
 
     def carry_out(self, planned: FilePlan, *, leave_out_rejected: bool = False) -> ImportEntry | None:
         """Store a plan in one transaction, which one undo takes back whole.
@@ -118,12 +121,12 @@ class ImportRoom:
         if plan.changes_nothing:
             return None
         self._before_bulk()
-        with self._journal.intention("action.import", file=planned.path.name) as writer:
+        with self._journal.intention("action.import", file=_stored_name(planned.path)) as writer:
             entry = writer.add(
                 IMPORTS,
                 ImportEntry(
                     kind=plan.kind.name,
-                    file=planned.path.name,
+                    file=_stored_name(planned.path),
                     sha256=planned.sha256,
                     made_at=as_text(self._clock.moment()),
                     added=plan.counts[Fate.NEW],
@@ -137,6 +140,19 @@ class ImportRoom:
 
     def _language(self, writer: Writer) -> Language:
         return Language(store.fetch(writer.connection, FIRM, 1).language)
+
+
+def _sha256(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise FileProblem("file.cannot_read", file=str(path), reason=reason(error)) from error
+
+
+def _stored_name(path: Path) -> str:
+    """A file's name as the desk can keep it; bytes that are no text in it are shown as question marks."""
+    return path.name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _store(writer: Writer, plan: ImportPlan, language: Language) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from msp_desk.core.errors import ChangedMeanwhile, InvalidInput
+from msp_desk.core.errors import ChangedMeanwhile, InvalidInput, NotFound
 from msp_desk.core.records.family import Family, ImportId, Record
 from msp_desk.core.records.payment import Payment, allocation_problems
 from msp_desk.core.storage import store
@@ -124,7 +124,10 @@ class Writer:
         family = change.family
         if change.after is None:
             if change.before is not None:
-                withdrawn = store.fetch(self.connection, family, change.before.id, withdrawn=True)
+                try:
+                    withdrawn = store.fetch(self.connection, family, change.before.id, withdrawn=True)
+                except NotFound as error:  # somebody brought it back already
+                    raise ChangedMeanwhile("desk.changed_meanwhile") from error
                 restored = store.set_withdrawn(self.connection, family, withdrawn, withdrawn=False)
                 self.changes.append(Change(family=family, before=None, after=restored))
             return

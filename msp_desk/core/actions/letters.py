@@ -8,7 +8,7 @@ from pathlib import Path
 from msp_desk.core.actions.case_file import CaseFile, read_case_file
 from msp_desk.core.actions.journal import Journal
 from msp_desk.core.actions.letter_facts import letter_facts
-from msp_desk.core.actions.papers import keep_paper
+from msp_desk.core.actions.papers import keep_paper, refuse_desk_file
 from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout
 from msp_desk.core.environment.clock import Clock
 from msp_desk.core.errors import DocumentBlocked, NotFound
@@ -187,8 +187,9 @@ class LetterRoom:
 
         Raises:
             DocumentBlocked: With every check that blocks; nothing was made.
-            FileProblem: If the file cannot be written; nothing was kept.
+            FileProblem: If the file cannot be written or is a desk; nothing was kept.
         """
+        refuse_desk_file(out, self._database.path)
         checks = self.checks(letter)
         blocked = blocking(checks)
         if blocked:

@@ -9,7 +9,7 @@ from msp_desk.core.actions.record_room import RecordRoom
 from msp_desk.core.errors import InvalidInput
 from msp_desk.core.records.agreement import Agreement
 from msp_desk.core.records.family import Family
-from msp_desk.core.records.invoice import Invoice, InvoiceId
+from msp_desk.core.records.invoice import INVOICES, Invoice, InvoiceId, InvoiceKind
 from msp_desk.core.records.problem import Problem
 from msp_desk.core.records.ticket import Ticket
 from msp_desk.core.storage import store
@@ -43,10 +43,11 @@ class NumberedRoom(RecordRoom[N]):
 
 
 def refuse_conflicts(writer: Writer, family: Family[N], record: N) -> None:
-    """Refuse a number that the client already has, and a credit note for another client's invoice.
+    """Refuse a number that the client already has, and a credit note for anything but an invoice of its client.
 
     Raises:
         InvalidInput: If so, together with the record's other problems.
+        NotFound: If the invoice of a credit note is not on the desk.
     """
     found: list[Problem] = []
     if record.number:
@@ -62,9 +63,9 @@ def refuse_conflicts(writer: Writer, family: Family[N], record: N) -> None:
 
 
 def _credit_note_problems(writer: Writer, record: Invoice, corrected: InvoiceId) -> list[Problem]:
-    from msp_desk.core.records.invoice import INVOICES
-
     invoice = store.fetch(writer.connection, INVOICES, corrected)
     if invoice.client_id != record.client_id:
         return [Problem(field="for_invoice", code="problem.other_client")]
+    if invoice.kind is not InvoiceKind.INVOICE:
+        return [Problem(field="for_invoice", code="problem.unknown_invoice", params={"number": invoice.number})]
     return []

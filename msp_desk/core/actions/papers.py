@@ -12,10 +12,13 @@ from pathlib import Path
 
 from msp_desk.core.actions.journal import Journal
 from msp_desk.core.environment.clock import Clock, as_text
-from msp_desk.core.environment.writing import write_whole
+from msp_desk.core.environment.writing import reason, write_whole
+from msp_desk.core.errors import FileProblem
 from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.document import DOCUMENTS, Document, DocumentKind
 from msp_desk.core.records.language import Language
+
+_DATABASE_MARK = b"SQLite format 3\x00"
 
 
 def keep_paper(
@@ -43,7 +46,7 @@ def keep_paper(
         language: Of the paper.
         facts: The dataclass it was made from.
         pdf: The paper.
-        out: The file to write; None only keeps it.
+        out: The file to write, which :func:`refuse_desk_file` must have let pass; None only keeps it.
 
     Raises:
         FileProblem: If the file cannot be written; nothing was kept.
@@ -64,6 +67,57 @@ def keep_paper(
                 content=pdf,
             ),
         )
+
+
+def refuse_desk_file(out: Path | None, desk: Path) -> None:
+    """Refuse to write something else over a desk: the open one with what lies beside it, another one, or a backup.
+
+    Args:
+        out: The file that would be replaced; it need not be there; None refuses nothing.
+        desk: The open desk.
+
+    Raises:
+        FileProblem: If it is one, no ordinary file, or cannot be looked at.
+    """
+    if out is None:
+        return
+    refuse_own_file(out, desk)
+    try:
+        with out.open("rb") as file:
+            taken = file.read(len(_DATABASE_MARK)) == _DATABASE_MARK
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise FileProblem("file.cannot_write", file=str(out), reason=reason(error)) from error
+    if taken:
+        raise FileProblem("desk.already_there", file=str(out))
+
+
+def refuse_own_file(out: Path, desk: Path) -> None:
+    """Refuse to write over the open desk, over what lies beside it, and over what is no ordinary file.
+
+    Raises:
+        FileProblem: If it is so, or cannot be looked at.
+    """
+    beside = [desk.with_name(desk.name + ending) for ending in ("", "-wal", "-shm", "-journal", ".lock")]
+    try:
+        if out.is_dir():
+            raise FileProblem("importing.directory", file=str(out))
+        if not out.exists():
+            return
+        if not out.is_file():
+            raise FileProblem("importing.not_a_file", file=str(out))
+        taken = any(kept.exists() and kept.samefile(out) for kept in beside)
+    except OSError as error:
+        raise FileProblem("file.cannot_write", file=str(out), reason=reason(error)) from error
+    if taken:
+        raise FileProblem("desk.already_there", file=str(out))
+
+
+def paper_day(paper: Document) -> date:
+    """The day a letter or handover bears, which may be another than that of its UTC moment."""
+    facts = json.loads(paper.facts)
+    return date.fromisoformat(facts.get("issued_on") or facts.get("day") or paper.made_at[:10])
 
 
 def plain_facts(value: object) -> object:

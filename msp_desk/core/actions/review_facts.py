@@ -1,4 +1,4 @@
-"""What the log can fill of the owner's quarterly review: grades now and then, each measure by quarter, what happened."""
+"""What the log can fill of the owner's quarterly review: grades then and now, measures by quarter, what happened."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ from msp_desk.core.documents.review.facts import (
     Pareto,
     ReviewFacts,
 )
-from msp_desk.core.documents.review.facts import Quarter as PaperQuarter
 from msp_desk.core.grading.facts import ClientFacts, DeskFacts, InvoiceFacts
 from msp_desk.core.grading.grades import ClientGrade, Grades
 from msp_desk.core.grading.payment_speed import is_disputed, is_judged, open_amount, settled_on
@@ -81,7 +80,7 @@ def review_facts(found: ReviewInput, *, client_ids: Sequence[int] | None, wordin
     average = found.portfolio.rays.average
     return ReviewFacts(
         firm=found.firm.legal_name or found.firm.name,
-        quarter=PaperQuarter(found.quarter.year, found.quarter.number),
+        quarter=found.quarter,
         as_of=found.now.as_of,
         then=found.then.as_of,
         made_on=found.made_on,

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from msp_desk.core.actions.journal import Journal
-from msp_desk.core.actions.papers import keep_paper
-from msp_desk.core.actions.review_facts import MONTHS_SHOWN, QUARTERS_SHOWN, ReviewInput, review_facts
+from msp_desk.core.actions.papers import keep_paper, refuse_desk_file
+from msp_desk.core.actions.review_facts import MONTHS_SHOWN, ReviewInput, review_facts
 from msp_desk.core.environment.clock import Clock
 from msp_desk.core.errors import MspDeskError
 from msp_desk.core.grading.grades import grade
@@ -52,10 +52,11 @@ class ReviewRoom:
 
         Raises:
             MspDeskError: If the quarter lies ahead, nobody was served in it, or a text has characters no font has.
-            FileProblem: If the file cannot be written; nothing was kept.
+            FileProblem: If the file cannot be written or is a desk; nothing was kept.
         """
         from msp_desk.core.documents.review import render
 
+        refuse_desk_file(out, self._database.path)
         found = self._read(quarter)
         wording = Wording(found.firm.language)
         facts = review_facts(found, client_ids=client_ids, wording=wording)
@@ -99,8 +100,7 @@ class ReviewRoom:
                 then=grade(reader.facts(quarter.earlier(1).period.last), settings, scorecard),
                 months=[grade(reader.facts(as_of, month), settings, scorecard) for month in _full_months(as_of)],
                 quarters=[
-                    grade(reader.facts(as_of, alone(quarter.earlier(back).period)), settings, scorecard)
-                    for back in range(QUARTERS_SHOWN - 1, -1, -1)
+                    grade(reader.facts(as_of, alone(each.period)), settings, scorecard) for each in quarter.five_up_to()
                 ],
                 portfolio=portfolio(now),
             )

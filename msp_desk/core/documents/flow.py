@@ -1,7 +1,7 @@
 """Filling pages: strips that are never divided, and the places where a page may end between them.
 
-Text keeps at least two lines on either side of a page's end, a heading keeps two lines of what it heads, a table that
-fits a page is never split, and a longer one repeats its head and says which rows follow.
+Text keeps at least two lines on either side of a page's end, a heading keeps two lines of what it heads, a table is not
+split unless it takes most of a page, and then it repeats its head and says which rows follow.
 """
 
 from __future__ import annotations

@@ -25,6 +25,7 @@ DENSE = 15.75
 OPEN = 18.0
 _HEAD_HEIGHT = 13.5
 _HEAD_BASELINE = 9.0
+_KEPT_WHOLE = 0.6  # of a page: a larger table leaves less empty paper when it continues with its head
 _PADDING = 6.0  # between a left column's text and the next column
 _LINES_AT_MOST = 12  # of one cell; what is longer ends in an ellipsis
 
@@ -115,7 +116,7 @@ def table_strips(table: Table, *, page_height: float, gap: float = 0.0, may_brea
 
     Args:
         table: The table.
-        page_height: Height of a fresh page's region; a table that fits is kept whole.
+        page_height: Height of a fresh page's region; a table of up to six tenths of it is kept whole.
         gap: Space above the head.
         may_break: Whether a page may end before the head.
     """
@@ -125,7 +126,7 @@ def table_strips(table: Table, *, page_height: float, gap: float = 0.0, may_brea
     head = Strip(
         height=_HEAD_HEIGHT, draw=lambda press, top: _draw_head(table, press, top), gap=gap, may_break=may_break
     )
-    whole = _HEAD_HEIGHT + sum(heights) + len(total) * table.style.row <= page_height
+    whole = _HEAD_HEIGHT + sum(heights) + len(total) * table.style.row <= _KEPT_WHOLE * page_height
     repeat = Repeat(height=table.continued_height + _HEAD_HEIGHT, draw=_repeat_drawing(table))
     strips, count = [head], len(prepared)
     for index, (cells, height) in enumerate(zip(prepared, heights, strict=True)):

@@ -61,4 +61,3 @@ def _take(equal: list[Payment], invoice_id: InvoiceId | None) -> Payment | None:
     taken = fitting[0]
     equal.remove(taken)
     return taken
-

@@ -104,6 +104,10 @@ class Quarter:
         year, index = divmod(self.year * 4 + self.number - 1 - count, 4)
         return Quarter(year, index + 1)
 
+    def five_up_to(self) -> tuple[Quarter, ...]:
+        """The four quarters before it and itself, oldest first."""
+        return tuple(self.earlier(back) for back in range(4, -1, -1))
+
     def __str__(self) -> str:
         """As the command line writes it: ``2026Q3``."""
         return f"{self.year}Q{self.number}"

@@ -94,6 +94,8 @@ class AllocationLines(QWidget):
         self._items = list(items)
         self._edits, self._complaints = {}, {}
         if self._lines is not None:
+            self._grid_place.removeWidget(self._lines)
+            self._lines.hide()
             self._lines.deleteLater()
         self._lines = QWidget()
         grid = QGridLayout(self._lines)

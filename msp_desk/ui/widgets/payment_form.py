@@ -170,9 +170,7 @@ class PaymentForm(FormDialog):
     def _forwards(self, allocated: Sequence[Allocation]) -> list[Settleable]:
         """Open invoices, oldest first, and those this payment already settles."""
         items = [
-            Settleable(
-                invoice_id=item.invoice_id, number=item.number, day=item.due_on, open_amount=item.open_amount
-            )
+            Settleable(invoice_id=item.invoice_id, number=item.number, day=item.due_on, open_amount=item.open_amount)
             for item in self._open_items()
         ]
         listed = {item.invoice_id for item in items}
@@ -197,9 +195,7 @@ class PaymentForm(FormDialog):
             most = paid.get(invoice.id, 0) + credit
             if most > 0:
                 found.append(
-                    Settleable(
-                        invoice_id=invoice.id, number=invoice.number, day=invoice.issued_on, open_amount=-most
-                    )
+                    Settleable(invoice_id=invoice.id, number=invoice.number, day=invoice.issued_on, open_amount=-most)
                 )
         return found[:MOST_BACKWARDS]
 

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
             page = self._pages[key] = self._make[key](self.link)
             page.setObjectName(f"page_{key}")
             page.client_wanted.connect(self.open_client)
+            page.log_wanted.connect(self._quick_log.bring)
             page.selection_said.connect(partial(self._say_selection, key))
             self._stack.addWidget(page)
         self._open_key = key
@@ -252,8 +253,10 @@ class MainWindow(QMainWindow):
         self._light = action(None, lambda: self.choose_theme(ThemeChoice.LIGHT))
         self._dark = action(None, lambda: self.choose_theme(ThemeChoice.DARK))
         self._system = action(None, lambda: self.choose_theme(ThemeChoice.SYSTEM))
-        for number, entry in enumerate(ENTRIES, start=1):
+        self._navigating = [
             action(f"Alt+{number}", partial(self._open_by_key, entry.key))
+            for number, entry in enumerate(ENTRIES, start=1)
+        ]
         self._menu = QMenu(self)
         for one in (self._undo, self._redo):
             self._menu.addAction(one)
@@ -278,6 +281,8 @@ class MainWindow(QMainWindow):
         self.link.changed.connect(self._on_changed)
         self._navigation.chosen.connect(self.open_page)
         self._navigation.quick_log_wanted.connect(self.bring_quick_log)
+        self._quick_log.closed.connect(partial(self._allow_navigating, allowed=True))
+        self._quick_log.opened.connect(partial(self._allow_navigating, allowed=False))
 
     def _restore(self) -> None:
         if self._choices.window:
@@ -286,6 +291,10 @@ class MainWindow(QMainWindow):
             self.resize(1440, 900)
         known = {entry.key for entry in ENTRIES}
         self.open_page(self._choices.page if self._choices.page in known else ENTRIES[0].key)
+
+    def _allow_navigating(self, *, allowed: bool) -> None:
+        for action in self._navigating:
+            action.setEnabled(allowed)
 
     def _new_record(self) -> None:
         self.page.new_record()

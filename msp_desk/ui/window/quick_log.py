@@ -63,9 +63,11 @@ class QuickLog(QFrame):
     """Logs one thing after another.
 
     Signals:
+        opened: It lies over the window; the window's own Alt and number keys are its own meanwhile.
         closed: It was put away.
     """
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, link: DeskLink, window: QWidget) -> None:
@@ -93,6 +95,7 @@ class QuickLog(QFrame):
             self._day.set_value(self._link.today)
         self._veil.cover()
         self.show()
+        self.opened.emit()
         self.raise_()
         self._place()
         target: QWidget = self._line if client_id else self._client

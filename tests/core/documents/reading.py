@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pypdf import PdfReader
 
@@ -20,6 +21,7 @@ class Piece:
     size: float
 
 
+@lru_cache(maxsize=4)
 def reader(pdf: bytes) -> PdfReader:
     """Open a paper."""
     return PdfReader(io.BytesIO(pdf))
@@ -30,17 +32,23 @@ def flat(text: str) -> str:
     return " ".join(text.replace("\u00a0", " ").split())
 
 
+@lru_cache(maxsize=64)
+def page_text(pdf: bytes, page: int) -> str:
+    """The text of one page, spaces made one."""
+    return flat(reader(pdf).pages[page].extract_text())
+
+
 def page_texts(pdf: bytes) -> list[str]:
     """The text of each page, spaces made one."""
-    return [flat(page.extract_text()) for page in reader(pdf).pages]
+    return [page_text(pdf, page) for page in range(len(reader(pdf).pages))]
 
 
 def whole_text(pdf: bytes) -> str:
-    """The text of all pages; words divided at a line's end are joined again."""
-    lines = "\n".join(page.extract_text() for page in reader(pdf).pages)
-    return flat(lines)
+    """The text of all pages."""
+    return " ".join(page_texts(pdf))
 
 
+@lru_cache(maxsize=4)
 def joined(pdf: bytes) -> str:
     """All text without spaces and hyphens, so that line breaks do not matter."""
     return squeezed(whole_text(pdf))

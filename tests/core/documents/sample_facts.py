@@ -43,12 +43,12 @@ from msp_desk.core.documents.review import (
     MonthScore,
     OverdueBand,
     Pareto,
-    Quarter,
     ReviewFacts,
 )
 from msp_desk.core.records.agreement import NoticeUnit
 from msp_desk.core.records.incident import IncidentFamily, Severity
 from msp_desk.core.records.language import Language
+from msp_desk.core.records.period import Quarter
 from msp_desk.core.records.recommendation import Outcome
 from msp_desk.core.records.scorecard import Letter, MeasureKey
 from msp_desk.core.records.ticket import TicketCategory

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -144,6 +146,42 @@ def test_a_damaged_desk_leaves_no_backup_and_thins_none(filled: Database, folder
     assert folder_state(folder) == before
     assert folder_state(filled.path.parent) == damaged
     assert backup.backups(filled.path, folder)[0] == good[-1]
+
+
+def test_damage_that_reading_every_row_does_not_meet_leaves_no_backup(filled: Database, folder: Path) -> None:
+    """An index that says something else than its table."""
+    with filled.reading() as connection:
+        query = "SELECT rootpage FROM sqlite_schema WHERE name = 'ix_notes_client'"
+        start = 4096 * (connection.exec_driver_sql(query).scalar_one() - 1)
+    filled.close()
+    content = bytearray(filled.path.read_bytes())
+    day = content.index(b"2026-06-05", start, start + 4096)
+    content[day : day + 10] = b"2026-06-06"
+    filled.path.write_bytes(content)
+    assert content_of(filled.path)[1] > 0
+    with pytest.raises(DamagedDesk):
+        back_up(filled.path, folder, NOON)
+    assert folder_state(folder) == {}
+
+
+def test_a_copy_is_safe_before_it_gets_its_name_and_the_name_after(
+    filled: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+    fsync, replace = os.fsync, Path.replace
+
+    def recorded_fsync(handle: int) -> None:
+        order.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        fsync(handle)
+
+    def recorded_replace(path: Path, target: Path) -> Path:
+        order.append("name")
+        return replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", recorded_fsync)
+    monkeypatch.setattr(Path, "replace", recorded_replace)
+    backup.copy_verified(filled.path, tmp_path / "copy.mspdesk")
+    assert order == ["file", "name", "folder"]
 
 
 def test_a_desk_with_a_broken_reference_leaves_no_backup(filled: Database, folder: Path) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -50,10 +51,13 @@ def translators(qapp: QApplication) -> Iterator[Translators]:
 
 
 @pytest.fixture
-def window(desk: Desk, theme: Theme, translators: Translators, qtbot: QtBot) -> MainWindow:
-    """The window on the sample desk, shown."""
+def window(desk: Desk, theme: Theme, translators: Translators, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window on the sample desk, shown; gone before the desk is closed, as in the program."""
     made = make_window(desk, Choices(), Language.EN, theme=theme, translators=translators, sample=True)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
-    return made
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)

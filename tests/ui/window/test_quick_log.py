@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,22 +28,25 @@ def complaints(window: MainWindow) -> str:
 
 @pytest.fixture
 def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    window.open_page("settings")  # no client is in sight, so the cursor stands in the client
     window.activateWindow()
-    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(window.isActiveWindow)
+    QApplication.processEvents()
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert window.quick_log.isVisible()
     return window
 
 
 def test_an_incident_is_logged_by_keys_alone(opened: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     before = desk.incidents.count()
-    qtbot.keyClicks(focused(), "Coba")
-    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
-    qtbot.keyClick(opened.quick_log, "3", Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(opened.quick_log, "3", Qt.KeyboardModifier.AltModifier)
+    QTest.keyClicks(focused(), "Coba")
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    QTest.keyClick(opened.quick_log, "3", Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(opened.quick_log, "3", Qt.KeyboardModifier.AltModifier)
     line = opened.quick_log._line
     line.setFocus()
-    qtbot.keyClicks(line, "Shouted at the help desk")
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClicks(line, "Shouted at the help desk")
+    QTest.keyClick(line, Qt.Key.Key_Return)
     assert desk.incidents.count() == before + 1
     logged = max(desk.incidents.all(), key=lambda incident: incident.id)
     assert logged.note == "Shouted at the help desk"
@@ -103,7 +107,7 @@ def test_what_is_wrong_is_said_and_the_text_kept(opened: MainWindow, desk: Desk)
 
 
 def test_escape_puts_it_away(opened: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClick(opened.quick_log, Qt.Key.Key_Escape)
+    QTest.keyClick(opened.quick_log, Qt.Key.Key_Escape)
     assert not opened.quick_log.isVisible()
 
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from msp_desk.core.documents.flow import Region, Strip, pour
+from msp_desk.core.documents.handover.closing_sections import acceptance_strips, exceptions_strips, kept_strips
+from msp_desk.core.documents.handover.contacts_section import contacts_strips
 from msp_desk.core.documents.handover.cover import draw_cover, summary_strips, timeline_strips
+from msp_desk.core.documents.handover.coverage_section import coverage_strips
+from msp_desk.core.documents.handover.credentials_section import credentials_strips
 from msp_desk.core.documents.handover.facts import HandoverFacts
-from msp_desk.core.documents.handover.sections import (
-    Maker,
-    Numbers,
-    SectionMaker,
-    acceptance_strips,
+from msp_desk.core.documents.handover.maker import Maker, Numbers, SectionMaker
+from msp_desk.core.documents.handover.money_section import money_strips
+from msp_desk.core.documents.handover.record_sections import (
     agreement_strips,
-    contacts_strips,
-    coverage_strips,
-    credentials_strips,
-    exceptions_strips,
-    kept_strips,
-    money_strips,
     recommendations_strips,
     tickets_strips,
 )

@@ -13,12 +13,6 @@ REFERRALS_AT_MOST = 3
 REASONS_AT_MOST = 2
 
 
-class LetterKind(StrEnum):
-    """What a letter declares."""
-
-    NOTICE = "notice"
-
-
 class LetterLayout(StrEnum):
     """How a letter stands on its sheet."""
 

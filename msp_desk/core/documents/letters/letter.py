@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msp_desk.core.documents.flow import Region, Strip, baseline_in, pour
 from msp_desk.core.documents.letters.body import LEFT, MEASURE, body_strips, closing_strip, paragraph
-from msp_desk.core.documents.letters.facts import LetterFacts, LetterKind, LetterLayout
+from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout
 from msp_desk.core.documents.letters.sheet import Geometry, draw_first_sheet, draw_folds, draw_foot, geometry_of
 from msp_desk.core.documents.letters.values import Speaker, person_values, values_of
 from msp_desk.core.documents.letters.wording import filled, letter_wording
@@ -12,6 +12,7 @@ from msp_desk.core.documents.line_breaking import Span, break_lines
 from msp_desk.core.documents.page_style import LEADING, LETTER_BODY, LETTER_SUBJECT, MM, PARAGRAPH_GAP
 from msp_desk.core.documents.press import Press
 from msp_desk.core.documents.text import clean, require_printable
+from msp_desk.core.parting.letter_checks import LetterKind
 from msp_desk.core.records.language import Language
 
 _SUBJECT_AIR = 1.5 * LEADING

@@ -353,8 +353,9 @@ def address_lines(facts: LetterFacts, speaker: Speaker, layout: LetterLayout) ->
     else:
         region = f" ({recipient.region})" if recipient.region.strip() else ""
         lines.append(f"{recipient.postal_code} {recipient.city}{region}")
-    if recipient.country and recipient.country.upper() != facts.sender.country.upper():
-        lines.append(country_name(recipient.country, speaker).upper())
+    home, country = facts.sender.country.strip().upper(), recipient.country.strip().upper()
+    if home and country and home != country:
+        lines.append(country_name(country, speaker).upper())
     return tuple(line for line in map(clean, lines) if line)
 
 

@@ -126,8 +126,6 @@ def person_values(person: Person, wording: LetterWording) -> dict[str, str | Non
         "surname": surname,
         "titled_name": f"{title} {name}".strip(),
         "titled_surname": f"{title} {surname}".strip(),
-        "title_or_ms": title or "Ms",
-        "title_or_mr": title or "Mr",
         "form_of_address": form,
     }
 

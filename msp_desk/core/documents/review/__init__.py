@@ -15,7 +15,6 @@ from msp_desk.core.documents.review.facts import (
     MonthScore,
     OverdueBand,
     Pareto,
-    Quarter,
     ReviewFacts,
 )
 from msp_desk.core.documents.review.review import DocumentCancelled, render
@@ -34,7 +33,6 @@ __all__ = [
     "MonthScore",
     "OverdueBand",
     "Pareto",
-    "Quarter",
     "ReviewFacts",
     "render",
 ]

@@ -181,7 +181,7 @@ def _draw_measures(
     draw_section(press, LEFT, y, say("client.measures"), beside=say("client.measures_beside"), width=frame.width)
     quarters = [
         say("quarter_short", number=str(quarter.number), year=f"{quarter.year % 100:02d}")
-        for quarter in facts.quarter.five()
+        for quarter in facts.quarter.five_up_to()
     ]
     bar = 13 * MM
     fixed = 5 * 11.6 * MM + 17 * MM + 4 * MM + bar + 9 * MM

@@ -4,47 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from msp_desk.core.documents.marks import State
 from msp_desk.core.records.incident import IncidentFamily, Severity
+from msp_desk.core.records.period import Quarter
 from msp_desk.core.records.scorecard import Letter, MeasureKey, Scorecard
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Quarter:
-    """A quarter of a calendar year; ``number`` from 1 to 4."""
-
-    year: int
-    number: int
-
-    @property
-    def first(self) -> date:
-        """Its first day."""
-        return date(self.year, 3 * self.number - 2, 1)
-
-    @property
-    def last(self) -> date:
-        """Its last day."""
-        return self.following.first - timedelta(days=1)
-
-    @property
-    def following(self) -> Quarter:
-        """The quarter after it."""
-        return Quarter(self.year + 1, 1) if self.number == 4 else Quarter(self.year, self.number + 1)
-
-    @property
-    def before(self) -> Quarter:
-        """The quarter before it."""
-        return Quarter(self.year - 1, 4) if self.number == 1 else Quarter(self.year, self.number - 1)
-
-    def five(self) -> tuple[Quarter, ...]:
-        """The four quarters before it and itself, oldest first."""
-        quarters = [self]
-        while len(quarters) < 5:
-            quarters.insert(0, quarters[0].before)
-        return tuple(quarters)
 
 
 class ActionKind(StrEnum):

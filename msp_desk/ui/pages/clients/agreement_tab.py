@@ -57,6 +57,8 @@ class AgreementTab(ClientTab):
         """Read and show a client's agreements."""
         self.client_id = client.id
         for panel in self._panels:
+            panel.hide()
+            panel.setParent(None)
             panel.deleteLater()
         self._panels = []
         notices = self.link.desk.notices.of_client(client.id, self.link.today)

@@ -40,6 +40,8 @@ class CheckList(QWidget):
     def show_checks(self, checks: Sequence[Check], wording: Wording) -> None:
         """Show what the checks say."""
         if self._lines is not None:
+            self._column.removeWidget(self._lines)
+            self._lines.hide()
             self._lines.deleteLater()
         self._lines = QWidget()
         column = QVBoxLayout(self._lines)

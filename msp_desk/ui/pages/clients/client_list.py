@@ -7,12 +7,13 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from msp_desk.core.formatting import currency_sign, format_number
 from msp_desk.core.records.scorecard import Letter
 from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.clients.column_widths import natural_width
 from msp_desk.ui.pages.clients.columns import client_columns
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
 from msp_desk.ui.pages.clients.figures import whole_money
@@ -28,6 +29,8 @@ from msp_desk.ui.widgets.record_table import RecordTable
 from msp_desk.ui.widgets.row_source import MemoryRows
 from msp_desk.ui.widgets.search_field import SearchField
 
+NAME_WIDTH: Final = 104
+"""The name of a client gets at least so much."""
 ALL, WITHOUT = "", "none"
 FILTERS: Final = (ALL, *(letter.value for letter in Letter), WITHOUT)
 
@@ -52,6 +55,7 @@ class ClientList(QWidget):
         super().__init__(parent)
         self._link, self._deeds = link, deeds
         self._rows: Sequence[ClientRow] = ()
+        self._fitting, self._arranged = True, False
         self._build()
         self.retranslate()
 
@@ -76,9 +80,8 @@ class ClientList(QWidget):
         self._stack.setCurrentIndex(1 if rows else 0)
         for tool in (self._search, self._grades, self._columns):
             tool.setEnabled(bool(rows))
-        self._search.set_placeholder(
-            self.tr("Search {count} clients").replace("{count}", format_number(len(rows), self._link.language))
-        )
+        many = self.tr("Search {count} clients").replace("{count}", format_number(len(rows), self._link.language))
+        self._search.set_placeholder(many if len(rows) > 1 else self.tr("Search clients"))
         self._filter()
 
     def row_of(self, client_id: int) -> ClientRow | None:
@@ -112,7 +115,9 @@ class ClientList(QWidget):
             ),
             self.tr("New client"),
         )
+        self._fitting = True
         self._table.show_columns(client_columns(self._link))
+        self._fitting = False
         self._tell_selection()
 
     def _build(self) -> None:
@@ -157,6 +162,7 @@ class ClientList(QWidget):
         self._grades.currentIndexChanged.connect(self._filter)
         self._columns.clicked.connect(self._on_columns)
         self._table.chosen.connect(self._on_chosen)
+        self._table.arranged.connect(self._on_arranged)
         self._table.opened.connect(self._on_opened)
         self._table.selection_changed.connect(self._tell_selection)
         self._table.removal_wanted.connect(partial(self._deeds.archive, "clients"))
@@ -164,10 +170,39 @@ class ClientList(QWidget):
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         shortcut.activated.connect(self._on_f2)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Measure the columns, unless the owner arranged them; the name gives way before anything hides."""
+        if self._arranged or self._fitting or not self._rows:
+            return
+        self._fitting = True
+        table = self._table
+        places = {column.key: place for place, column in enumerate(table.record_model.columns)}
+        widths = {
+            key: natural_width(table, place, self._rows)
+            for key, place in places.items()
+            if not table.isColumnHidden(place) and key != "remark"
+        }
+        room = table.viewport().width() - sum(widths.values()) - table.record_model.columns[places["remark"]].width
+        widths["name"] = max(NAME_WIDTH, widths["name"] + min(0, room))
+        for key, width in widths.items():
+            table.setColumnWidth(places[key], width)
+        left = table.viewport().width() - sum(widths.values())
+        table.setColumnWidth(places["remark"], max(table.record_model.columns[places["remark"]].width, left))
+        self._fitting = False
+
+    def _on_arranged(self) -> None:
+        self._arranged = self._arranged or not self._fitting
+
     def _filter(self) -> None:
         wanted = self._grades.currentData()
         rows = [row for row in self._rows if wanted in (ALL, row.letter or WITHOUT)]
         self._table.show_rows(MemoryRows(rows, _identify, client_columns(self._link)))
+        self._fit()
         self._tell_selection()
 
     def _fill_menu(self, menu: QMenu, numbers: Sequence[int]) -> None:

@@ -25,7 +25,6 @@ def client_columns(link: DeskLink) -> list[Column[ClientRow]]:
     return [*_who(link), *_figures(link, sign), *_rest(link)]
 
 
-
 def _who(link: DeskLink) -> list[Column[ClientRow]]:
     return [
         Column(
@@ -33,8 +32,7 @@ def _who(link: DeskLink) -> list[Column[ClientRow]]:
             title=QCoreApplication.translate("ClientColumns", "Client"),
             text=lambda row: row.client.name,
             sort=lambda row: row.client.name,
-            stretch=True,
-            width=132,
+            width=200,
         ),
         Column(
             key="grade",
@@ -138,7 +136,8 @@ def _rest(link: DeskLink) -> list[Column[ClientRow]]:
             sort=lambda row: remark(row, link),
             tone=lambda _row: Tone.MUTED,
             tooltip=lambda row: _remark_tooltip(row, link),
-            width=112,
+            stretch=True,
+            width=64,
         ),
         Column(
             key="city",

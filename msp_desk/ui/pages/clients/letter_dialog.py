@@ -31,8 +31,9 @@ from msp_desk.ui.widgets.plain_text import one_line, plain_tooltip
 SIZE: Final = QSize(1200, 800)
 PAUSE: Final = 300
 """Milliseconds after the last key before the page is set again."""
-LEFT: Final = (400, 492)
-"""Least and first width of the facts."""
+LEAST_LEFT: Final = 400
+LEFT_SHARE: Final = 41
+"""The least width of the facts, and the percent of the dialog they begin with."""
 
 
 class LetterDialog(QDialog):
@@ -69,7 +70,12 @@ class LetterDialog(QDialog):
         self._fields.edited.connect(self._on_edited)
         self.retranslate()
         room = self.screen().availableSize() - QSize(24, 48)
-        self.resize(SIZE.boundedTo(room))
+        size = SIZE.boundedTo(room)
+        self.resize(size)
+        left = max(LEAST_LEFT, size.width() * LEFT_SHARE // 100)
+        self._splitter.setSizes([left, size.width() - left])
+        self._fields.edit("end_date").setFocus(Qt.FocusReason.OtherFocusReason)
+        self.finished.connect(self._on_finished)
         QTimer.singleShot(0, self, self.renew)
 
     @property
@@ -197,7 +203,7 @@ class LetterDialog(QDialog):
         splitter.addWidget(self._preview)
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([LEFT[1], SIZE.width() - LEFT[1]])
+        self._splitter = splitter
         middle = QHBoxLayout()
         middle.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, GRID)
         middle.addWidget(splitter)
@@ -211,7 +217,7 @@ class LetterDialog(QDialog):
 
     def _left(self) -> QWidget:
         panel = Panel(padding=1)
-        panel.setMinimumWidth(LEFT[0])
+        panel.setMinimumWidth(LEAST_LEFT)
         content = QWidget()
         content.setProperty("role", "scrolled")
         column = QVBoxLayout(content)
@@ -286,7 +292,7 @@ class LetterDialog(QDialog):
         warned = sum(check.level is CheckLevel.WARNED for check in self._checks)
         fine = sum(check.level is CheckLevel.FINE for check in self._checks)
         blocking += unreadable
-        counts = self.tr("{blocked} blocking · {warned} warnings · {fine} fine")
+        counts = self.tr("blocking: {blocked} · warnings: {warned} · fine: {fine}")
         counts = counts.replace("{blocked}", str(len(blocking))).replace("{warned}", str(warned))
         self._counts.setText(counts.replace("{fine}", str(fine)))
         self._finish.setEnabled(not blocking)
@@ -306,6 +312,10 @@ class LetterDialog(QDialog):
         self._edited.add(key)
         self._changed, self._asked = True, False
         self._later.start()
+
+    def _on_finished(self) -> None:
+        self._later.stop()
+        self._preview.pages.clear()
 
     def _on_how(self) -> None:
         self._shows_how = not self._shows_how

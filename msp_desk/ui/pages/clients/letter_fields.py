@@ -69,6 +69,8 @@ class LetterFields(QWidget):
         self._link = link
         self._read = conventions(link)
         self._lines: dict[str, Line] = {}
+        self._grids: list[QGridLayout] = []
+        self._widest = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID)
@@ -133,10 +135,10 @@ class LetterFields(QWidget):
     def unreadable(self) -> list[str]:
         """Check every edit, say beside it what is wrong, and return the sentences of those that are."""
         found = []
+        beside: dict[PlainLabel, list[str]] = {}
         for line in self._lines.values():
             said = self._complaint_of(line)
-            line.complaint.setText(said)
-            line.complaint.setVisible(bool(said))
+            beside.setdefault(line.complaint, []).append(said)
             line.widget.setAccessibleDescription(said)
             if bool(line.widget.property("wrong")) != bool(said):
                 line.widget.setProperty("wrong", bool(said))
@@ -144,6 +146,9 @@ class LetterFields(QWidget):
                 line.widget.style().polish(line.widget)
             if said:
                 found.append(f"{line.widget.accessibleName()}: {said}")
+        for label, sentences in beside.items():
+            label.setText(" ".join(said for said in sentences if said))
+            label.setVisible(bool(label.text()))
         return found
 
     def chosen_language(self) -> Language:
@@ -200,14 +205,11 @@ class LetterFields(QWidget):
         endable = [one.number for one in letter.case.agreements if self._can_end(one.ended_on, letter, one.number)]
         self._choice(grid, "agreement", self.tr("Agreement"), [(number, number) for number in endable])
         self._text(grid, "recipient", self.tr("Recipient"))
-        attention = self._text_edit()
-        salutation = SourcedChoice([(member, wording.word(member)) for member in Salutation])
-        salutation.currentIndexChanged.connect(lambda _place: self._tell("salutation"))
-        self._pair(grid, self.tr("Attention of"), ("attention", attention, self.tr("Attention of")),
-                   ("salutation", salutation, self.tr("Salutation")))  # fmt: skip
+        self._text(grid, "attention", self.tr("Attention of"))
+        salutations = [(member, wording.word(member)) for member in Salutation]
+        self._choice(grid, "salutation", self.tr("Salutation"), salutations)
         self._long(grid, "street", self.tr("Street"), lines=2)
-        self._pair(grid, self.tr("Postcode, city"), ("postal_code", self._text_edit(), self.tr("Postcode")),
-                   ("city", self._text_edit(), self.tr("City")), shares=(1, 2))  # fmt: skip
+        self._town(grid)
         self._day(grid, "end_date", self.tr("Ends on"))
         self._day(grid, "day", self.tr("Date of the letter"))
         self._choice(grid, "dispatch", self.tr("Sent by"), [(member, dispatch_word(member)) for member in Dispatch])
@@ -231,6 +233,8 @@ class LetterFields(QWidget):
         self._day(grid, "acknowledge_by", self.tr("Confirm receipt by"))
         self._day(grid, "final_invoice_date", self.tr("Final invoice by"))
         self._day(grid, "refund_date", self.tr("Refund by"))
+        for one in self._grids:
+            one.setColumnMinimumWidth(0, self._widest)
         previous: QWidget | None = None
         for line in self._lines.values():
             if previous is not None:
@@ -251,14 +255,15 @@ class LetterFields(QWidget):
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, 116)
         self._column.addLayout(grid)
+        self._grids.append(grid)
         return grid
 
     def _place(self, grid: QGridLayout, label: str, content: QWidget | QHBoxLayout) -> PlainLabel:
         row = grid.rowCount()
         words = PlainLabel(label, tone=Tone.MUTED)
         words.setMinimumHeight(CONTROL_HEIGHT)
+        self._widest = max(self._widest, words.sizeHint().width())
         grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
         if isinstance(content, QWidget):
             words.setBuddy(content)
@@ -286,25 +291,16 @@ class LetterFields(QWidget):
         edit.textChanged.connect(lambda _text: self._tell(key))
         self._keep(key, label, edit, lambda: edit.text().strip(), self._place(grid, label, edit))
 
-    def _pair(
-        self,
-        grid: QGridLayout,
-        label: str,
-        first: tuple[str, SourcedEdit, str],
-        second: tuple[str, SourcedEdit | SourcedChoice, str],
-        shares: tuple[int, int] = (2, 1),
-    ) -> None:
+    def _town(self, grid: QGridLayout) -> None:
+        """Postcode and city on one line."""
         line = QHBoxLayout()
         line.setSpacing(GRID)
-        line.addWidget(first[1], shares[0])
-        line.addWidget(second[1], shares[1])
-        complaint = self._place(grid, label, line)
-        for key, edit, name in (first, second):
-            if isinstance(edit, SourcedEdit):
-                edit.textChanged.connect(lambda _text, told=key: self._tell(told))
-                self._keep(key, name, edit, partial(_stripped, edit), complaint)
-            else:
-                self._keep(key, name, edit, edit.value, complaint)
+        complaint = self._place(grid, self.tr("Postcode, city"), line)
+        for key, name, share in (("postal_code", self.tr("Postcode"), 1), ("city", self.tr("City"), 2)):
+            edit = self._text_edit()
+            edit.textChanged.connect(lambda _text, told=key: self._tell(told))
+            line.addWidget(edit, share)
+            self._keep(key, name, edit, partial(_stripped, edit), complaint)
 
     def _long(self, grid: QGridLayout, key: str, label: str, *, lines: int) -> None:
         edit = self._long_edit(lines)
@@ -321,9 +317,7 @@ class LetterFields(QWidget):
     def _day(self, grid: QGridLayout, key: str, label: str) -> None:
         self._typed(grid, key, label, SourcedDayEdit(self._read))
 
-    def _typed(
-        self, grid: QGridLayout, key: str, label: str, edit: SourcedDayEdit | AmountEdit | CountEdit
-    ) -> None:
+    def _typed(self, grid: QGridLayout, key: str, label: str, edit: SourcedDayEdit | AmountEdit | CountEdit) -> None:
         edit.textChanged.connect(lambda _text: self._tell(key))
         self._keep(key, label, edit, edit.value, self._place(grid, label, edit))
 

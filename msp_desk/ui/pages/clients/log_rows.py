@@ -16,7 +16,7 @@ from msp_desk.core.records.recommendation import Outcome, Recommendation
 from msp_desk.core.records.ticket import Ticket
 from msp_desk.core.records.work import Work
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.pages.clients.figures import day_text
+from msp_desk.ui.pages.clients.figures import day_text, near_day
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.widgets.table_column import Column
 
@@ -75,7 +75,7 @@ def log_columns(link: DeskLink) -> list[Column[LogRow]]:
         Column(
             key="day",
             title=QCoreApplication.translate("LogColumns", "Day"),
-            text=lambda row: day_text(row.day, link),
+            text=lambda row: near_day(row.day, link),
             sort=lambda row: row.day.toordinal(),
             width=96,
         ),
@@ -85,7 +85,7 @@ def log_columns(link: DeskLink) -> list[Column[LogRow]]:
             text=lambda row: link.wording.say(f"words.family.{row.family}"),
             sort=lambda row: LOG_FAMILIES.index(row.family),
             tone=lambda _row: Tone.MUTED,
-            width=96,
+            width=128,
         ),
         Column(
             key="what",
@@ -101,7 +101,8 @@ def log_columns(link: DeskLink) -> list[Column[LogRow]]:
             text=lambda row: row.state,
             sort=lambda row: row.state,
             tone=lambda row: row.tone,
-            width=108,
+            tooltip=lambda row: row.state,
+            width=104,
         ),
         Column(
             key="minutes",

@@ -106,7 +106,9 @@ class LogTab(ClientTab):
         self._new.setProperty("menu", True)
         self._menu = QMenu(self._new)
         self._new.setMenu(self._menu)
-        self._table = PanelTable(edited=self._edit, archived=self._archive, most_rows=None)
+        self._table = PanelTable(
+            edited=self._edit, archived=self._archive, droppable=("minutes", "state"), most_rows=None
+        )
         bar = QHBoxLayout()
         bar.setSpacing(GRID)
         bar.addWidget(self._filter, 1)

@@ -154,7 +154,7 @@ def invoice_columns(link: DeskLink) -> list[Column[InvoiceRow]]:
             sort=lambda row: _state(row, link),
             tone=_state_tone,
             tooltip=lambda row: _state(row, link),
-            width=112,
+            width=128,
         ),
     ]
 
@@ -220,6 +220,8 @@ def _state(row: InvoiceRow, link: DeskLink) -> str:
         return QCoreApplication.translate("MoneyColumns", "settled")
     if item.disputed:
         return QCoreApplication.translate("MoneyColumns", "disputed")
+    if item.days_overdue == 1:
+        return QCoreApplication.translate("MoneyColumns", "1 day late")
     if item.days_overdue:
         said = QCoreApplication.translate("MoneyColumns", "{days} days late")
         return said.replace("{days}", format_number(item.days_overdue, link.language))

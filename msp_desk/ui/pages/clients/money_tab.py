@@ -87,12 +87,15 @@ class MoneyTab(ClientTab):
         self._new_payment: PushButton = self._payment_head.add_button(lambda: deeds.new("payments", self.client_id))
         edit_invoice, archive_invoices = partial(deeds.edit, "invoices"), partial(deeds.archive, "invoices")
         self._open = PanelTable(edited=edit_invoice, archived=archive_invoices, most_rows=6)
-        self._invoices = PanelTable(edited=edit_invoice, archived=archive_invoices)
+        self._invoices = PanelTable(edited=edit_invoice, archived=archive_invoices, droppable=("net",))
         self._payments = PanelTable(
-            edited=partial(deeds.edit, "payments"), archived=partial(deeds.archive, "payments")
+            edited=partial(deeds.edit, "payments"),
+            archived=partial(deeds.archive, "payments"),
+            droppable=("reference",),
         )
-        self._no_invoices, self._no_payments = PlainLabel(tone=Tone.MUTED, wrap=True), PlainLabel(
-            tone=Tone.MUTED, wrap=True
+        self._no_invoices, self._no_payments = (
+            PlainLabel(tone=Tone.MUTED, wrap=True),
+            PlainLabel(tone=Tone.MUTED, wrap=True),
         )
         column = QVBoxLayout()
         for widget in (

@@ -69,7 +69,10 @@ class OverviewTab(ClientTab):
         self._letter = self._paper_head.add_button(lambda: deeds.open_letter(self.client_id))
         self._handover = self._paper_head.add_button(lambda: deeds.make_handover(self.client_id))
         self._people = PanelTable(
-            edited=partial(deeds.edit, "contacts"), archived=partial(deeds.archive, "contacts"), most_rows=6
+            edited=partial(deeds.edit, "contacts"),
+            archived=partial(deeds.archive, "contacts"),
+            droppable=("phone", "role"),
+            most_rows=6,
         )
         self._papers = PanelTable(
             edited=deeds.open_paper, archived=partial(deeds.archive, "documents"), also=deeds.save_paper, most_rows=6
@@ -108,7 +111,7 @@ class OverviewTab(ClientTab):
 
     def retranslate(self) -> None:
         """Say the tab's own words in the window's language."""
-        self._cap_head.say(self.tr("What holds it down"))
+        self._cap_head.say(self.tr("Facts that cap the grade"))
         self._gap_head.say(self.tr("What is missing"))
         self._people_head.say(self.tr("Contacts"))
         self._paper_head.say(self.tr("Papers"))
@@ -124,6 +127,8 @@ class OverviewTab(ClientTab):
         """Read and show a client."""
         self.client_id = client.id
         for widget in self._lists:
+            widget.hide()
+            widget.setParent(None)
             widget.deleteLater()
         self._lists = []
         self._show_why(client, grade)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from msp_desk.core.errors import MspDeskError
@@ -23,7 +23,7 @@ VIEW_WIDTH: Final = 420
 """The least widths of list and client side by side."""
 PAUSE: Final = 15
 """Milliseconds that let the window paint before the grades, and again before the trends, are computed."""
-LIST_SHARE: Final = 57
+LIST_SHARE: Final = 59
 """Percent of the width that the list begins with."""
 
 
@@ -49,7 +49,7 @@ class ClientsPage(Page):
         self._wanted = 0
         self._narrow = False
         self._client_open = False
-        self._placed = False
+        self._placed = self._seen = False
         self._deeds = ClientDeeds(link, self)
         self._list = ClientList(link, self._deeds)
         self._list.setMinimumWidth(LIST_WIDTH)
@@ -112,6 +112,13 @@ class ClientsPage(Page):
         self._arrange()
         self._list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the desk; when the page first comes into sight, the keyboard is in the list."""
+        super().showEvent(event)
+        if not self._seen:
+            self._seen = True
+            self._list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self) -> None:
         """Read the clients now, and right after the first paint what has to be computed."""
         self._list.show_rows(read_rows(self.link, self._found))
@@ -162,10 +169,10 @@ class ClientsPage(Page):
         if self._wanted and self._list.row_of(self._wanted) is None:
             self._wanted = 0
         if not self._wanted:
-            first = table.current_id() or table.record_model.id_at(0)
+            first = table.current_id() or self._first_active()
             if first and not self._narrow:
-                table.choose(first)
                 self._wanted = first
+                table.choose(first)
         row = self._list.row_of(self._wanted)
         if row is None:
             self._view.show_nothing()
@@ -173,6 +180,12 @@ class ClientsPage(Page):
             self._arrange()
             return
         self._view.show_client(row.client, self._found.grades.get(row.client.id))
+
+    def _first_active(self) -> int:
+        """The first listed client that has a grade or will have one; else the first of all."""
+        model = self._list.table.record_model
+        listed = [model.id_at(place) for place in range(model.rowCount())]
+        return next((number for number in listed if number in self._found.grades), listed[0] if listed else 0)
 
     def _on_chosen(self, client_id: int) -> None:
         if not client_id or client_id == self._wanted:

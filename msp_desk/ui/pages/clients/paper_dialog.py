@@ -55,6 +55,7 @@ class PaperDialog(QDialog):
         self._preview.show_pdf(document.content)
         self.resize(SIZE.boundedTo(self.screen().availableSize() - QSize(48, 80)))
         self.retranslate()
+        self.finished.connect(self._preview.pages.clear)
         self._preview.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:

@@ -41,7 +41,7 @@ def contact_columns(link: DeskLink) -> list[Column[Contact]]:
             sort=lambda contact: contact.email,
             tone=lambda _contact: Tone.MUTED,
             stretch=True,
-            width=110,
+            width=80,
         ),
         Column(
             key="phone",

@@ -7,12 +7,13 @@ from functools import partial
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.records.client import Client
 from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.clients.column_widths import fit_columns
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GAP, GRID, HEAD_HEIGHT, PAGE_MARGIN, ROW_HEIGHT
@@ -67,6 +68,14 @@ def scrolled(content: QVBoxLayout, owner: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
+    bar = area.verticalScrollBar()
+
+    def keep_edge(_low: int, high: int) -> None:
+        """Let the bar stand in the margin, so that the right edge stays in line with the head."""
+        taken = bar.sizeHint().width() if high > 0 else 0
+        content.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN - taken, PAGE_MARGIN)
+
+    bar.rangeChanged.connect(keep_edge)
     outer = QVBoxLayout(owner)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.addWidget(area)
@@ -110,6 +119,7 @@ class PanelTable(Panel):
         edited: Callable[[int], object],
         archived: Callable[[list[int]], object] | None = None,
         also: Callable[[int], object] | None = None,
+        droppable: Sequence[str] = (),
         most_rows: int | None = MOST_ROWS,
     ) -> None:
         """Make an empty table.
@@ -118,14 +128,19 @@ class PanelTable(Panel):
             edited: Called with the row that Enter, F2 or a double click opens.
             archived: Called with the rows that Del puts away; None when they cannot be.
             also: Another thing the menu can do with a row.
+            droppable: Columns that hide where there is too little room, the least important first.
             most_rows: How many are shown before it scrolls by itself; None fills the room there is.
         """
         super().__init__(padding=1)
         self._edited, self._archived, self._also, self._most = edited, archived, also, most_rows
         self._edit_word, self._archive_word, self._also_word = "", "", ""
+        self._droppable = droppable
+        self._rows: Sequence[Any] = ()
+        self._fitting = self._arranged = False
         self.table: RecordTable[Any] = RecordTable([], _no_rows(), name="", several=archived is not None)
         self.table.opened.connect(self._on_opened)
         self.table.removal_wanted.connect(self._on_removal_wanted)
+        self.table.arranged.connect(self._on_arranged)
         self.table.set_menu(self._fill_menu)
         shortcut = QShortcut(QKeySequence(Qt.Key.Key_F2), self.table)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -139,13 +154,33 @@ class PanelTable(Panel):
 
     def show_rows(self, columns: Sequence[Column[Row]], rows: Sequence[Row], identify: Callable[[Row], int]) -> None:
         """Show rows; the panel hides when there are none, unless it fills the room."""
+        self._rows = rows
+        self._fitting = True
         self.table.show_columns(columns, MemoryRows(rows, identify, columns))
+        self._fitting = False
+        self._fit()
         if self._most is None:
             return
         self.setVisible(bool(rows))
         shown = min(len(rows), self._most)
         two_lines = any(column.unit for column in columns)
         self.table.setFixedHeight((HEAD_HEIGHT + (8 if two_lines else 0)) + shown * ROW_HEIGHT + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Measure the columns, unless the owner arranged them."""
+        if self._arranged or self._fitting or not self.table.record_model.columns:
+            return
+        self._fitting = True
+        fit_columns(self.table, self._rows, self._droppable)
+        self._fitting = False
+
+    def _on_arranged(self) -> None:
+        self._arranged = self._arranged or not self._fitting
 
     def _on_opened(self, number: object) -> None:
         if isinstance(number, int) and number:

@@ -76,9 +76,7 @@ def histories(months: Sequence[Grades]) -> list[ClientHistory]:
     ]
 
 
-def ordered(
-    clients: Sequence[ClientHistory], order: HistoryOrder, *, backwards: bool = False
-) -> list[ClientHistory]:
+def ordered(clients: Sequence[ClientHistory], order: HistoryOrder, *, backwards: bool = False) -> list[ClientHistory]:
     """Clients in an order: largest fall, name, lowest score or worst grade first; or the other way round."""
     key = _KEYS[order]
     known = [(value, client) for client in clients if (value := key(client)) is not None]

@@ -155,7 +155,7 @@ class GradesPage(Page):
         self._head.add(self._why_button)
         self._map = HeatMap(name="")
         self._map.cell_chosen.connect(self._on_cell_chosen)
-        self._map.opened.connect(lambda client_id: self.client_wanted.emit(client_id))
+        self._map.opened.connect(self._on_opened)
         self._map.head_clicked.connect(self._on_head_clicked)
         self._search.left_down.connect(lambda: self._map.setFocus(Qt.FocusReason.ShortcutFocusReason))
         panel = Panel(padding=1)
@@ -266,6 +266,9 @@ class GradesPage(Page):
         self._why.explain(client_id, client.name, grade, day, self._months[month].scorecard)
         self._map.setAccessibleDescription(cell_words(client.name, grade, day, self.link.wording))
         QAccessible.updateAccessibility(QAccessibleEvent(self._map, QAccessible.Event.DescriptionChanged))
+
+    def _on_opened(self, client_id: int) -> None:
+        self.client_wanted.emit(client_id)
 
     def _on_cell_chosen(self, _client_id: int, _month: int) -> None:
         self._explain()

@@ -74,9 +74,7 @@ def waterfall_of(grade: ClientGrade, scorecard: Scorecard, wording: Wording) -> 
         score_label=wording.say("grading.figure.score"),
         score_text=format_number(grade.score, language, 1),
         letter=None if uncapped is None else uncapped.value,
-        cuts=[
-            Cut(score=cut, text=f"{letter.value} {_short(cut, wording)}") for letter, cut in scorecard.cuts.items()
-        ],
+        cuts=[Cut(score=cut, text=f"{letter.value} {_short(cut, wording)}") for letter, cut in scorecard.cuts.items()],
     )
 
 

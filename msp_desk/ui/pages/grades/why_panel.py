@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from msp_desk.core.formatting import DayStyle, format_day, format_number
@@ -19,12 +19,14 @@ from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GAP, GRID, HALF, PAGE_MARGIN
-from msp_desk.ui.theme.typography import TextSize
+from msp_desk.ui.theme.typography import TextSize, font_of
 from msp_desk.ui.widgets.buttons import IconButton, PushButton
 from msp_desk.ui.widgets.grade_badge import GradeBadge
 from msp_desk.ui.widgets.panel import Panel, PanelKind
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.waterfall import Waterfall
+
+_READING_WIDTH = 80
 
 
 class WhyPanel(QWidget):
@@ -167,6 +169,8 @@ class WhyPanel(QWidget):
         room = QVBoxLayout(outer)
         room.setContentsMargins(PAGE_MARGIN, 2, PAGE_MARGIN, PAGE_MARGIN)
         self._body = QWidget()
+        # Words break at a reading width of their own; wider, they would be given too little height.
+        self._body.setMaximumWidth(QFontMetrics(font_of(TextSize.BODY)).averageCharWidth() * _READING_WIDTH)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -184,14 +188,16 @@ class WhyPanel(QWidget):
         self._why_title = PlainLabel(size=TextSize.SECTION)
         self._waterfall = Waterfall()
         self._why = PlainLabel(wrap=True)
-        for widget in (self._why_title, self._waterfall, self._why):
-            column.addWidget(widget)
+        column.addWidget(self._why_title)
+        column.addWidget(self._waterfall)
+        column.addWidget(self._why)
         column.addSpacing(GAP)
         self._gaps_title = PlainLabel(size=TextSize.SECTION)
         self._gaps_line = PlainLabel(tone=Tone.MUTED, wrap=True)
         self._gaps = _GapList()
-        for widget in (self._gaps_title, self._gaps_line, self._gaps):
-            column.addWidget(widget)
+        column.addWidget(self._gaps_title)
+        column.addWidget(self._gaps_line)
+        column.addWidget(self._gaps)
         room.addWidget(self._body)
         room.addStretch(1)
         return outer
@@ -255,9 +261,14 @@ class _GapList(QWidget):
             if place:
                 self._column.addSpacing(GRID)
             if gap.title:
-                self._column.addWidget(PlainLabel(gap.title, bold=True))
-            self._column.addWidget(PlainLabel(gap.reason, wrap=True))
-            self._column.addWidget(PlainLabel(gap.fill, tone=Tone.MUTED, wrap=True))
+                self._add(PlainLabel(gap.title, self, bold=True))
+            self._add(PlainLabel(gap.reason, self, wrap=True))
+            self._add(PlainLabel(gap.fill, self, tone=Tone.MUTED, wrap=True))
+
+    def _add(self, label: PlainLabel) -> None:
+        """Add a label and show it at once: shown later, it would not be counted in the height."""
+        self._column.addWidget(label)
+        label.show()
 
 
 def _say(label: PlainLabel, text: str) -> None:

@@ -36,11 +36,7 @@ class GradeFilter(StrEnum):
 def found(points: Sequence[ClientPoint], wanted: str, grade: GradeFilter) -> list[ClientPoint]:
     """Clients of a grade whose name contains every word, whatever the case."""
     words = wanted.casefold().split()
-    return [
-        point
-        for point in points
-        if _fits(point, grade) and all(word in point.name.casefold() for word in words)
-    ]
+    return [point for point in points if _fits(point, grade) and all(word in point.name.casefold() for word in words)]
 
 
 def columns_of(wording: Wording, currency: str) -> list[Column[ClientPoint]]:
@@ -55,42 +51,65 @@ def columns_of(wording: Wording, currency: str) -> list[Column[ClientPoint]]:
     def figures(key: str, unit: str, amount: Callable[[ClientPoint], int]) -> Column[ClientPoint]:
         title = wording.say(f"grading.figure.{key}")
         return Column(
-            key=key, title=title, unit=unit, text=money(amount), sort=amount, figures=True, width=100, searched=False
+            key=key, title=title, unit=unit, text=money(amount), sort=amount, figures=True, width=88, searched=False
         )
 
     return [
         Column(
-            key="client", title=QCoreApplication.translate("PortfolioPage", "Client"), text=lambda point: point.name, stretch=True, width=150,
+            key="client",
+            title=QCoreApplication.translate("PortfolioPage", "Client"),
+            text=lambda point: point.name,
             sort=lambda point: point.name,
+            width=150,
+            stretch=True,
         ),
         Column(
-            key="grade", title=QCoreApplication.translate("PortfolioPage", "Grade"), text=lambda point: point.letter.value if point.letter else "",
-            sort=lambda point: point.letter.rank if point.letter else _LAST, width=72, searched=False,
-            badge=lambda point: BadgeCell(
-                letter=point.letter.value if point.letter else None, capped=point.is_capped
-            ),
+            key="grade",
+            title=QCoreApplication.translate("PortfolioPage", "Grade"),
+            text=lambda point: point.letter.value if point.letter else "",
+            sort=lambda point: point.letter.rank if point.letter else _LAST,
+            badge=lambda point: BadgeCell(letter=point.letter.value if point.letter else None, capped=point.is_capped),
+            width=64,
+            searched=False,
         ),
         Column(
-            key="hours", title=QCoreApplication.translate("PortfolioPage", "Hours"), unit=QCoreApplication.translate("PortfolioPage", "h"), figures=True, width=80, searched=False,
-            text=lambda point: format_number(point.hours, language), sort=lambda point: point.hours,
+            key="hours",
+            title=wording.say("grading.figure.hours"),
+            unit=QCoreApplication.translate("PortfolioPage", "h"),
+            text=lambda point: format_number(point.hours, language),
+            sort=lambda point: point.hours,
+            figures=True,
+            width=72,
+            searched=False,
         ),
         figures("revenue", sign, lambda point: point.revenue),
         figures("contribution", sign, lambda point: point.contribution),
         figures("profit", sign, lambda point: point.profit),
         Column(
-            key="rate", title=QCoreApplication.translate("PortfolioPage", "Rate"), unit=an_hour, figures=True, width=88, searched=False,
+            key="rate",
+            title=QCoreApplication.translate("PortfolioPage", "Rate"),
+            unit=an_hour,
             text=lambda point: rate_text(point, currency, language),
             sort=lambda point: math.inf if point.effective_hourly_rate is None else point.effective_hourly_rate,
             tone=_under_target,
+            figures=True,
+            width=80,
+            searched=False,
         ),
         figures("fee_now", a_month, lambda point: point.fee_now),
         figures("fee_needed", a_month, lambda point: point.fee_needed),
         Column(
-            key="short", title=QCoreApplication.translate("PortfolioPage", "Short"), unit=a_month, figures=True, width=88, searched=False,
+            key="short",
+            title=QCoreApplication.translate("PortfolioPage", "Short"),
+            unit=a_month,
             text=lambda point: whole_number(point.short, currency, language, sign=True) if point.short else "",
-            sort=lambda point: point.short, tone=_under_target,
+            sort=lambda point: point.short,
+            tone=_under_target,
+            figures=True,
+            width=80,
+            searched=False,
         ),
-    ]  # fmt: skip
+    ]
 
 
 def rate_text(point: ClientPoint, currency: str, language: Language) -> str:

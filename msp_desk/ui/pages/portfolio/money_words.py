@@ -10,7 +10,7 @@ from msp_desk.core.records.money import minor_digits
 
 def major(amount: float, currency: str) -> float:
     """Minor units as units of the currency."""
-    return amount / 10 ** minor_digits(currency)
+    return amount / float(10 ** minor_digits(currency))
 
 
 def whole_number(amount: float, currency: str, language: Language, *, sign: bool = False) -> str:

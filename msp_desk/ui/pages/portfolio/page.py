@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from msp_desk.core.formatting import format_number
 from msp_desk.core.portfolio.points import ClientPoint
 from msp_desk.core.portfolio.portfolio import Portfolio
 from msp_desk.core.portfolio.sentences import scatter_title
-from msp_desk.core.formatting import format_number
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.portfolio.columns import GradeFilter, columns_of, found
 from msp_desk.ui.pages.portfolio.money_words import whole_money
@@ -19,7 +28,7 @@ from msp_desk.ui.pages.portfolio.pareto_panel import ParetoPanel
 from msp_desk.ui.pages.portfolio.scatter_words import Upright, scatter_of
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import LETTERS
-from msp_desk.ui.theme.spacing import GAP, PAGE_MARGIN
+from msp_desk.ui.theme.spacing import GAP, PAGE_MARGIN, ROW_HEIGHT, TWO_LINE_HEAD_HEIGHT
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.grade_legend import GradeLegend
@@ -36,6 +45,9 @@ from msp_desk.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from msp_desk.ui.widgets.scatter import Scatter
+
+_LEAST_ROWS: Final = 4
+_NO_LIMIT: Final = 16777215
 
 
 class PortfolioPage(Page):
@@ -111,7 +123,9 @@ class PortfolioPage(Page):
         self._legend.say([*letters, (None, self.tr("not graded"))], self.tr("area = profit"))
         self._empty.say(
             self.tr("No clients yet"),
-            self.tr("Add the clients you serve, then log or import their tickets and invoices: hours and money follow."),
+            self.tr(
+                "Add the clients you serve, then log or import their tickets and invoices: hours and money follow."
+            ),
             self.tr("New client…"),
         )
 
@@ -144,9 +158,7 @@ class PortfolioPage(Page):
             self._grades.addItem("", grade)
         self._grades.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._grades.currentIndexChanged.connect(lambda _place: self._show())
-        self._segments = Segments(
-            [(upright, "") for upright in Upright], name=self.tr("What the upright axis shows")
-        )
+        self._segments = Segments([(upright, "") for upright in Upright], name=self.tr("What the upright axis shows"))
         self._segments.changed.connect(self._on_upright_chosen)
         for widget in (self._search, self._grades, self._segments):
             self._head.add(widget)
@@ -155,7 +167,7 @@ class PortfolioPage(Page):
     def _make_content(self) -> QWidget:
         plot = Panel()
         self._title = PlainLabel(size=TextSize.SECTION, wrap=True)
-        self._title.setMaximumWidth(16777215)
+        self._title.setMaximumWidth(_NO_LIMIT)
         self._plot = QVBoxLayout()
         self._waiting = QWidget()
         self._waiting.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -173,10 +185,11 @@ class PortfolioPage(Page):
             columns_of(self.link.wording, self.link.currency), MemoryRows([], _identity, []), name=""
         )
         self._table.sort_by("rate")
-        self._table.opened.connect(lambda client_id: self.client_wanted.emit(client_id))
+        self._table.opened.connect(self._on_opened)
         self._table.selection_changed.connect(self._on_rows_selected)
         self._table.set_menu(self._fill_menu)
         self._search.left_down.connect(lambda: self._table.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self._table.setMinimumHeight(TWO_LINE_HEAD_HEIGHT + _LEAST_ROWS * ROW_HEIGHT)
         frame = Panel(padding=1)
         frame.column.addWidget(self._table)
         content = QWidget()
@@ -195,12 +208,14 @@ class PortfolioPage(Page):
         from msp_desk.ui.widgets.scatter import Scatter
 
         self._scatter = Scatter(name=self._scatter_name())
-        self._scatter.opened.connect(lambda client_id: self.client_wanted.emit(client_id))
+        self._scatter.opened.connect(self._on_opened)
         self._scatter.selection_changed.connect(self._table.select_ids)
         ClickSelects(self._scatter).clicked.connect(self._on_point_clicked)
         self._plot.replaceWidget(self._waiting, self._scatter)
+        self._waiting.hide()
         self._waiting.deleteLater()
-        QWidget.setTabOrder(self._segments, self._scatter.overlay)
+        self._scatter.show()
+        QWidget.setTabOrder(self._segments.findChildren(QToolButton)[-1], self._scatter.overlay)
         QWidget.setTabOrder(self._scatter.overlay, self._table)
         self._show_scatter()
 
@@ -278,6 +293,9 @@ class PortfolioPage(Page):
         if self._scatter is not None:
             self._scatter.set_selected(identities)
         self._say_selection()
+
+    def _on_opened(self, client_id: int) -> None:
+        self.client_wanted.emit(client_id)
 
     def _on_point_clicked(self, client_id: int) -> None:
         if client_id:

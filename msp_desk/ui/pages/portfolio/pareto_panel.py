@@ -19,6 +19,9 @@ from msp_desk.ui.widgets.panel import Hairline, Panel
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.record_model import DASH
 
+_NO_LIMIT = 16777215
+_LOW = 400
+"""Below this height of the panel the sentence with names stands for the title too."""
 _LINES = 4
 """So many lines of the sentence stand there at once; the rest is scrolled to."""
 
@@ -29,7 +32,9 @@ class ParetoPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
         super().__init__(parent)
+        self._shares = False
         self._title = PlainLabel(size=TextSize.SECTION, wrap=True)
+        self._title.setMaximumWidth(_NO_LIMIT)
         self._revenue, self._effort = ShareCurve(), ShareCurve()
         self._sentence = PlainLabel(size=TextSize.SMALL, wrap=True)
         self._room = QScrollArea()
@@ -71,7 +76,7 @@ class ParetoPanel(Panel):
 
     def show_portfolio(self, found: Portfolio, wording: Wording) -> None:
         """Show another portfolio."""
-        shares = bool(found.revenue.first_80 and found.effort.first_80)
+        shares = self._shares = bool(found.revenue.first_80 and found.effort.first_80)
         self._title.setText(pareto_title(found, wording))
         self._sentence.setText(pareto_sentence(found, wording))
         self._revenue.show_content(_curve(found.revenue, "revenue_curve", "curve_axes", wording) if shares else None)
@@ -81,6 +86,7 @@ class ParetoPanel(Panel):
         self._rest.setSizePolicy(
             QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed if shares else QSizePolicy.Policy.Expanding
         )
+        self._title.setVisible(self.height() >= _LOW or not shares)
         self._show_concentration(found, wording)
         self._fit()
         self.setAccessibleName(self._title.text())
@@ -108,16 +114,19 @@ class ParetoPanel(Panel):
             value.setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the sentence anew."""
+        """Break the sentence anew; where there is little height it stands alone, for it says what the title says."""
         super().resizeEvent(event)
+        self._title.setVisible(event.size().height() >= _LOW or not self._shares)
         self._fit()
 
     def _fit(self) -> None:
         """Give the sentence the lines it needs, up to a few."""
         margins = self.column.contentsMargins()
         width = max(120, self.width() - margins.left() - margins.right() - 2)
-        needed = self._sentence.heightForWidth(width)
-        self._room.setFixedHeight(min(needed, _LINES * self._sentence.fontMetrics().lineSpacing()) + 2)
+        width = min(width, self._sentence.maximumWidth())
+        line = self._sentence.fontMetrics().lineSpacing()
+        lines = -(-self._sentence.heightForWidth(width) // line)
+        self._room.setFixedHeight(min(lines, _LINES) * line)
 
 
 def _curve(curve: ParetoCurve, title: str, axes: str, wording: Wording) -> CurveContent:

@@ -46,9 +46,7 @@ class SteadyContent(ScatterContent):
 
     def diameters(self) -> list[float]:
         """Sizes on the scale of all clients."""
-        sizes = dict(
-            zip((point.identity for point in self.every), ScatterContent.diameters(self._all()), strict=True)
-        )
+        sizes = dict(zip((point.identity for point in self.every), ScatterContent.diameters(self._all()), strict=True))
         return [sizes[point.identity] for point in self.points]
 
     def _all(self) -> ScatterContent:
@@ -75,7 +73,9 @@ def scatter_of(
     sign = currency_sign(currency)
     every = {point.client_id: _point(point, upright, currency, wording, named=named) for point in found.points}
     order = {client_id: place for place, client_id in enumerate(named)}
-    points = sorted((every[point.client_id] for point in shown), key=lambda point: order.get(point.identity, len(order)))
+    points = sorted(
+        (every[point.client_id] for point in shown), key=lambda point: order.get(point.identity, len(order))
+    )
     axis = "grading.portfolio.contribution_axis"
     if upright is Upright.REVENUE:
         axis = "grading.portfolio.revenue_axis"
@@ -94,16 +94,14 @@ def _rays(found: Portfolio, upright: Upright, currency: str, wording: Wording) -
     def text(key: str, rate: float) -> str:
         return wording.say(f"grading.portfolio.{key}", rate=whole_money(rate, currency, wording.language))
 
-    rays = [
-        Ray(slope=major(found.rays.target, currency), text=text("target_ray", found.rays.target), target=True)
-    ]
+    rays = [Ray(slope=major(found.rays.target, currency), text=text("target_ray", found.rays.target), target=True)]
     average = found.rays.average if upright is Upright.CONTRIBUTION else found.rays.average_revenue
     if average is not None:
         rays.append(Ray(slope=major(average, currency), text=text("average_ray", average)))
     return rays
 
 
-def _named(found: Portfolio, upright: Upright) -> list[int]:
+def _named(found: Portfolio, upright: Upright) -> Sequence[int]:
     """Who is named: the largest, then those under the target, most hours first."""
     largest = sorted(found.points, key=lambda point: -_height(point, upright))[:_LARGEST]
     below = sorted((point for point in found.points if point.earns_less_than_target), key=lambda point: -point.hours)
@@ -144,7 +142,7 @@ def _figures(point: ClientPoint, upright: Upright, currency: str, wording: Wordi
         rate = an_hour.replace("{amount}", wording.text(exact))
     height = point.contribution if upright is Upright.CONTRIBUTION else point.revenue
     return (
-        (QCoreApplication.translate("PortfolioPage", "Hours"), format_number(point.hours, language)),
+        (wording.say("grading.figure.hours"), format_number(point.hours, language)),
         (wording.say(f"grading.figure.{upright.value}"), money(height)),
         (wording.say("grading.figure.profit"), money(point.profit)),
         (QCoreApplication.translate("PortfolioPage", "Rate"), rate or "–"),

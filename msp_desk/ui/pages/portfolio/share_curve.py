@@ -14,7 +14,7 @@ from msp_desk.ui.theme.current import color_of, current_palette
 from msp_desk.ui.theme.palette import Palette
 from msp_desk.ui.theme.typography import TextSize, font_of, tabular
 
-_LEAST: Final = 84
+_LEAST: Final = 68
 _TICK_ROOM: Final = 34
 
 
@@ -91,9 +91,7 @@ class ShareCurve(QWidget):
         axes = QFontMetrics(small).elidedText(content.axes, Qt.TextElideMode.ElideRight, max(0, room))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), axes)
 
-    def _paint_axes(
-        self, painter: QPainter, content: CurveContent, palette: Palette, frame: QRectF, line: int
-    ) -> None:
+    def _paint_axes(self, painter: QPainter, content: CurveContent, palette: Palette, frame: QRectF, line: int) -> None:
         font = tabular(font_of(TextSize.SMALL))
         painter.setFont(font)
         metrics = QFontMetrics(font)

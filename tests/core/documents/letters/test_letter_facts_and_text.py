@@ -170,14 +170,17 @@ def test_an_american_letter_follows_american_usage() -> None:
         english_letter(),
         currency="USD",
         sender=replace(english_letter().sender, footer=()),
-        recipient=Recipient(name="Example Corp.", street=("1 Main St",), city="Springfield", region="XX",
-                            postal_code="00000", country="US"),
+        clause="12.2",
+        recipient=Recipient(
+            name="Example Corp.", person=Person(name="Jane Doe", salutation=Salutation.MS), street=("1 Main St",),
+            city="Springfield", region="XX", postal_code="00000", country="US",
+        ),
     )  # fmt: skip
     pdf = render(facts, language=Language.EN, layout=LetterLayout.ENGLISH_US)
     page = reader(pdf).pages[0].mediabox
     assert (float(page.width), float(page.height)) == (612, 792)
     for words in ("November 24, 2026", "Sincerely,", "Springfield, XX 00000", "$80.00 an hour", "user licenses",
-                  "To whom it may concern:", "Section" if facts.clause[0].isdigit() else "clause 12.2"):  # fmt: skip
+                  "Dear Ms. Doe:", "under Section 12.2 of"):  # fmt: skip
         assert _says(pdf, words), words
     for words in ("VAT", "GDPR", "licence", "Yours"):
         assert squeezed(words) not in joined(pdf), words
