@@ -116,12 +116,19 @@ def _on_desk(work: Verb, desk: Desk, arguments: argparse.Namespace, setting: Set
     except (MspDeskError, OSError):
         raise
     except Exception as error:
-        damage: list[Problem] = []
-        with contextlib.suppress(Exception):
-            damage = desk.backups.problems()
-        if damage:
-            raise DamagedDesk(damage[0].code, **damage[0].params) from error
+        damage = _damage(desk, error)
+        if damage is not None:
+            raise DamagedDesk(damage.code, **damage.params) from error
         raise
+
+
+def _damage(desk: Desk, error: Exception) -> Problem | None:
+    """What is wrong with a desk on which the program failed; None when it is sound."""
+    if isinstance(error, UnicodeDecodeError):
+        return Problem(field="", code="desk.damaged", params={"file": str(desk.path), "found": error.reason})
+    with contextlib.suppress(Exception):
+        return next(iter(desk.backups.problems()), None)
+    return None
 
 
 def _try_import(path: Path, arguments: argparse.Namespace, setting: Setting) -> int:

@@ -303,7 +303,7 @@ def export(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
 def backup(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
     """Write a verified backup."""
     made = desk.backups.make(arguments.out)
-    say(setting.wording.say("backup.made", file=str(made.path), count=made.rows))
+    say(setting.wording.say("backup.made", file=str(made.path), count=desk.backups.records()))
     return 0
 
 

@@ -52,8 +52,16 @@ class BackupRoom:
 
     def problems(self) -> list[Problem]:
         """Everything that is wrong with the desk file; empty when it is sound."""
+        file = str(self._database.path)
         with self._database.reading() as connection:
-            return problems_of(connection, str(self._database.path))
+            found = problems_of(connection, file)
+            for family in FAMILIES:
+                try:
+                    store.fetch_all(connection, family)
+                except ValueError as error:  # such as the 31st of a month of 30 days
+                    what = f"{family.name}: {error}"
+                    found.append(Problem(field="", code="desk.damaged", params={"file": file, "found": what}))
+        return found
 
     def records(self) -> int:
         """How many records the desk holds."""

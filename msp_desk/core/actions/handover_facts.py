@@ -44,6 +44,8 @@ _STATIONS = (
     (Milestone.CLOSED, 37),
 )
 _FULL_TIME = 60
+MOST_ADVICE = 5
+"""So many recommendations stand among the red items; the section on them lists every one."""
 _CONTACT_FIELDS = ("role", "email", "phone")
 _AGREEMENT_FIELDS = ("signed_on", "notice_length", "clause", "services")
 _TICKET_FIELDS = ("number", "title")
@@ -177,9 +179,15 @@ def _red_items(
             answer_from=Side.CLIENT,
             by=by,
         )
-        for one in advice
+        for one in _latest_of_each(advice)[:MOST_ADVICE]
     ]
     return found
+
+
+def _latest_of_each(advice: Sequence[Recommendation]) -> list[Recommendation]:
+    """What was recommended more than once stands once, by its latest day; newest first."""
+    latest = {one.title: one for one in sorted(advice, key=lambda one: one.proposed_on)}
+    return sorted(latest.values(), key=lambda one: one.proposed_on, reverse=True)
 
 
 def _timeline(day: date, ends_on: date | None, told_on: date | None) -> tuple[Station, ...]:

@@ -106,6 +106,7 @@ class AllocationLines(QWidget):
         for item in items:
             self._add(grid, item)
         self._grid_place.addWidget(self._lines)
+        self._lines.show()
         self._again.setVisible(bool(items) and items[0].open_amount > 0)
         self.write(allocated)
 

@@ -158,7 +158,7 @@ def _draw_movers(press: Press, facts: ReviewFacts, speech: Speech, frame: Frame,
             Cell(paint=_paint_move(client)),
             Cell(one_line(client.name, name_width, bold=True), CELL_BOLD),
             speech.number(client.change, 1, sign=True),
-            one_line(speech.measure(client.moved_most), 26.5 * MM) if client.moved_most else "",
+            one_line(say(f"movers.measure.{client.moved_most.value}"), 26.5 * MM) if client.moved_most else "",
         )
         for client in shown
     ]

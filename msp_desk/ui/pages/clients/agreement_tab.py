@@ -78,6 +78,7 @@ class AgreementTab(ClientTab):
             self._add_notice(panel, notice)
         panel.column.addLayout(self._terms(agreement))
         self._place.addWidget(panel)
+        panel.show()
         self._panels.append(panel)
 
     def _title_line(self, agreement: Agreement, notice: NoticeResult | None) -> QHBoxLayout:

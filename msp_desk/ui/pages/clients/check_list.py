@@ -53,6 +53,7 @@ class CheckList(QWidget):
                 column.addWidget(Hairline())
             column.addWidget(self._line(check, wording))
         self._column.addWidget(self._lines)
+        self._lines.show()
 
     def level_word(self, level: CheckLevel) -> str:
         """The word for how a check came out, which stands beside its icon."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from msp_desk.core.formatting import currency_sign, format_number
@@ -17,6 +17,7 @@ from msp_desk.ui.pages.clients.column_widths import natural_width
 from msp_desk.ui.pages.clients.columns import client_columns
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
 from msp_desk.ui.pages.clients.figures import whole_money
+from msp_desk.ui.pages.clients.keyed_table import KeyedTable
 from msp_desk.ui.pages.clients.rows import ClientRow
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.spacing import CONTROL_HEIGHT, GAP, PAGE_MARGIN
@@ -25,7 +26,6 @@ from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.page_head import PageHead
 from msp_desk.ui.widgets.panel import Panel
-from msp_desk.ui.widgets.record_table import RecordTable
 from msp_desk.ui.widgets.row_source import MemoryRows
 from msp_desk.ui.widgets.search_field import SearchField
 
@@ -60,7 +60,7 @@ class ClientList(QWidget):
         self.retranslate()
 
     @property
-    def table(self) -> RecordTable[ClientRow]:
+    def table(self) -> KeyedTable[ClientRow]:
         """The table."""
         return self._table
 
@@ -135,7 +135,7 @@ class ClientList(QWidget):
         self._head.add_space()
         self._head.add(self._new)
         columns = client_columns(self._link)
-        self._table = RecordTable(columns, MemoryRows[ClientRow]([], _identify, columns), name="")
+        self._table = KeyedTable(columns, MemoryRows[ClientRow]([], _identify, columns), name="")
         self._table.setObjectName("clients_table")
         self._table.sort_by("name")
         self._table.set_menu(self._fill_menu)
@@ -166,9 +166,7 @@ class ClientList(QWidget):
         self._table.opened.connect(self._on_opened)
         self._table.selection_changed.connect(self._tell_selection)
         self._table.removal_wanted.connect(partial(self._deeds.archive, "clients"))
-        shortcut = QShortcut(QKeySequence(Qt.Key.Key_F2), self._table)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self._on_f2)
+        self._table.edit_wanted.connect(partial(self._deeds.edit, "clients"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns again."""
@@ -242,10 +240,6 @@ class ClientList(QWidget):
     def _on_opened(self, client_id: object) -> None:
         if isinstance(client_id, int) and client_id:
             self.opened.emit(client_id)
-
-    def _on_f2(self) -> None:
-        if self._table.current_id():
-            self._deeds.edit("clients", self._table.current_id())
 
     def _on_left_down(self) -> None:
         self._table.setFocus(Qt.FocusReason.TabFocusReason)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from msp_desk.core.errors import MspDeskError
@@ -69,6 +69,7 @@ class ClientView(QWidget):
         self._client: Client | None = None
         self._grade: ClientGrade | None = None
         self._stale: set[str] = set()
+        self._narrow = False
         self.setObjectName("client_view")
         self._tabs: dict[str, ClientTab] = {
             "overview": OverviewTab(link, deeds),
@@ -151,8 +152,19 @@ class ClientView(QWidget):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Offer the way back where the client replaced the list."""
+        self._narrow = narrow
         self._back.setVisible(narrow)
-        self._back_key.setEnabled(narrow)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the client."""
+        self._bar.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the list where the client replaced it."""
+        if event.key() == Qt.Key.Key_Escape and self._narrow:
+            self.back_wanted.emit()
+            return
+        super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         """Say its own words in the window's language; what was read is shown anew afterwards."""
@@ -230,10 +242,6 @@ class ClientView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        self._back_key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        self._back_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._back_key.activated.connect(self.back_wanted)
-        self._back_key.setEnabled(False)
 
     def _fill_menu(self) -> None:
         menu, deeds, wording = self._menu, self._deeds, self._link.wording

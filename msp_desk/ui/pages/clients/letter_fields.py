@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -321,7 +321,7 @@ class LetterFields(QWidget):
         edit.textChanged.connect(lambda _text: self._tell(key))
         self._keep(key, label, edit, edit.value, self._place(grid, label, edit))
 
-    def _choice(self, grid: QGridLayout, key: str, label: str, choices: list[tuple[object, str]]) -> None:
+    def _choice(self, grid: QGridLayout, key: str, label: str, choices: Sequence[tuple[object, str]]) -> None:
         edit = SourcedChoice(choices)
         edit.currentIndexChanged.connect(lambda _place: self._tell(key))
         self._keep(key, label, edit, edit.value, self._place(grid, label, edit))

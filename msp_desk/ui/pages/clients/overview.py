@@ -244,4 +244,5 @@ class OverviewTab(ClientTab):
 
     def _keep(self, place: QVBoxLayout, widget: QWidget) -> None:
         place.addWidget(widget)
+        widget.show()
         self._lists.append(widget)

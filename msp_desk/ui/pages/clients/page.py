@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
 
 from msp_desk.core.errors import MspDeskError
 from msp_desk.ui.desk_link.link import DeskLink
@@ -65,6 +65,7 @@ class ClientsPage(Page):
         self._splitter.setStretchFactor(1, 100 - LIST_SHARE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self._splitter)
         self._grade_later, self._trend_later = QTimer(self), QTimer(self)
         for timer, work in ((self._grade_later, self._find_grades), (self._trend_later, self._find_trends)):
@@ -169,7 +170,7 @@ class ClientsPage(Page):
         if self._wanted and self._list.row_of(self._wanted) is None:
             self._wanted = 0
         if not self._wanted:
-            first = table.current_id() or self._first_active()
+            first = next(iter(table.selected_ids()), 0) or self._first_active()
             if first and not self._narrow:
                 self._wanted = first
                 table.choose(first)
@@ -188,14 +189,13 @@ class ClientsPage(Page):
         return next((number for number in listed if number in self._found.grades), listed[0] if listed else 0)
 
     def _on_chosen(self, client_id: int) -> None:
-        if not client_id or client_id == self._wanted:
-            return
+        if client_id == self._wanted or client_id not in self._list.table.selected_ids():
+            return  # the row in focus changes by itself; only a chosen one is shown
         self._wanted = client_id
         if not self._grade_later.isActive():
             self._show_chosen()
 
     def _on_opened(self, client_id: int) -> None:
-        self._on_chosen(client_id)
         self._open_client(client_id)
 
     def _on_clicked(self, index: QModelIndex) -> None:
@@ -210,6 +210,8 @@ class ClientsPage(Page):
             self._show_chosen()
         self._client_open = True
         self._arrange()
+        if self._narrow:
+            self._view.take_focus()
 
     def _arrange(self) -> None:
         """Both side by side where there is room for both, else the one that is in use."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from msp_desk.core.grading.grades import ClientGrade
@@ -15,6 +15,7 @@ from msp_desk.core.records.client import Client
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.column_widths import fit_columns
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
+from msp_desk.ui.pages.clients.keyed_table import KeyedTable
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GAP, GRID, HEAD_HEIGHT, PAGE_MARGIN, ROW_HEIGHT
 from msp_desk.ui.theme.typography import TextSize
@@ -22,7 +23,6 @@ from msp_desk.ui.widgets.buttons import PushButton
 from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.plain_label import PlainLabel
-from msp_desk.ui.widgets.record_table import RecordTable
 from msp_desk.ui.widgets.row_source import MemoryRows
 from msp_desk.ui.widgets.table_column import Column
 
@@ -137,14 +137,12 @@ class PanelTable(Panel):
         self._droppable = droppable
         self._rows: Sequence[Any] = ()
         self._fitting = self._arranged = False
-        self.table: RecordTable[Any] = RecordTable([], _no_rows(), name="", several=archived is not None)
+        self.table: KeyedTable[Any] = KeyedTable([], _no_rows(), name="", several=archived is not None)
         self.table.opened.connect(self._on_opened)
         self.table.removal_wanted.connect(self._on_removal_wanted)
         self.table.arranged.connect(self._on_arranged)
         self.table.set_menu(self._fill_menu)
-        shortcut = QShortcut(QKeySequence(Qt.Key.Key_F2), self.table)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self._on_f2)
+        self.table.edit_wanted.connect(self._on_opened)
         self.column.addWidget(self.table)
 
     def name(self, name: str, edit: str, archive: str = "", also: str = "") -> None:
@@ -185,9 +183,6 @@ class PanelTable(Panel):
     def _on_opened(self, number: object) -> None:
         if isinstance(number, int) and number:
             self._edited(number)
-
-    def _on_f2(self) -> None:
-        self._on_opened(self.table.current_id())
 
     def _on_removal_wanted(self, numbers: list[int]) -> None:
         if self._archived is not None and numbers:

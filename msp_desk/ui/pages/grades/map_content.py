@@ -38,12 +38,19 @@ def month_heads(days: Sequence[date], language: Language) -> list[HeatMonth]:
 
 def rows_of(clients: Sequence[ClientHistory], days: Sequence[date], wording: Wording) -> list[HeatRow]:
     """The rows of the map, in the order given."""
-    return [_row(client, days, wording) for client in clients]
+    months = [format_day(day, wording.language, DayStyle.MONTH) for day in days]
+    return [_row(client, months, wording) for client in clients]
 
 
-def cell_words(name: str, grade: ClientGrade | None, day: date, wording: Wording) -> str:
-    """What a screen reader says of a cell, and its tooltip: client, month, letter and score."""
-    month = format_day(day, wording.language, DayStyle.MONTH)
+def cell_words(name: str, grade: ClientGrade | None, month: str, wording: Wording) -> str:
+    """What a screen reader says of a cell, and its tooltip: client, month, letter and score.
+
+    Args:
+        name: The client's name.
+        grade: None where the client was not active.
+        month: The month with its year.
+        wording: In which language.
+    """
     if grade is None:
         return f"{name}, {month}: {_not_yet()}"
     said = f"{name}, {month}: {letter_text(grade, wording)}"
@@ -63,7 +70,7 @@ def counts_text(clients: Sequence[ClientHistory]) -> str:
     return "  ·  ".join([*parts, not_graded.replace("{count}", str(counts.get(None, 0)))])
 
 
-def _row(client: ClientHistory, days: Sequence[date], wording: Wording) -> HeatRow:
+def _row(client: ClientHistory, months: Sequence[str], wording: Wording) -> HeatRow:
     change = client.change
     tone = Tone.TEXT
     if change is not None and abs(change) >= MUCH:
@@ -72,19 +79,19 @@ def _row(client: ClientHistory, days: Sequence[date], wording: Wording) -> HeatR
         identity=client.client_id,
         name=client.name,
         cells=tuple(
-            None if grade is None else _cell(client.name, grade, day, wording)
-            for grade, day in zip(client.grades, days, strict=True)
+            None if grade is None else _cell(client.name, grade, month, wording)
+            for grade, month in zip(client.grades, months, strict=True)
         ),
         change=change_text(change, wording.language),
         tone=tone,
     )
 
 
-def _cell(name: str, grade: ClientGrade, day: date, wording: Wording) -> HeatCell:
+def _cell(name: str, grade: ClientGrade, month: str, wording: Wording) -> HeatCell:
     return HeatCell(
         letter=None if grade.letter is None else grade.letter.value,
         capped=grade.is_capped,
-        note=cell_words(name, grade, day, wording),
+        note=cell_words(name, grade, month, wording),
     )
 
 

@@ -264,7 +264,8 @@ class GradesPage(Page):
             return
         grade, day = client.grades[month], self._days[month]
         self._why.explain(client_id, client.name, grade, day, self._months[month].scorecard)
-        self._map.setAccessibleDescription(cell_words(client.name, grade, day, self.link.wording))
+        spoken = self._map.heat_model.months[month].spoken
+        self._map.setAccessibleDescription(cell_words(client.name, grade, spoken, self.link.wording))
         QAccessible.updateAccessibility(QAccessibleEvent(self._map, QAccessible.Event.DescriptionChanged))
 
     def _on_opened(self, client_id: int) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from msp_desk.core.formatting import format_number, format_percent
@@ -12,6 +12,7 @@ from msp_desk.core.portfolio.portfolio import Portfolio
 from msp_desk.core.portfolio.sentences import pareto_sentence, pareto_title
 from msp_desk.core.wording import Wording
 from msp_desk.ui.pages.portfolio.share_curve import CurveContent, ShareCurve
+from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize
@@ -42,7 +43,7 @@ class ParetoPanel(Panel):
         self._room.setFrameShape(QFrame.Shape.NoFrame)
         self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.installEventFilter(self)
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         words = QVBoxLayout(inside)
@@ -89,6 +90,8 @@ class ParetoPanel(Panel):
         self._title.setVisible(self.height() >= _LOW or not shares)
         self._show_concentration(found, wording)
         self._fit()
+        self._room.setAccessibleName(self._title.text())
+        self._room.setAccessibleDescription(self._sentence.text())
         self.setAccessibleName(self._title.text())
         self.setAccessibleDescription(self._sentence.text())
 
@@ -113,6 +116,21 @@ class ParetoPanel(Panel):
         for value, text in zip(self._values, (shares, effective), strict=True):
             value.setText(text)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the focus of the sentence around it."""
+        if watched is self._room and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ring the sentence while the keys scroll it."""
+        super().paintEvent(event)
+        if self._room.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(QColor(current_palette().accent), 2))
+            painter.drawRect(QRect(self._room.geometry()).adjusted(-4, -3, 4, 3))
+            painter.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the sentence anew; where there is little height it stands alone, for it says what the title says."""
         super().resizeEvent(event)
@@ -124,9 +142,13 @@ class ParetoPanel(Panel):
         margins = self.column.contentsMargins()
         width = max(120, self.width() - margins.left() - margins.right() - 2)
         width = min(width, self._sentence.maximumWidth())
-        line = self._sentence.fontMetrics().lineSpacing()
-        lines = -(-self._sentence.heightForWidth(width) // line)
-        self._room.setFixedHeight(min(lines, _LINES) * line)
+        needed = self._sentence.heightForWidth(width) + 2
+        most = _LINES * self._sentence.fontMetrics().lineSpacing()
+        long = needed > most + 2
+        self._room.setFixedHeight(most if long else needed)
+        bars = Qt.ScrollBarPolicy
+        self._room.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if long else bars.ScrollBarAlwaysOff)
+        self._room.setFocusPolicy(Qt.FocusPolicy.StrongFocus if long else Qt.FocusPolicy.NoFocus)
 
 
 def _curve(curve: ParetoCurve, title: str, axes: str, wording: Wording) -> CurveContent:

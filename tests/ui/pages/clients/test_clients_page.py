@@ -87,7 +87,7 @@ def entry(menu: QMenu, text: str) -> QAction:
     return next(action for action in menu.actions() if action.text() == text)
 
 
-# The list ---------------------------------------------------------------------------------------------------------------
+# The list -------------------------------------------------------------------------------------------------------------
 
 
 def test_every_client_stands_in_the_list_with_its_figures(page: ClientsPage, desk: Desk, today: date) -> None:
@@ -129,7 +129,7 @@ def test_an_agreement_that_can_end_any_day_has_no_day_of_notice(page: ClientsPag
 
 def test_typing_and_the_grade_filter_narrow_the_list(page: ClientsPage, qtbot: QtBot) -> None:
     page.focus_search()
-    qtbot.keyClicks(page.client_list.search, "weir")
+    QTest.keyClicks(page.client_list.search, "weir")
     qtbot.waitUntil(lambda: listed(page) == ["Cobaltweir Engineering"])
     page.client_list.search.clear()
     page.client_list.grades.setCurrentText("Grade F")
@@ -182,7 +182,7 @@ def test_the_models_of_all_tables_keep_the_rules_of_models(page: ClientsPage, de
     page.show_client(desk.clients.named("Inkwarden Legal").id)
 
 
-# One client -------------------------------------------------------------------------------------------------------------
+# One client -----------------------------------------------------------------------------------------------------------
 
 
 def test_the_first_active_client_is_chosen_by_itself(page: ClientsPage) -> None:
@@ -273,7 +273,7 @@ def test_the_agreement_says_when_it_can_end(page: ClientsPage, desk: Desk) -> No
     assert "This is not legal advice" in said
 
 
-# Changes ----------------------------------------------------------------------------------------------------------------
+# Changes --------------------------------------------------------------------------------------------------------------
 
 
 def test_an_incident_logged_elsewhere_lets_the_grade_in_sight_fall(
@@ -376,7 +376,7 @@ def test_enter_f2_and_double_click_edit_what_was_logged(page: ClientsPage, desk:
         assert dialog.objectName() == "form_incidents"
         dialog.reject()
     place = table.visualRect(table.record_model.index(0, 0)).center()
-    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert form(page).objectName() == "form_incidents"
 
 
@@ -423,7 +423,7 @@ def test_log_asks_the_window_for_the_quick_log(page: ClientsPage, qtbot: QtBot) 
     assert told.args == [page.current_client()]
 
 
-# Narrow windows, languages, an empty desk -------------------------------------------------------------------------------
+# Narrow windows, languages, an empty desk -----------------------------------------------------------------------------
 
 
 def test_in_a_narrow_window_the_client_replaces_the_list_until_esc(page: ClientsPage, desk: Desk) -> None:

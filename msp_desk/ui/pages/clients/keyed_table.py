@@ -1,0 +1,29 @@
+"""A table in which F2 edits, also where Enter does something else."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from msp_desk.ui.widgets.record_table import RecordTable
+
+Row = TypeVar("Row")
+
+
+class KeyedTable(RecordTable[Row]):
+    """A record table with one more key.
+
+    Signals:
+        edit_wanted: F2 was pressed on the row with this id.
+    """
+
+    edit_wanted = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 asks for the form of the current row."""
+        if event.key() == Qt.Key.Key_F2 and self.current_id():
+            self.edit_wanted.emit(self.current_id())
+            return
+        super().keyPressEvent(event)
