@@ -305,6 +305,23 @@ def test_in_a_small_window_the_explanation_takes_the_place_of_the_map(qtbot: QtB
     assert not button.isVisible()
 
 
+def test_points_of_the_waterfall_never_fall_off_the_edge(qtbot: QtBot, sample: Desk) -> None:
+    page = shown(qtbot, sample)
+    page.link.speak(Language.IT)
+    QCoreApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+    waterfall = page.why.findChild(Waterfall)
+    assert waterfall is not None
+    units: list[set[str]] = []
+    for width in (420, 900):
+        page.why.resize(width, 700)
+        page.why._fit_waterfall()
+        assert waterfall.content is not None
+        units.append({part.unit for part in waterfall.content.contributions})
+        assert all(part.note for part in waterfall.content.contributions)
+    assert "/10 postazioni" in units[1]
+    assert "%" in units[0]
+
+
 def test_everything_with_the_focus_has_a_name(qtbot: QtBot, sample: Desk, unnamed_widgets: NameWalk) -> None:
     page = shown(qtbot, sample)
     # A button that an empty page does not use has no words and is never shown.

@@ -7,7 +7,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from msp_desk.core.formatting import currency_sign, format_number
@@ -166,12 +165,8 @@ class ClientList(QWidget):
         self._table.opened.connect(self._on_opened)
         self._table.selection_changed.connect(self._tell_selection)
         self._table.removal_wanted.connect(partial(self._deeds.archive, "clients"))
+        self._table.resized.connect(self._fit)
         self._table.edit_wanted.connect(partial(self._deeds.edit, "clients"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns again."""
-        super().resizeEvent(event)
-        self._fit()
 
     def _fit(self) -> None:
         """Measure the columns, unless the owner arranged them; the name gives way before anything hides."""

@@ -1,11 +1,11 @@
-"""A table in which F2 edits, also where Enter does something else."""
+"""A table in which F2 edits, also where Enter does something else, and that tells when it has another width."""
 
 from __future__ import annotations
 
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from msp_desk.ui.widgets.record_table import RecordTable
 
@@ -13,13 +13,20 @@ Row = TypeVar("Row")
 
 
 class KeyedTable(RecordTable[Row]):
-    """A record table with one more key.
+    """A record table with one more key and one more signal.
 
     Signals:
         edit_wanted: F2 was pressed on the row with this id.
+        resized: The room for columns changed.
     """
 
     edit_wanted = Signal(object)
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell about it once it is done."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 asks for the form of the current row."""

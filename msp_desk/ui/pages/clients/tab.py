@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from msp_desk.core.grading.grades import ClientGrade
@@ -143,6 +142,7 @@ class PanelTable(Panel):
         self.table.arranged.connect(self._on_arranged)
         self.table.set_menu(self._fill_menu)
         self.table.edit_wanted.connect(self._on_opened)
+        self.table.resized.connect(self._fit)
         self.column.addWidget(self.table)
 
     def name(self, name: str, edit: str, archive: str = "", also: str = "") -> None:
@@ -163,11 +163,6 @@ class PanelTable(Panel):
         shown = min(len(rows), self._most)
         two_lines = any(column.unit for column in columns)
         self.table.setFixedHeight((HEAD_HEIGHT + (8 if two_lines else 0)) + shown * ROW_HEIGHT + 2)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns again."""
-        super().resizeEvent(event)
-        self._fit()
 
     def _fit(self) -> None:
         """Measure the columns, unless the owner arranged them."""

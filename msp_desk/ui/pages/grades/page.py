@@ -27,9 +27,9 @@ from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.record_forms import open_form
 from msp_desk.ui.widgets.search_field import SearchField
 
-NARROW: Final = 1040
+NARROW: Final = 1150
 """Below this width of the page the explanation stands in the place of the map, not beside it."""
-_LIST_LEAST, _WHY_LEAST = 640, 360
+_LIST_LEAST, _WHY_LEAST = 720, 420
 
 
 class GradesPage(Page):

@@ -59,8 +59,17 @@ class GapWords:
     fill: str
 
 
-def waterfall_of(grade: ClientGrade, scorecard: Scorecard, wording: Wording) -> WaterfallContent | None:
-    """The way from 50 points to the score; None without a score."""
+def waterfall_of(
+    grade: ClientGrade, scorecard: Scorecard, wording: Wording, *, units: bool = True
+) -> WaterfallContent | None:
+    """The way from 50 points to the score; None without a score.
+
+    Args:
+        grade: The grade.
+        scorecard: With which it was made.
+        wording: In which language.
+        units: Whether there is room for units longer than a sign; the tooltips have them anyway.
+    """
     if grade.score is None:
         return None
     language = wording.language
@@ -69,7 +78,9 @@ def waterfall_of(grade: ClientGrade, scorecard: Scorecard, wording: Wording) -> 
         start=START,
         start_label=wording.say("grading.figure.start"),
         start_text=format_number(START, language, 1),
-        contributions=[_contribution(key, result, grade, wording) for key, result in grade.measures.items()],
+        contributions=[
+            _contribution(key, result, grade, wording, units=units) for key, result in grade.measures.items()
+        ],
         score=grade.score,
         score_label=wording.say("grading.figure.score"),
         score_text=format_number(grade.score, language, 1),
@@ -105,9 +116,15 @@ def _gap(gap: Gap, wording: Wording) -> GapWords:
     return GapWords(title="" if gap.measure is None else measure_name(gap.measure, wording), reason=reason, fill=fill)
 
 
-def _contribution(key: MeasureKey, result: MeasureResult, grade: ClientGrade, wording: Wording) -> Contribution:
+def _contribution(
+    key: MeasureKey, result: MeasureResult, grade: ClientGrade, wording: Wording, *, units: bool
+) -> Contribution:
     shown = result.beyond_terms if key is MeasureKey.DAYS_TO_PAY else result.value
+    unit = measure_unit(key, wording)
     note = wording.say(f"grading.meaning.{key.value}")
+    if shown is not None:
+        number = format_number(shown, wording.language, 1)
+        note = f"{number} {wording.say(f'grading.long_unit.{key.value}')}\n{note}"
     missing = next((gap for gap in grade.missing if gap.measure is key), None)
     if missing is not None:
         note = f"{note}\n{' '.join(gap_sentences(missing, wording))}"
@@ -116,7 +133,7 @@ def _contribution(key: MeasureKey, result: MeasureResult, grade: ClientGrade, wo
         key=key.value,
         label=measure_name(key, wording),
         value="" if shown is None else format_number(shown, wording.language, 1),
-        unit=stand_in if result.imputed else measure_unit(key, wording),
+        unit=stand_in if result.imputed else unit if units or len(unit) == 1 else "",
         points=result.contribution,
         points_text=format_number(result.contribution, wording.language, 1, sign=True),
         note=note,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from msp_desk.core.formatting import DayStyle, format_day, format_number
@@ -18,13 +18,14 @@ from msp_desk.ui.pages.grades.why_content import MOST_ROWS, CapWords, GapWords, 
 from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
-from msp_desk.ui.theme.spacing import GAP, GRID, HALF, PAGE_MARGIN
+from msp_desk.ui.theme.spacing import GAP, GRID, HALF, PAGE_MARGIN, PANEL_PADDING
 from msp_desk.ui.theme.typography import TextSize, font_of
 from msp_desk.ui.widgets.buttons import IconButton, PushButton
 from msp_desk.ui.widgets.grade_badge import GradeBadge
 from msp_desk.ui.widgets.panel import Panel, PanelKind
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.waterfall import Waterfall
+from msp_desk.ui.widgets.waterfall_content import WaterfallContent
 
 _READING_WIDTH = 80
 
@@ -45,6 +46,7 @@ class WhyPanel(QWidget):
         super().__init__(parent)
         self._link = link
         self._client_id = 0
+        self._waterfalls: tuple[WaterfallContent | None, WaterfallContent | None] = (None, None)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         column = QVBoxLayout(self)
@@ -112,8 +114,9 @@ class WhyPanel(QWidget):
         _say(self._borderline, borderline_sentence(grade, scorecard, wording))
         self._show_caps(caps_of(grade, self._link.currency, wording))
         content = waterfall_of(grade, scorecard, wording)
-        self._waterfall.show_content(content)
+        self._waterfalls = (content, waterfall_of(grade, scorecard, wording, units=False))
         self._waterfall.setVisible(content is not None)
+        self._fit_waterfall()
         if content is None:
             self._why_title.setText(why_title(grade, wording))
         else:
@@ -123,6 +126,11 @@ class WhyPanel(QWidget):
         self._show_gaps(gaps_of(grade, wording), graded=content is not None)
         self._tell(grade)
         self._area.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show units where there is room."""
+        super().resizeEvent(event)
+        self._fit_waterfall()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the focus of the text around all of it."""
@@ -156,7 +164,7 @@ class WhyPanel(QWidget):
         first.addWidget(self._open)
         self._line = ElidedLabel(size=TextSize.SMALL, tone=Tone.MUTED, figures=True)
         head = QVBoxLayout()
-        head.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 10)
+        head.setContentsMargins(PANEL_PADDING, 12, PANEL_PADDING, 10)
         head.setSpacing(HALF)
         head.addLayout(first)
         head.addWidget(self._line)
@@ -167,7 +175,7 @@ class WhyPanel(QWidget):
         outer = QWidget()
         outer.setProperty("role", "scrolled")
         room = QVBoxLayout(outer)
-        room.setContentsMargins(PAGE_MARGIN, 2, PAGE_MARGIN, PAGE_MARGIN)
+        room.setContentsMargins(PANEL_PADDING, 2, PANEL_PADDING, PAGE_MARGIN)
         self._body = QWidget()
         # Words break at a reading width of their own; wider, they would be given too little height.
         self._body.setMaximumWidth(QFontMetrics(font_of(TextSize.BODY)).averageCharWidth() * _READING_WIDTH)
@@ -210,6 +218,14 @@ class WhyPanel(QWidget):
         else:
             said = self.tr("{score} of 100").replace("{score}", format_number(grade.score, language, 1))
         return f"{said} · {month} · {coverage}"
+
+    def _fit_waterfall(self) -> None:
+        """Show the contributions with their units, or without the long ones where their points would not fit."""
+        with_units, without = self._waterfalls
+        self._waterfall.show_content(with_units)
+        room = self._area.viewport().width() - 2 * PANEL_PADDING
+        if with_units is not None and self._waterfall.horizontalHeader().length() > room:
+            self._waterfall.show_content(without)
 
     def _show_caps(self, words: CapWords | None) -> None:
         self._caps.setVisible(words is not None)

@@ -43,7 +43,7 @@ def test_every_fact_is_read_back() -> None:
         "As if 14.0 equal clients",
         "over 90 1 3,120.00 All 11 19,843.20",
         "Longest: Stonepike Freight, invoice 0561, due 12 Jun 2026, 110 days.",
-        "Cobbleford Foods −6.4 Margin",
+        "Cobbleford Foods −6.4 margin",
         "scorecard 4",
     ):
         assert squeezed(text) in squeezed(page_text(pdf, 0)), text

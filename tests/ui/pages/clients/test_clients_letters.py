@@ -128,7 +128,7 @@ def test_a_reason_needs_its_day_and_is_then_in_the_letter(dialog: LetterDialog) 
     fact.setPlainText("die Rechnung RE-2026-0126 ist offen")
     dialog.renew()
     assert not dialog.finish_button.isEnabled()
-    assert dialog.letter.facts.reasons == ()
+    assert not dialog.letter.facts.reasons
     line(dialog.fields, "reason_day_0").setText("15 Jun 2026")
     line(dialog.fields, "reason_clause_0").setText("6.1")
     dialog.renew()
