@@ -16,6 +16,7 @@ from msp_desk.core.environment.writing import reason, write_whole
 from msp_desk.core.errors import FileProblem
 from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.document import DOCUMENTS, Document, DocumentKind
+from msp_desk.core.records.family import MAX_TEXT
 from msp_desk.core.records.language import Language
 
 _DATABASE_MARK = b"SQLite format 3\x00"
@@ -42,7 +43,7 @@ def keep_paper(
         clock: Says the moment.
         client_id: Whose paper; None for one about the whole firm.
         kind: What kind of paper.
-        title: What a list calls it.
+        title: What a list calls it; one that is too long is cut.
         language: Of the paper.
         facts: The dataclass it was made from.
         pdf: The paper.
@@ -59,7 +60,7 @@ def keep_paper(
             Document(
                 client_id=None if client_id is None else ClientId(client_id),
                 kind=kind,
-                title=title,
+                title=title[:MAX_TEXT],
                 language=language,
                 made_at=as_text(clock.moment()),
                 facts=json.dumps(plain_facts(facts), ensure_ascii=False, sort_keys=True),

@@ -136,3 +136,13 @@ def test_month_ends_up_to_a_day() -> None:
         date(2026, 3, 5),
     ]
     assert month_ends_up_to(date(2026, 3, 5), 1) == [date(2026, 3, 5)]
+
+
+def test_five_quarters_lead_up_to_one() -> None:
+    assert Quarter(2026, 1).five_up_to() == (
+        Quarter(2025, 1),
+        Quarter(2025, 2),
+        Quarter(2025, 3),
+        Quarter(2025, 4),
+        Quarter(2026, 1),
+    )

@@ -42,7 +42,7 @@ def test_every_entry_opens_its_page(window: MainWindow, key: str, qtbot: QtBot) 
 
 def test_alt_and_a_number_open_the_pages(window: MainWindow, qtbot: QtBot) -> None:
     for number, entry in enumerate(ENTRIES, start=1):
-        QTest.keyClick(window, str(number), Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
         assert window.page.objectName() == f"page_{entry.key}"
 
 

@@ -41,8 +41,8 @@ def test_an_incident_is_logged_by_keys_alone(opened: MainWindow, desk: Desk, qtb
     before = desk.incidents.count()
     QTest.keyClicks(focused(), "Coba")
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
-    QTest.keyClick(opened.quick_log, "3", Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(opened.quick_log, "3", Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(opened.quick_log, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(opened.quick_log, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     line = opened.quick_log._line
     line.setFocus()
     QTest.keyClicks(line, "Shouted at the help desk")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from msp_desk.core.formatting import format_number
 from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.parting.notice import NoticeResult, NoticeStatus
-from msp_desk.core.records.agreement import Agreement
+from msp_desk.core.records.agreement import Agreement, NoticeUnit
 from msp_desk.core.records.client import Client
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
@@ -140,9 +140,7 @@ class AgreementTab(ClientTab):
 
     def _terms_of(self, agreement: Agreement) -> list[tuple[str, str]]:
         wording, link = self.link.wording, self.link
-        length = agreement.notice_length
-        unit = agreement.notice_unit.name.lower()
-        notice = "" if length is None else wording.say(f"notice.length.{unit}", count=length)
+        notice = self._notice_length(agreement)
         months = [("first_term_months", agreement.first_term_months), ("renewal_months", agreement.renewal_months)]
         found = [
             ("monthly_fee", f"{money(agreement.monthly_fee, link)}, {wording.word(agreement.billed)}"),
@@ -162,3 +160,16 @@ class AgreementTab(ClientTab):
         ]
         always = ("monthly_fee", "start", "notice_length", "anchor", "form")
         return [(key, text) for key, text in found if text or key in always]
+
+    def _notice_length(self, agreement: Agreement) -> str:
+        length = agreement.notice_length
+        if length is None:
+            return ""
+        if length != 1:
+            return f"{format_number(length, self.link.language)} {self.link.wording.word(agreement.notice_unit)}"
+        return {
+            NoticeUnit.DAYS: self.tr("1 day"),
+            NoticeUnit.WORKING_DAYS: self.tr("1 working day"),
+            NoticeUnit.WEEKS: self.tr("1 week"),
+            NoticeUnit.MONTHS: self.tr("1 month"),
+        }[agreement.notice_unit]

@@ -79,6 +79,7 @@ class ClientList(QWidget):
         self._stack.setCurrentIndex(1 if rows else 0)
         for tool in (self._search, self._grades, self._columns):
             tool.setEnabled(bool(rows))
+        self._new.setVisible(bool(rows))
         many = self.tr("Search {count} clients").replace("{count}", format_number(len(rows), self._link.language))
         self._search.set_placeholder(many if len(rows) > 1 else self.tr("Search clients"))
         self._filter()
@@ -86,6 +87,10 @@ class ClientList(QWidget):
     def row_of(self, client_id: int) -> ClientRow | None:
         """The row of a client; None when it is not on the desk."""
         return next((row for row in self._rows if row.client.id == client_id), None)
+
+    def is_empty(self) -> bool:
+        """Whether the desk has no client at all."""
+        return not self._rows
 
     def show_all(self) -> None:
         """Take search and filter away."""
@@ -110,7 +115,7 @@ class ClientList(QWidget):
             self.tr("No clients yet"),
             self.tr(
                 "Each client you serve stands here with its grade, its fee and what is overdue. Enter the first one, "
-                "or import a file on the command line: msp-desk import clients FILE.csv"
+                "or import a file on the command line:\nmsp-desk import clients FILE.csv"
             ),
             self.tr("New client"),
         )

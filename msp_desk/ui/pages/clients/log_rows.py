@@ -85,7 +85,7 @@ def log_columns(link: DeskLink) -> list[Column[LogRow]]:
             text=lambda row: link.wording.say(f"words.family.{row.family}"),
             sort=lambda row: LOG_FAMILIES.index(row.family),
             tone=lambda _row: Tone.MUTED,
-            width=128,
+            width=100,
         ),
         Column(
             key="what",
@@ -93,7 +93,7 @@ def log_columns(link: DeskLink) -> list[Column[LogRow]]:
             text=lambda row: row.what,
             sort=lambda row: row.what,
             stretch=True,
-            width=120,
+            width=104,
         ),
         Column(
             key="state",

@@ -123,6 +123,7 @@ class ClientsPage(Page):
     def refresh(self) -> None:
         """Read the clients now, and right after the first paint what has to be computed."""
         self._list.show_rows(read_rows(self.link, self._found))
+        self._arrange()
         self._grade_later.start()
 
     def retranslate(self) -> None:
@@ -218,7 +219,8 @@ class ClientsPage(Page):
         least = LIST_WIDTH + VIEW_WIDTH + self._splitter.handleWidth()
         self._narrow = self.window().width() < NARROW_WINDOW or self.width() < least
         self._list.setVisible(not (self._narrow and self._client_open))
-        self._view.setVisible(not self._narrow or self._client_open)
+        beside = not self._narrow and not self._list.is_empty()
+        self._view.setVisible(beside or self._client_open)
         self._view.set_narrow(narrow=self._narrow)
         if not self._narrow and not self._placed and self.width() > least:
             self._placed = True
