@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 import tempfile
 import tomllib
 from collections.abc import Callable
@@ -12,12 +11,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from msp_desk.command_line.output import complain, say
 from msp_desk.command_line.setting import Setting
 from msp_desk.core.actions.desk import Desk, open_at
 from msp_desk.core.environment.clock import FixedClock
 from msp_desk.core.environment.folders import folders_under
 from msp_desk.core.environment.shipped_files import shipped_file, shipped_folder
+from msp_desk.core.errors import MspDeskError
 from msp_desk.core.preferences import Choices
+from msp_desk.core.records.client import Client
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.period import last_whole_quarter
 
@@ -65,15 +67,18 @@ def self_check(setting: Setting) -> int:
             try:
                 step(trial)
             except Exception as error:  # noqa: BLE001 - whatever happens is what this verb is there to say
-                reason = f"{type(error).__name__}: {error}"
-                print(setting.wording.say("command.self_check_failed", step=name, reason=reason), file=sys.stderr)
+                complain(setting.wording.say("command.self_check_failed", step=name, reason=_reason(error, setting)))
                 return 1
-        print(setting.wording.say("command.self_check_passed", count=len(steps)))
+        say(setting.wording.say("command.self_check_passed", count=len(steps)))
         return 0
     finally:
         for desk in trial.desks:
             desk.close()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _reason(error: Exception, setting: Setting) -> str:
+    return setting.wording.error(error) if isinstance(error, MspDeskError) else f"{type(error).__name__}: {error}"
 
 
 def _require(right: bool, what: str) -> None:  # noqa: FBT001 - the one question it asks
@@ -122,13 +127,19 @@ def _export(trial: _Trial) -> None:
 
 def _write_letters(trial: _Trial) -> None:
     for language in Language:
-        client = next(client for client in trial.desk.clients.all() if client.language is language)
+        client = _ending_client(trial.desk, language)
         draft = trial.desk.letters.draft(client.id, language=language)
         _require(trial.desk.letters.preview(draft).startswith(b"%PDF"), f"no letter in {language.value}")
 
 
+def _ending_client(desk: Desk, language: Language) -> Client:
+    """The first client of a language with an agreement that can end."""
+    running = desk.notices.all(DAY)
+    return next(client for client in desk.clients.all() if client.language is language and client.id in running)
+
+
 def _write_handovers(trial: _Trial) -> None:
-    client = trial.desk.clients.all()[0]
+    client = _ending_client(trial.desk, Language.EN)
     for language in Language:
         out = trial.folder / f"handover-{language.value}.pdf"
         trial.desk.handovers.make(client.id, language=language, out=out)

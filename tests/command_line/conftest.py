@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.command_line.terminal import Terminal
-from tests.core.actions.conftest import empty_file as empty_file
-from tests.core.actions.conftest import sample_file as sample_file
+from tests.core.actions.conftest import empty_file, sample_file
 from tests.core.actions.desks import copied
+
+__all__ = ["empty_desk", "empty_file", "sample_desk", "sample_file", "terminal"]
 
 
 @pytest.fixture

@@ -73,7 +73,9 @@ def unnamed_widgets() -> NameWalk:
     def walk(root: QWidget) -> list[str]:
         nameless = []
         for widget in (root, *root.findChildren(QWidget)):
-            if widget.isHidden() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.focusProxy() is not None:
+            if widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                continue  # put away on purpose
+            if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.focusProxy() is not None:
                 continue
             if widget.objectName().startswith("qt_") or widget.isWindow() or _in_choice(widget):
                 continue

@@ -90,3 +90,4 @@ class EmptyHint(QWidget):
         for button, text in ((self._first, first), (self._second, second)):
             button.setText(text)
             button.setVisible(bool(text))
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if text else Qt.FocusPolicy.NoFocus)

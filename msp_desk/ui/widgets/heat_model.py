@@ -111,7 +111,7 @@ class HeatModel(QAbstractTableModel):
                 return self._text(row, cell, index.column())
             case Qt.ItemDataRole.AccessibleTextRole:
                 if 1 <= index.column() <= len(self.months):
-                    return spoken_grade(cell.letter, capped=cell.capped) if cell is not None else DASH
+                    return _spoken(row, cell, self.months[index.column() - 1])
                 return self._text(row, cell, index.column())
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip(cell.note) if cell is not None and cell.note else None
@@ -143,3 +143,11 @@ class HeatModel(QAbstractTableModel):
         if column == len(self.months) + 1:
             return row.change or DASH
         return "" if cell is None else cell.letter or DASH
+
+
+def _spoken(row: HeatRow, cell: HeatCell | None, month: HeatMonth) -> str:
+    """What a screen reader says of a cell: its note with client, month, letter and score, or as much as is known."""
+    if cell is not None and cell.note:
+        return one_line(cell.note)
+    said = DASH if cell is None else spoken_grade(cell.letter, capped=cell.capped)
+    return f"{one_line(row.name)}, {month.spoken}: {said}"

@@ -89,6 +89,13 @@ class Segments(QWidget):
         button.setChecked(True)
         self.setFocusProxy(button)
 
+    def rename(self, name: str) -> None:
+        """Call the whole by another name, for a screen reader."""
+        self._name = name
+        self.setAccessibleName(name)
+        for place, button in enumerate(self._group.buttons()):
+            self._name_button(place, button.text().replace("&&", "&"))
+
     def set_words(self, words: Sequence[str]) -> None:
         """Say the choices in another language, in the same order."""
         for place, word in enumerate(words):

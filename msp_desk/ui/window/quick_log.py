@@ -166,10 +166,11 @@ class QuickLog(QFrame):
         names = (
             (self._client, self.tr("Client")), (self._category, self.tr("Category")), (self._family, self.tr("Family")),
             (self._day, self.tr("When")), (self._minutes, self.tr("Minutes")), (self._line, self.tr("What")),
-            (self._kind, self.tr("Kind")), (self._severity, self.tr("Severity")),
         )  # fmt: skip
         for widget, name in names:
             widget.setAccessibleName(name)
+        self._kind.rename(self.tr("Kind"))
+        self._severity.rename(self.tr("Severity"))
         self.setAccessibleName(self.tr("Quick log"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

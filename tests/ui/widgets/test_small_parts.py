@@ -222,7 +222,11 @@ def test_a_screen_reader_can_name_the_small_parts(
         EmptyHint(Icon.LOG),
     ):
         panel.column.addWidget(widget)
-    assert unnamed_widgets(panel) != [], "an empty hint's buttons have no words yet"
+    assert unnamed_widgets(panel) == []
+    nameless = PushButton("")
+    panel.column.addWidget(nameless)
+    assert unnamed_widgets(panel) != [], "a button without words is found"
+    nameless.setText("Now it has one")
     hint = panel.findChild(EmptyHint)
     assert isinstance(hint, EmptyHint)
     hint.say("Empty", "Nothing here.", "New", "Import")

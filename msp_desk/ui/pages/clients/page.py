@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import time
+from datetime import date
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
 
+from msp_desk.core.actions.journal import Topics
 from msp_desk.core.errors import MspDeskError
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.client_list import ClientList
 from msp_desk.ui.pages.clients.client_view import ClientView
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
 from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
-from msp_desk.ui.pages.clients.rows import NOTHING_FOUND, Findings, find_now, find_trends, read_rows
+from msp_desk.ui.pages.clients.rows import (
+    NOTHING_FOUND,
+    Findings,
+    find_grades,
+    find_notices,
+    find_overdue,
+    find_trends,
+    read_rows,
+)
 from msp_desk.ui.theme.spacing import NARROW_WINDOW
 from msp_desk.ui.widgets.page import Page
 
@@ -23,6 +34,12 @@ VIEW_WIDTH: Final = 420
 """The least widths of list and client side by side."""
 PAUSE: Final = 15
 """Milliseconds that let the window paint before the grades, and again before the trends, are computed."""
+QUICK: Final = 0.15
+"""Seconds that computing the trends may take to be done after each change."""
+CALM: Final = 4000
+"""Milliseconds without a change after which slower trends are computed again; their last points follow at once."""
+MONEY_TOPICS: Final = frozenset({"clients", "invoices", "payments", "settings", "imports"})
+NOTICE_TOPICS: Final = frozenset({"clients", "agreements", "firm", "imports"})
 LIST_SHARE: Final = 59
 """Percent of the width that the list begins with."""
 
@@ -46,6 +63,9 @@ class ClientsPage(Page):
         """Make the page; it reads nothing before it is shown."""
         super().__init__(link, parent)
         self._found: Findings = NOTHING_FOUND
+        self._found_on: date | None = None
+        self._changed: set[str] = set()
+        self._trend_seconds = 0.0
         self._wanted = 0
         self._narrow = False
         self._client_open = False
@@ -151,18 +171,35 @@ class ClientsPage(Page):
         super().resizeEvent(event)
         self._arrange()
 
+    def _on_changed(self, topics: Topics) -> None:
+        self._changed |= topics
+        super()._on_changed(topics)
+
     def _find_grades(self) -> None:
+        """Compute today's grades, and of money and notices what may have changed."""
+        changed, self._changed = self._changed, set()
+        another_day, self._found_on = self._found_on != self.link.today, self.link.today
         try:
-            self._found = find_now(self.link, self._found)
+            self._found = find_grades(self.link, self._found)
+            if another_day or changed & MONEY_TOPICS:
+                self._found = find_overdue(self.link, self._found)
+            if another_day or changed & NOTICE_TOPICS:
+                self._found = find_notices(self.link, self._found)
+            self._list.show_rows(read_rows(self.link, self._found))
         except MspDeskError as error:
             self._deeds.tell(error)
             return
-        self._list.show_rows(read_rows(self.link, self._found))
         self._show_chosen()
-        self._trend_later.start()
+        self._trend_later.start(PAUSE if another_day or self._trend_seconds < QUICK else CALM)
 
     def _find_trends(self) -> None:
-        self._found = find_trends(self.link, self._found)
+        began = time.perf_counter()
+        try:
+            self._found = find_trends(self.link, self._found)
+        except MspDeskError as error:
+            self._deeds.tell(error)
+            return
+        self._trend_seconds = time.perf_counter() - began
         self._list.show_rows(read_rows(self.link, self._found))
 
     def _show_chosen(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -98,28 +98,32 @@ def read_rows(link: DeskLink, found: Findings) -> list[ClientRow]:
     return [_row(client, fees.get(client.id, 0), found, settings) for client in clients]
 
 
-def find_now(link: DeskLink, before: Findings) -> Findings:
-    """Today's grades, what is overdue and the notice dates; the trends stay as they were."""
-    today = link.today
-    grades = link.desk.grades.table(today)
-    notices = link.desk.notices.all(today)
-    nearest = {client_id: nearest_receipt(found, today) for client_id, found in notices.items()}
-    return Findings(
-        grades={grade.client_id: grade for grade in grades.clients},
-        overdue=link.desk.payments.overdue(today),
-        notice_by={client_id: day for client_id, day in nearest.items() if day is not None},
-        trends=before.trends,
-    )
+def find_grades(link: DeskLink, before: Findings) -> Findings:
+    """Today's grades; the last point of each trend follows them."""
+    grades = {int(grade.client_id): grade for grade in link.desk.grades.table(link.today).clients}
+    trends = {
+        client_id: (*trend[:-1], grades[client_id].score if client_id in grades else None)
+        for client_id, trend in before.trends.items()
+    }
+    return replace(before, grades=grades, trends=trends)
+
+
+def find_overdue(link: DeskLink, before: Findings) -> Findings:
+    """What is overdue today."""
+    return replace(before, overdue=link.desk.payments.overdue(link.today))
+
+
+def find_notices(link: DeskLink, before: Findings) -> Findings:
+    """The nearest day of notice of each client."""
+    nearest = {
+        client_id: nearest_receipt(found, link.today) for client_id, found in link.desk.notices.all(link.today).items()
+    }
+    return replace(before, notice_by={client_id: day for client_id, day in nearest.items() if day is not None})
 
 
 def find_trends(link: DeskLink, before: Findings) -> Findings:
-    """The scores of the last twelve months; the rest stays as it was."""
-    return Findings(
-        grades=before.grades,
-        overdue=before.overdue,
-        notice_by=before.notice_by,
-        trends=_trends(link.desk.grades.months(link.today)),
-    )
+    """The scores of the last twelve months."""
+    return replace(before, trends=_trends(link.desk.grades.months(link.today)))
 
 
 def nearest_receipt(notices: Sequence[AgreementNotice], today: date) -> date | None:

@@ -9,11 +9,11 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from msp_desk.core.formatting import currency_sign, format_number
+from msp_desk.core.formatting.whole_amounts import format_whole_number, in_units
 from msp_desk.core.portfolio.points import ClientPoint
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.scorecard import Letter
 from msp_desk.core.wording import Wording
-from msp_desk.ui.pages.portfolio.money_words import major, whole_number
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.widgets.table_column import BadgeCell, Column
 
@@ -46,7 +46,7 @@ def columns_of(wording: Wording, currency: str) -> list[Column[ClientPoint]]:
     a_month = QCoreApplication.translate("PortfolioPage", "{currency}/mo").replace("{currency}", sign)
 
     def money(amount: Callable[[ClientPoint], int]) -> Callable[[ClientPoint], str]:
-        return lambda point: whole_number(amount(point), currency, language)
+        return lambda point: format_whole_number(amount(point), currency, language)
 
     def figures(key: str, unit: str, amount: Callable[[ClientPoint], int]) -> Column[ClientPoint]:
         title = wording.say(f"grading.figure.{key}")
@@ -102,7 +102,7 @@ def columns_of(wording: Wording, currency: str) -> list[Column[ClientPoint]]:
             key="short",
             title=QCoreApplication.translate("PortfolioPage", "Short"),
             unit=a_month,
-            text=lambda point: whole_number(point.short, currency, language, sign=True) if point.short else "",
+            text=lambda point: format_whole_number(point.short, currency, language, sign=True) if point.short else "",
             sort=lambda point: point.short,
             tone=_under_target,
             figures=True,
@@ -115,7 +115,7 @@ def columns_of(wording: Wording, currency: str) -> list[Column[ClientPoint]]:
 def rate_text(point: ClientPoint, currency: str, language: Language) -> str:
     """Contribution for an hour with one decimal; "" without hours."""
     rate = point.effective_hourly_rate
-    return "" if rate is None else format_number(major(rate, currency), language, 1)
+    return "" if rate is None else format_number(in_units(rate, currency), language, 1)
 
 
 def _fits(point: ClientPoint, grade: GradeFilter) -> bool:

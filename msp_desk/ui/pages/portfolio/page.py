@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from msp_desk.core.formatting import format_number
+from msp_desk.core.formatting.whole_amounts import format_whole_money
 from msp_desk.core.portfolio.points import ClientPoint
 from msp_desk.core.portfolio.portfolio import Portfolio
 from msp_desk.core.portfolio.sentences import scatter_title
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.portfolio.columns import GradeFilter, columns_of, found
-from msp_desk.ui.pages.portfolio.money_words import whole_money
 from msp_desk.ui.pages.portfolio.pareto_panel import ParetoPanel
 from msp_desk.ui.pages.portfolio.scatter_words import Upright, scatter_of
 from msp_desk.ui.theme.icons import Icon
@@ -109,6 +109,7 @@ class PortfolioPage(Page):
         self._head.set_title(wording.say("grading.portfolio.title"))
         self._head.set_line(wording.say("grading.portfolio.subtitle"))
         self._search.set_placeholder(self.tr("Find a client"))
+        self._segments.rename(self.tr("What the upright axis shows"))
         self._grades.setAccessibleName(self.tr("Grades shown"))
         for place, grade in enumerate(GradeFilter):
             self._grades.setItemText(place, self._grade_words(grade))
@@ -258,9 +259,10 @@ class PortfolioPage(Page):
         language = self.link.language
         counted = counted.replace("{count}", format_number(len(rows), language))
         counted = counted.replace("{all}", format_number(len(self._found.points), language))
+        currency = self.link.currency
         hours = self.tr("{hours} h").replace("{hours}", format_number(sum(row.hours for row in rows), language))
         sums = [
-            f"{self.link.wording.say(f'grading.figure.{name}')} {whole_money(amount, self.link.currency, language)}"
+            f"{self.link.wording.say(f'grading.figure.{name}')} {format_whole_money(amount, currency, language)}"
             for name, amount in (
                 ("revenue", sum(row.revenue for row in rows)),
                 ("contribution", sum(row.contribution for row in rows)),

@@ -10,12 +10,12 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from msp_desk.core.formatting import currency_sign, format_number
+from msp_desk.core.formatting.whole_amounts import format_whole_money, in_units
 from msp_desk.core.portfolio.points import ClientPoint
 from msp_desk.core.portfolio.portfolio import Portfolio
 from msp_desk.core.records.money import Money, half_up_float
 from msp_desk.core.wording import Wording
 from msp_desk.ui.pages.portfolio.columns import rate_text
-from msp_desk.ui.pages.portfolio.money_words import major, whole_money
 from msp_desk.ui.widgets.scatter_content import Ray, ScatterContent, ScatterPoint
 
 MOST_NAMES: Final = 14
@@ -92,12 +92,12 @@ def scatter_of(
 
 def _rays(found: Portfolio, upright: Upright, currency: str, wording: Wording) -> list[Ray]:
     def text(key: str, rate: float) -> str:
-        return wording.say(f"grading.portfolio.{key}", rate=whole_money(rate, currency, wording.language))
+        return wording.say(f"grading.portfolio.{key}", rate=format_whole_money(rate, currency, wording.language))
 
-    rays = [Ray(slope=major(found.rays.target, currency), text=text("target_ray", found.rays.target), target=True)]
+    rays = [Ray(slope=in_units(found.rays.target, currency), text=text("target_ray", found.rays.target), target=True)]
     average = found.rays.average if upright is Upright.CONTRIBUTION else found.rays.average_revenue
     if average is not None:
-        rays.append(Ray(slope=major(average, currency), text=text("average_ray", average)))
+        rays.append(Ray(slope=in_units(average, currency), text=text("average_ray", average)))
     return rays
 
 
@@ -119,7 +119,7 @@ def _point(
         identity=point.client_id,
         name=point.name,
         x=point.hours,
-        y=major(_height(point, upright), currency),
+        y=in_units(_height(point, upright), currency),
         weight=float(max(0, point.profit)),
         letter=point.letter.value if point.letter else None,
         capped=point.is_capped,
@@ -132,7 +132,7 @@ def _figures(point: ClientPoint, upright: Upright, currency: str, wording: Wordi
     language = wording.language
 
     def money(amount: int) -> str:
-        return whole_money(amount, currency, language)
+        return format_whole_money(amount, currency, language)
 
     a_month = QCoreApplication.translate("PortfolioPage", "{amount}/mo")
     an_hour = QCoreApplication.translate("PortfolioPage", "{amount}/h")
