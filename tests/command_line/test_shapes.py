@@ -205,8 +205,9 @@ def test_the_table_and_the_csv_say_what_the_object_says(terminal: Terminal, samp
 
 def test_a_client_with_nothing_but_a_credit_note(terminal: Terminal, empty_desk: Path) -> None:
     file = terminal.file(
-        "file.csv", "client,kind,number,issued_on,due_on,net,gross\nMinus,credit note,G-1,2026-05-01,2026-05-01,10.00,11.90\n"
-    )  # fmt: skip
+        "file.csv",
+        "client,kind,number,issued_on,due_on,net,gross\nMinus,credit note,G-1,2026-05-01,2026-05-01,10.00,11.90\n",
+    )
     words = ["--desk", str(empty_desk)]
     terminal.done(*words, "import", "invoices", file, "--create-clients")
     (client,) = terminal.done(*words, "grades", "--json").json["clients"]

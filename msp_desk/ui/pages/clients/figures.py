@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from msp_desk.core.formatting import DayStyle, format_day, format_money, format_number
-from msp_desk.core.records.money import half_up, half_up_float, minor_digits
+from msp_desk.core.formatting import DayStyle, format_day, format_money
+from msp_desk.core.formatting.whole_amounts import format_whole_number
 from msp_desk.ui.desk_link.link import DeskLink
 
 DASH = "–"
@@ -15,7 +15,7 @@ NEAR_DAYS = 330
 
 def whole_money(amount: float, link: DeskLink) -> str:
     """An amount of minor units in whole units, without its currency: 1,980."""
-    return format_number(half_up(half_up_float(amount), 10 ** minor_digits(link.currency)), link.language)
+    return format_whole_number(amount, link.currency, link.language)
 
 
 def money(amount: int, link: DeskLink) -> str:

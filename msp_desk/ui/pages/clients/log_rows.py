@@ -131,7 +131,7 @@ def _ticket(ticket: Ticket, link: DeskLink) -> LogRow:
         )
     )
     return LogRow(
-        family="tickets", record=ticket, day=ticket.opened_on, what=_joined((ticket.number, ticket.title)),
+        family="tickets", record=ticket, day=ticket.opened_on, what=_joined((ticket.title, ticket.number)),
         minutes=ticket.minutes, state=state, tone=Tone.WARN if ticket.escalated else Tone.MUTED,
     )  # fmt: skip
 

@@ -157,25 +157,22 @@ def test_money_that_goes_back_offers_what_was_paid_and_credit_notes(
     assert older.id not in {one.invoice_id for one in back.allocations}
 
 
-def test_a_stored_payment_opens_with_what_it_settles(
+def test_a_stored_payment_opens_with_what_it_settles_as_if_it_were_not_paid_yet(
     bare: Desk, client: Client, invoices: tuple[Invoice, Invoice], today: date, qtbot: QtBot
 ) -> None:
-    older = invoices[1]
-    stored = bare.payments.add(
-        Payment(
-            client_id=client.id, day=today, amount=12_000,
-            allocations=(Allocation(invoice_id=older.id, amount=10_000),),
-        )
-    )  # fmt: skip
+    newer, older = invoices
+    part = (Allocation(invoice_id=older.id, amount=4_000),)
+    stored = bare.payments.add(Payment(client_id=client.id, day=today, amount=6_000, allocations=part))
     form = open_payment_form(DeskLink(bare, Language.EN), record=stored)
     qtbot.addWidget(form)
-    assert allocated(form) == {older.id: 10_000}
-    assert form.settled.sum_text() == "€20.00 of €120.00 stays on account."
-    form.settled.edit_of(invoices[0].id).setText("20")
+    assert allocated(form) == {older.id: 4_000}
+    assert {item.invoice_id: item.open_amount for item in form.settled._items} == {older.id: 10_000, newer.id: 20_000}
+    assert form.settled.sum_text() == "€20.00 of €60.00 stays on account."
+    form.settled.edit_of(newer.id).setText("20")
     form.submit()
     changed = bare.payments.get(stored.id)
     assert changed.on_account == 0
-    assert {one.invoice_id for one in changed.allocations} == {older.id, invoices[0].id}
+    assert {one.invoice_id for one in changed.allocations} == {older.id, newer.id}
     bare.undo()
     assert bare.payments.get(stored.id).on_account == 2_000
 
