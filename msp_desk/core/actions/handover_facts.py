@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from msp_desk.core.actions.case_file import CaseFile
-from msp_desk.core.actions.letter_facts import letter_facts
+from msp_desk.core.actions.letter_facts import final_invoice_day, open_invoices, refund_rows
 from msp_desk.core.actions.papers import paper_day
 from msp_desk.core.documents.handover.facts import (
     AgreementRow,
@@ -71,11 +71,8 @@ def handover_facts(
         told_on: The day of the notice, if there was one.
     """
     running = [agreement for agreement in case.agreements if agreement.ended_on is None or agreement.ended_on >= day]
-    open_tickets = [ticket for ticket in case.tickets if ticket.closed_on is None or ticket.closed_on > day]
+    open_tickets = [ticket for ticket in case.tickets if _is_open(ticket, day)]
     advice = [one for one in case.recommendations if _not_followed(one, day)]
-    money = None
-    if running and ends_on is not None:
-        money = letter_facts(case, running[0], day=day, end_date=ends_on, language=language)
     signatory = next((contact.name for contact in case.contacts if contact.signatory), "")
     return HandoverFacts(
         client=Party(name=case.client.party, attention=signatory),
@@ -117,9 +114,9 @@ def handover_facts(
             for one in advice
         ),
         money_currency=case.firm.currency,
-        open_invoices=() if money is None else money.open_invoices,
-        refunds=() if money is None else money.refunds,
-        final_invoice_date=None if money is None else money.final_invoice_date,
+        open_invoices=open_invoices(case, day),
+        refunds=() if ends_on is None else refund_rows(case, end_date=ends_on, day=day, language=language),
+        final_invoice_date=final_invoice_day(case, ends_on) if running and ends_on is not None else None,
     )
 
 
@@ -129,6 +126,10 @@ def _own_contact(case: CaseFile) -> tuple[ContactRow, ...]:
         return ()
     name = firm.contact_desk or firm.name
     return (ContactRow(name=name, role=firm.name, side=Side.OUTGOING, phone=firm.phone, email=firm.email),)
+
+
+def _is_open(ticket: Ticket, day: date) -> bool:
+    return ticket.opened_on <= day and (ticket.closed_on is None or ticket.closed_on > day)
 
 
 def _outcome(one: Recommendation, day: date) -> Outcome:

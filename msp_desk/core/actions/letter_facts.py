@@ -78,8 +78,7 @@ def letter_facts(
         pec_address: Where a certified mail goes, "" when none is known.
     """
     settings, firm = case.settings, case.firm
-    small = settings.small_difference
-    refunds = refund_lines(case.invoices, case.payments, end_day=end_date, as_of=day)
+    refunds = refund_rows(case, end_date=end_date, day=day, language=language)
     calendar = working_calendar(case.client.country)
     rate = settings.target_hourly_rate if settings.transition_rate is None else settings.transition_rate
     since = case.client.client_since or agreement.start
@@ -104,18 +103,35 @@ def letter_facts(
         hourly_rate=rate,
         handover_date=_between(day, end_date, HANDOVER_SHARE, calendar),
         answer_date=_between(day, end_date, ANSWER_SHARE, calendar),
-        open_invoices=tuple(
-            OpenInvoice(number=item.number, issued_on=item.issued_on, due_on=item.due_on, open=item.open_amount)
-            for item in open_items(case.invoices, case.payments, as_of=day, small_difference=small)
-        ),
-        refunds=tuple(_refund_row(line, case, language) for line in refunds),
+        open_invoices=open_invoices(case, day),
+        refunds=refunds,
         refund_date=calendar.on_or_after(end_date + timedelta(days=REFUND_DAYS)) if refunds else None,
-        final_invoice_date=calendar.on_or_after(end_date + timedelta(days=FINAL_INVOICE_DAYS)),
+        final_invoice_date=final_invoice_day(case, end_date),
         acknowledge_by=min(end_date, calendar.on_or_after(day + timedelta(days=ACKNOWLEDGE_DAYS))),
         signatory=firm.signatory,
         capacity=firm.signatory_capacity,
         years_together=add_months(since, YEARS_MONTHS) <= day,
     )
+
+
+def open_invoices(case: CaseFile, day: date) -> tuple[OpenInvoice, ...]:
+    """What the client has not paid on a day, the oldest due first."""
+    small = case.settings.small_difference
+    return tuple(
+        OpenInvoice(number=item.number, issued_on=item.issued_on, due_on=item.due_on, open=item.open_amount)
+        for item in open_items(case.invoices, case.payments, as_of=day, small_difference=small)
+    )
+
+
+def refund_rows(case: CaseFile, *, end_date: date, day: date, language: Language) -> tuple[RefundRow, ...]:
+    """What was paid for the time after an end day, as known on a day."""
+    lines = refund_lines(case.invoices, case.payments, end_day=end_date, as_of=day)
+    return tuple(_refund_row(line, case, language) for line in lines)
+
+
+def final_invoice_day(case: CaseFile, end_date: date) -> date:
+    """By when the final invoice is promised for an end day."""
+    return working_calendar(case.client.country).on_or_after(end_date + timedelta(days=FINAL_INVOICE_DAYS))
 
 
 def _between(day: date, end: date, share: float, calendar: WorkingCalendar) -> date | None:

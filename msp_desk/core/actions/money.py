@@ -9,6 +9,7 @@ from msp_desk.core.actions.journal import Writer
 from msp_desk.core.actions.record_room import RecordRoom
 from msp_desk.core.errors import InvalidInput
 from msp_desk.core.parting.open_items import OpenItem, open_items
+from msp_desk.core.records.client import CLIENTS
 from msp_desk.core.records.firm import SETTINGS
 from msp_desk.core.records.invoice import INVOICES
 from msp_desk.core.records.payment import Allocation, Payment
@@ -70,14 +71,15 @@ class PaymentRoom(RecordRoom[Payment]):
     def overdue(self, day: date) -> dict[int, int]:
         """What is overdue of each client as of a day, minor units; clients with nothing overdue are left out."""
         with self._database.reading() as connection:
+            known = {client.id for client in store.fetch_all(connection, CLIENTS)}
             invoices = store.fetch_all(connection, INVOICES)
             payments = store.fetch_all(connection, self.family)
             small = store.fetch(connection, SETTINGS, 1).small_difference
-        clients = {invoice.id: invoice.client_id for invoice in invoices}
+        clients = {invoice.id: invoice.client_id for invoice in invoices if invoice.client_id in known}
         found: dict[int, int] = {}
         for item in open_items(invoices, payments, as_of=day, small_difference=small):
-            if item.days_overdue > 0:
-                client_id = clients[item.invoice_id]
+            client_id = clients.get(item.invoice_id)
+            if item.days_overdue > 0 and client_id is not None:
                 found[client_id] = found.get(client_id, 0) + item.open_amount
         return found
 

@@ -10,6 +10,7 @@ from msp_desk.core.errors import InvalidInput
 from msp_desk.core.records.agreement import Agreement
 from msp_desk.core.records.family import Family
 from msp_desk.core.records.invoice import INVOICES, Invoice, InvoiceId, InvoiceKind
+from msp_desk.core.records.payment import PAYMENTS
 from msp_desk.core.records.problem import Problem
 from msp_desk.core.records.ticket import Ticket
 from msp_desk.core.storage import store
@@ -43,7 +44,7 @@ class NumberedRoom(RecordRoom[N]):
 
 
 def refuse_conflicts(writer: Writer, family: Family[N], record: N) -> None:
-    """Refuse a number that the client already has, and a credit note for anything but an invoice of its client.
+    """Refuse a number that the client already has, and what would tie two clients to one invoice.
 
     Raises:
         InvalidInput: If so, together with the record's other problems.
@@ -58,6 +59,8 @@ def refuse_conflicts(writer: Writer, family: Family[N], record: N) -> None:
             found.append(Problem(field="number", code="problem.number_taken", params={"number": record.number}))
     if isinstance(record, Invoice) and record.for_invoice_id:
         found.extend(_credit_note_problems(writer, record, record.for_invoice_id))
+    if isinstance(record, Invoice) and record.id:
+        found.extend(_moved_problems(writer, record))
     if found:
         raise InvalidInput([*found, *family.problems(family.values(record))])
 
@@ -69,3 +72,13 @@ def _credit_note_problems(writer: Writer, record: Invoice, corrected: InvoiceId)
     if invoice.kind is not InvoiceKind.INVOICE:
         return [Problem(field="for_invoice", code="problem.unknown_invoice", params={"number": invoice.number})]
     return []
+
+
+def _moved_problems(writer: Writer, record: Invoice) -> list[Problem]:
+    """An invoice that payments or credit notes name stays with its client, or they would settle another's."""
+    if store.fetch(writer.connection, INVOICES, record.id).client_id == record.client_id:
+        return []
+    payments = store.fetch_all(writer.connection, PAYMENTS)
+    named = {part.invoice_id for payment in payments for part in payment.allocations}
+    named |= {note.for_invoice_id for note in store.fetch_all(writer.connection, INVOICES) if note.for_invoice_id}
+    return [Problem(field="client", code="problem.client_stays")] if record.id in named else []

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QListView, QStyle, QStyleOptionFrame, 
 
 from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.spacing import GRID, ROW_HEIGHT
+from msp_desk.ui.widgets.plain_text import one_line
 from msp_desk.ui.widgets.typed_edits import TrailingEdit
 
 _SHOWN: Final = 8
@@ -51,7 +52,8 @@ class CompletingEdit(TrailingEdit):
 
     def set_entries(self, entries: Sequence[tuple[int, str]]) -> None:
         """Know other pairs of id and name."""
-        self._entries = sorted(entries, key=lambda entry: entry[1].casefold())
+        lines = [(identity, one_line(name)) for identity, name in entries]  # a line edit holds no line break
+        self._entries = sorted(lines, key=lambda entry: entry[1].casefold())
         self._names.setStringList([name for _, name in self._entries])
 
     def value(self) -> int | None:

@@ -82,6 +82,7 @@ class FormDialog(QDialog):
         self._touched: set[str] = set()
         self._changed = False
         self._asked = False
+        self._writing = False
         self._editors: dict[str, Editor] = {}
         self._complaints: dict[str, PlainLabel] = {}
         self._build(conventions, intro)
@@ -101,6 +102,20 @@ class FormDialog(QDialog):
     def editor(self, key: str) -> QWidget:
         """Return the widget of a field."""
         return self._editors[key].widget
+
+    def write(self, key: str, value: object) -> None:
+        """Show a value that follows from others; it does not count as typed."""
+        self._writing = True
+        self._editors[key].write(value)
+        self._writing = False
+
+    def is_touched(self, key: str) -> bool:
+        """Return whether the owner changed a field."""
+        return key in self._touched
+
+    def watch(self, key: str, changed: Callable[[], None]) -> None:
+        """Call a function after every change of a field."""
+        self._editors[key].watch(changed)
 
     def complaint(self, key: str) -> str:
         """Return what is said beside a field; "" when nothing is."""
@@ -239,6 +254,9 @@ class FormDialog(QDialog):
         self.resize(_WIDTH, max(200, min(wanted, room)))
 
     def _on_edited(self, key: str) -> None:
+        if self._writing:
+            self._later.start(0)
+            return
         self._touched.add(key)
         self._changed = True
         self._asked = False

@@ -24,6 +24,18 @@ _POINT_PIXELS: Final = 96 / 72
 _KEPT: Final = 6
 
 
+class _OpenDocument:
+    """The document that is shown; it is closed with the widget, which by then cannot be asked any more."""
+
+    def __init__(self) -> None:
+        self.document: Any = None
+
+    def close(self) -> None:
+        document, self.document = self.document, None
+        if document is not None:
+            document.close()
+
+
 class PdfPages(QAbstractScrollArea):
     """The pages below one another.
 
@@ -44,7 +56,8 @@ class PdfPages(QAbstractScrollArea):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._document: Any = None
+        self._open = _OpenDocument()
+        self.destroyed.connect(self._open.close)
         self._sizes: list[tuple[float, float]] = []
         self._zoom: float | None = None
         self._drawn: dict[tuple[int, int], QImage] = {}
@@ -82,8 +95,8 @@ class PdfPages(QAbstractScrollArea):
         pages = self.page_count
         self.clear()
         try:
-            self._document = pypdfium2.PdfDocument(content)
-            self._sizes = [self._document.get_page_size(place) for place in range(len(self._document))]
+            document = self._open.document = pypdfium2.PdfDocument(content)
+            self._sizes = [document.get_page_size(place) for place in range(len(document))]
         except pypdfium2.PdfiumError as error:
             self.clear()
             raise ValueError("this is not a readable PDF") from error
@@ -94,9 +107,8 @@ class PdfPages(QAbstractScrollArea):
 
     def clear(self) -> None:
         """Show nothing."""
-        if self._document is not None:
-            self._document.close()
-        self._document, self._sizes, self._drawn, self._marks = None, [], {}, {}
+        self._open.close()
+        self._sizes, self._drawn, self._marks = [], {}, {}
         self._lay_out()
 
     def set_marks(self, marks: dict[int, list[QRectF]]) -> None:
@@ -233,7 +245,7 @@ class PdfPages(QAbstractScrollArea):
         kept = self._drawn.get((place, pixels))
         if kept is not None:
             return kept
-        page = self._document[place]
+        page = self._open.document[place]
         bitmap = page.render(scale=pixels / self._sizes[place][0], rev_byteorder=True)
         form = QImage.Format.Format_RGBA8888 if bitmap.n_channels == 4 else QImage.Format.Format_RGB888
         image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form).copy()

@@ -1,6 +1,7 @@
 """A form for every kind of record, made from its family: new fields appear by themselves.
 
-The form of a payment also offers its allocations; see :mod:`msp_desk.ui.widgets.payment_form`.
+The form of a payment also offers its allocations; see :mod:`msp_desk.ui.widgets.payment_form`. What a new record begins
+with and what follows while it is typed stands in :mod:`msp_desk.ui.widgets.first_values`.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from msp_desk.core.records.families import FAMILY_BY_NAME
 from msp_desk.core.records.family import Family, Field, FieldKind, Record
+from msp_desk.core.records.payment import Payment
 from msp_desk.core.records.problem import Problem
 from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.widgets.first_values import correctable, first_values, follow
 from msp_desk.ui.widgets.form_dialog import FormDialog
 from msp_desk.ui.widgets.form_field import FormField
 from msp_desk.ui.widgets.typed_edits import Conventions
@@ -27,13 +30,14 @@ def conventions(link: DeskLink) -> Conventions:
     return Conventions(language=link.language, currency=link.currency, today=link.today)
 
 
-def form_fields(link: DeskLink, family: Family[Any], *, client_id: int = 0) -> list[FormField]:
+def form_fields(link: DeskLink, family: Family[Any], *, client_id: int = 0, chosen: object = None) -> list[FormField]:
     """The fields of a family's form, in the family's order.
 
     Args:
         link: Says labels and lists clients and invoices.
         family: Which.
         client_id: Whose invoices can be named; 0 lists none.
+        chosen: The invoice that is named already.
     """
     return [
         FormField(
@@ -41,31 +45,30 @@ def form_fields(link: DeskLink, family: Family[Any], *, client_id: int = 0) -> l
             label=link.wording.field(family.name, described.key),
             kind=described.kind,
             required=described.required,
-            choices=_choices(link, described, client_id),
+            choices=_choices(link, described, client_id, chosen),
         )
         for described in family.fields
         if described.in_form
     ]
 
 
-def _choices(link: DeskLink, described: Field, client_id: int) -> Sequence[tuple[object, str]]:
+def _choices(link: DeskLink, described: Field, client_id: int, chosen: object) -> Sequence[tuple[object, str]]:
     if described.kind is FieldKind.CLIENT:
         return [(client.id, client.name) for client in link.desk.clients.all()]
     if described.kind is FieldKind.INVOICE:
-        invoices = link.desk.invoices.all(client_id=client_id, newest_first=True) if client_id else []
-        return [(invoice.id, invoice.number) for invoice in invoices]
+        return correctable(link, client_id, chosen)
     if described.kind is FieldKind.CHOICE and described.choices is not None:
         return [(member, link.wording.word(member)) for member in described.choices]
     return []
 
 
 def initial_values(family: Family[Any], link: DeskLink, given: Mapping[str, object]) -> dict[str, object]:
-    """What a new record's form begins with: defaults, today where the day is needed, and what is given."""
+    """What a new record's form begins with: defaults, today where the day is needed, proposals, and what is given."""
     values = {described.key: described.default for described in family.fields}
     for described in family.fields:
         if described.kind is FieldKind.DAY and described.required and described.key != "due_on":
             values[described.key] = link.today
-    return {**values, **given}
+    return {**values, **first_values(link, family.name, dict(given)), **given}
 
 
 def open_form(
@@ -88,6 +91,11 @@ def open_form(
     Returns:
         The open form; what it stores goes through the desk, which announces it.
     """
+    if family_name == "payments":
+        from msp_desk.ui.widgets.payment_form import open_payment_form  # it is made from this module's parts
+
+        payment = record if isinstance(record, Payment) else None
+        return open_payment_form(link, record=payment, given=given, parent=parent)
     family = FAMILY_BY_NAME[family_name]
     initial = initial_values(family, link, given or {}) if record is None else family.values(record)
     client_id = cast(int, initial.get("client") or 0)
@@ -101,7 +109,7 @@ def open_form(
 
     dialog = FormDialog(
         title,
-        form_fields(link, family, client_id=client_id),
+        form_fields(link, family, client_id=client_id, chosen=initial.get("for_invoice")),
         initial=initial,
         check=check,
         save=save,
@@ -110,6 +118,8 @@ def open_form(
         parent=parent,
     )
     dialog.setObjectName(f"form_{family_name}")
+    if record is None:
+        follow(dialog, link, family_name)
     dialog.open()
     return dialog
 

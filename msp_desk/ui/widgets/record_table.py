@@ -40,15 +40,19 @@ class RecordTable(QTableView, Generic[Row]):
         chosen: The id of the row that became the current one; 0 when there is none.
         opened: The id of the row on which Enter was pressed or that was double-clicked.
         selection_changed: The ids of all selected rows.
+        edit_wanted: The id of the row on which F2 was pressed.
         removal_wanted: Del was pressed: the ids of the selected rows.
         arranged: Columns, widths or the order changed; :meth:`arrangement` gives them for keeping.
+        resized: The room for columns changed.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
     selection_changed = Signal(list)
+    edit_wanted = Signal(object)
     removal_wanted = Signal(list)
     arranged = Signal()
+    resized = Signal()
 
     def __init__(
         self,
@@ -203,11 +207,13 @@ class RecordTable(QTableView, Generic[Row]):
             self.sort_by(sorted_by, descending=kept.get("descending") is True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Del asks for removal, Ctrl+C copies."""
+        """Enter opens, F2 edits, Del asks for removal, Ctrl+C copies."""
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.selection_as_text())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id():
             self.opened.emit(self.current_id())
+        elif event.key() == Qt.Key.Key_F2 and self.current_id():
+            self.edit_wanted.emit(self.current_id())
         elif event.key() == Qt.Key.Key_Delete and self.selected_ids():
             self.removal_wanted.emit(self.selected_ids())
         else:
@@ -236,9 +242,10 @@ class RecordTable(QTableView, Generic[Row]):
             painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the stretching column what is left."""
+        """Give the stretching column what is left, and tell about it once that is done."""
         super().resizeEvent(event)
         self._stretch()
+        self.resized.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow font and palette."""

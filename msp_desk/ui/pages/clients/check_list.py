@@ -37,8 +37,14 @@ class CheckList(QWidget):
         self._column.setSpacing(0)
         self._lines: QWidget | None = None
 
-    def show_checks(self, checks: Sequence[Check], wording: Wording) -> None:
-        """Show what the checks say."""
+    def show_checks(self, checks: Sequence[Check], wording: Wording, *, confirmed: Sequence[str] = ()) -> None:
+        """Show what the checks say.
+
+        Args:
+            checks: What was found.
+            wording: Says it.
+            confirmed: What the owner confirmed, in the owner's words; it stands with what is fine.
+        """
         if self._lines is not None:
             self._column.removeWidget(self._lines)
             self._lines.hide()
@@ -51,7 +57,12 @@ class CheckList(QWidget):
         for place, check in enumerate(ordered):
             if place:
                 column.addWidget(Hairline())
-            column.addWidget(self._line(check, wording))
+            mending = check.mending()
+            mend = "" if mending is None else wording.problem(mending)
+            column.addWidget(self._line(check.level, wording.problem(check.problem()), mend))
+        for said in confirmed:
+            column.addWidget(Hairline())
+            column.addWidget(self._line(CheckLevel.FINE, said))
         self._column.addWidget(self._lines)
         self._lines.show()
 
@@ -63,21 +74,19 @@ class CheckList(QWidget):
             CheckLevel.FINE: self.tr("Fine"),
         }[level]
 
-    def _line(self, check: Check, wording: Wording) -> QWidget:
+    def _line(self, level: CheckLevel, found: str, mend: str = "") -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 6, 0, 6)
         row.setSpacing(GRID)
-        picture, tone = _LOOK[check.level]
+        picture, tone = _LOOK[level]
         row.addWidget(Drawing(picture, extent=18, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(1)
-        fine = check.level is CheckLevel.FINE
-        words.addWidget(PlainLabel(wording.problem(check.problem()), bold=not fine, wrap=True))
-        mending = check.mending()
-        if mending is not None:
-            words.addWidget(PlainLabel(wording.problem(mending), size=TextSize.SMALL, tone=Tone.MUTED, wrap=True))
+        words.addWidget(PlainLabel(found, bold=level is not CheckLevel.FINE, wrap=True))
+        if mend:
+            words.addWidget(PlainLabel(mend, size=TextSize.SMALL, tone=Tone.MUTED, wrap=True))
         row.addLayout(words, 1)
-        said = PlainLabel(self.level_word(check.level), size=TextSize.SMALL, tone=tone)
+        said = PlainLabel(self.level_word(level), size=TextSize.SMALL, tone=tone)
         row.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
         return line

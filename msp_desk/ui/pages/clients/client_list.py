@@ -16,7 +16,6 @@ from msp_desk.ui.pages.clients.column_widths import natural_width
 from msp_desk.ui.pages.clients.columns import client_columns
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
 from msp_desk.ui.pages.clients.figures import whole_money
-from msp_desk.ui.pages.clients.keyed_table import KeyedTable
 from msp_desk.ui.pages.clients.rows import ClientRow
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.spacing import CONTROL_HEIGHT, GAP, PAGE_MARGIN
@@ -25,6 +24,7 @@ from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.page_head import PageHead
 from msp_desk.ui.widgets.panel import Panel
+from msp_desk.ui.widgets.record_table import RecordTable
 from msp_desk.ui.widgets.row_source import MemoryRows
 from msp_desk.ui.widgets.search_field import SearchField
 
@@ -59,7 +59,7 @@ class ClientList(QWidget):
         self.retranslate()
 
     @property
-    def table(self) -> KeyedTable[ClientRow]:
+    def table(self) -> RecordTable[ClientRow]:
         """The table."""
         return self._table
 
@@ -139,7 +139,7 @@ class ClientList(QWidget):
         self._head.add_space()
         self._head.add(self._new)
         columns = client_columns(self._link)
-        self._table = KeyedTable(columns, MemoryRows[ClientRow]([], _identify, columns), name="")
+        self._table = RecordTable(columns, MemoryRows[ClientRow]([], _identify, columns), name="")
         self._table.setObjectName("clients_table")
         self._table.sort_by("name")
         self._table.set_menu(self._fill_menu)

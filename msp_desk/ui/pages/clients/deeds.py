@@ -12,14 +12,12 @@ from msp_desk.core.errors import MspDeskError
 from msp_desk.core.records.document import Document
 from msp_desk.core.records.family import Record
 from msp_desk.core.records.invoice import InvoiceKind
-from msp_desk.core.records.payment import Payment
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.asking import ask_once, ask_where, tell_failure
 from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
 from msp_desk.ui.pages.clients.paper_dialog import PaperDialog
 from msp_desk.ui.pages.clients.record_names import record_name
 from msp_desk.ui.widgets.form_dialog import FormDialog
-from msp_desk.ui.widgets.payment_form import open_payment_form
 from msp_desk.ui.widgets.record_forms import open_form
 
 NEW_FAMILIES = ("contacts", "agreements", "tickets", "work", "incidents", "invoices", "payments", "recommendations",
@@ -39,8 +37,6 @@ class ClientDeeds(QObject):
     def new(self, family: str, client_id: int, **given: object) -> FormDialog:
         """Open the form of a new record of a client."""
         values: dict[str, object] = {"client": client_id, **given}
-        if family == "payments":
-            return open_payment_form(self._link, given=values, parent=self._window())
         return open_form(self._link, family, given=values, parent=self._window())
 
     def new_credit_note(self, client_id: int) -> FormDialog:
@@ -67,8 +63,6 @@ class ClientDeeds(QObject):
         except MspDeskError as error:
             self.tell(error)
             return None
-        if isinstance(record, Payment):
-            return open_payment_form(self._link, record=record, parent=self._window())
         return open_form(self._link, family, record=record, parent=self._window())
 
     def archive(self, family: str, numbers: list[int]) -> None:

@@ -8,7 +8,17 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from msp_desk.core.actions.letters import Letter
 from msp_desk.core.errors import MspDeskError
@@ -26,7 +36,7 @@ from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
 from msp_desk.ui.widgets.panel import Hairline, Panel, PanelKind
 from msp_desk.ui.widgets.pdf_preview import PdfPreview
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
-from msp_desk.ui.widgets.plain_text import one_line, plain_tooltip
+from msp_desk.ui.widgets.plain_text import one_line, plain_label, plain_tooltip
 
 SIZE: Final = QSize(1200, 800)
 PAUSE: Final = 300
@@ -99,6 +109,11 @@ class LetterDialog(QDialog):
         return self._preview
 
     @property
+    def law_tick(self) -> QCheckBox:
+        """Confirms the law's notice; in sight only where the agreement is silent."""
+        return self._law
+
+    @property
     def finish_button(self) -> PushButton:
         """The button that finishes."""
         return self._finish
@@ -147,6 +162,8 @@ class LetterDialog(QDialog):
         self.setWindowTitle(one_line(title))
         self._title.setText(title)
         self._checks_heading.setText(self.tr("Checks"))
+        self._law.setText(plain_label(self.tr("The law’s notice applies here")))
+        self._law.setAccessibleName(self.tr("The law’s notice applies here"))
         self._close.setText(self.tr("Close"))
         self._finish.setText(self.tr("Finish letter…"))
         self._how.setText(self.tr("Hide how it was computed") if self._shows_how else self.tr("How it was computed"))
@@ -232,6 +249,11 @@ class LetterDialog(QDialog):
         head.addStretch(1)
         head.addWidget(self._counts)
         column.addLayout(head)
+        self._law = QCheckBox()
+        self._law.setObjectName("letter_law_confirmed")
+        self._law.setVisible(self._letter.notice.from_law)
+        self._law.toggled.connect(self._on_law)
+        column.addWidget(self._law)
         self._check_list = CheckList()
         column.addWidget(self._check_list)
         column.addStretch(1)
@@ -270,6 +292,8 @@ class LetterDialog(QDialog):
                 language=self._letter.language, layout=self._letter.layout.value,
             )  # fmt: skip
             self._fields.write(self._letter)
+            self._law.setVisible(self._letter.notice.from_law)
+            self._law.setChecked(False)
             self.retranslate()
             return
         facts = self._fields.facts(self._letter.facts)
@@ -287,10 +311,13 @@ class LetterDialog(QDialog):
 
     def _show_state(self, unreadable: list[str]) -> None:
         wording = self._link.wording
-        self._check_list.show_checks(self._checks, wording)
+        confirmed = []
+        if self._letter.notice.from_law and self._letter.law_confirmed:
+            confirmed.append(self.tr("You confirmed that the law’s notice applies."))
+        self._check_list.show_checks(self._checks, wording, confirmed=confirmed)
         blocking = [self._sentence(check.problem()) for check in self._checks if check.level is CheckLevel.BLOCKED]
         warned = sum(check.level is CheckLevel.WARNED for check in self._checks)
-        fine = sum(check.level is CheckLevel.FINE for check in self._checks)
+        fine = sum(check.level is CheckLevel.FINE for check in self._checks) + len(confirmed)
         blocking += unreadable
         counts = self.tr("blocking: {blocked} · warnings: {warned} · fine: {fine}")
         counts = counts.replace("{blocked}", str(len(blocking))).replace("{warned}", str(warned))
@@ -312,6 +339,10 @@ class LetterDialog(QDialog):
         self._edited.add(key)
         self._changed, self._asked = True, False
         self._later.start()
+
+    def _on_law(self, confirmed: bool) -> None:
+        self._letter = replace(self._letter, law_confirmed=confirmed)
+        self._on_edited("law")
 
     def _on_finished(self) -> None:
         self._later.stop()

@@ -14,7 +14,6 @@ from msp_desk.core.records.client import Client
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.column_widths import fit_columns
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
-from msp_desk.ui.pages.clients.keyed_table import KeyedTable
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GAP, GRID, HEAD_HEIGHT, PAGE_MARGIN, ROW_HEIGHT
 from msp_desk.ui.theme.typography import TextSize
@@ -22,6 +21,7 @@ from msp_desk.ui.widgets.buttons import PushButton
 from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.plain_label import PlainLabel
+from msp_desk.ui.widgets.record_table import RecordTable
 from msp_desk.ui.widgets.row_source import MemoryRows
 from msp_desk.ui.widgets.table_column import Column
 
@@ -136,7 +136,7 @@ class PanelTable(Panel):
         self._droppable = droppable
         self._rows: Sequence[Any] = ()
         self._fitting = self._arranged = False
-        self.table: KeyedTable[Any] = KeyedTable([], _no_rows(), name="", several=archived is not None)
+        self.table: RecordTable[Any] = RecordTable([], _no_rows(), name="", several=archived is not None)
         self.table.opened.connect(self._on_opened)
         self.table.removal_wanted.connect(self._on_removal_wanted)
         self.table.arranged.connect(self._on_arranged)

@@ -1,0 +1,91 @@
+"""Reviews of every quarter: grades as of its last day, beside those of the quarter before."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from msp_desk.core.actions.desk import Desk
+from msp_desk.core.errors import MspDeskError
+from msp_desk.core.records.period import Quarter, quarter_of
+from tests.core.actions.desks import TODAY
+
+FIRST = Quarter(2024, 1)
+
+
+def quarters() -> list[Quarter]:
+    """Every quarter from the sample's first whole one to the one that runs."""
+    return [quarter_of(TODAY).earlier(back) for back in range(11, -1, -1)]
+
+
+@pytest.mark.parametrize("quarter", quarters(), ids=str)
+def test_a_review_of_each_quarter(sample: Desk, quarter: Quarter) -> None:
+    chosen = [sample.clients.named("Hotel Nebelzinne").id]
+    document = sample.reviews.make(quarter, client_ids=chosen)
+    facts: dict[str, Any] = json.loads(document.facts)
+    as_of = min(quarter.period.last, TODAY)
+    assert document.content.startswith(b"%PDF")
+    assert str(quarter) in document.title
+    assert document.client_id is None
+    assert (facts["as_of"], facts["then"]) == (str(as_of), str(quarter.earlier(1).period.last))
+    (page,) = facts["clients"]
+    now, then = sample.grades.table(as_of), sample.grades.table(quarter.earlier(1).period.last)
+    grade, before = now.find(chosen[0]), then.find(chosen[0])
+    assert grade is not None
+    assert page["letter"] == (grade.letter.value if grade.letter else None)
+    assert page["score"] == pytest.approx(grade.score)
+    assert page["score_then"] == pytest.approx(before.score if before else None)
+    assert page["revenue"] == grade.figures.revenue
+    assert len(page["months"]) == 12
+    assert {len(measure["quarters"]) for measure in page["measures"]} == {5}
+    days = [row["day"] for row in page["incidents"]]
+    assert all(str(quarter.period.first) <= day <= str(as_of) for day in days)
+
+
+def test_everyone_gets_a_page_unless_some_are_chosen(sample: Desk) -> None:
+    quarter = Quarter(2026, 3)
+    table = sample.grades.table(quarter.period.last)
+    everyone: dict[str, Any] = json.loads(sample.reviews.make(quarter).facts)
+    assert [page["name"] for page in everyone["clients"]] == [grade.name for grade in table.clients]
+    chosen = [grade.client_id for grade in table.clients[2:4]]
+    some: dict[str, Any] = json.loads(sample.reviews.make(quarter, client_ids=chosen).facts)
+    assert [page["name"] for page in some["clients"]] == [grade.name for grade in table.clients[2:4]]
+    assert some["pareto"] == everyone["pareto"], "the portfolio is that of all clients"
+
+
+def test_a_quarter_without_anybody_and_one_that_lies_ahead_are_refused(sample: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "review.pdf"
+    for quarter, code in ((Quarter(2010, 1), "nothing_to_review"), (Quarter(2027, 1), "quarter_ahead")):
+        with pytest.raises(MspDeskError, match=code):
+            sample.reviews.make(quarter, out=out)
+    with pytest.raises(MspDeskError, match="nothing_to_review"):
+        sample.reviews.make(Quarter(2026, 3), client_ids=[sample.clients.named("Alderfen Print Works").id], out=out)
+    assert not out.exists()
+    assert sample.documents.count() == 0
+
+
+def test_overdue_on_the_first_page_is_what_the_ledger_says(sample: Desk) -> None:
+    facts: dict[str, Any] = json.loads(sample.reviews.make(quarter_of(TODAY), client_ids=[2]).facts)
+    active = {grade.client_id for grade in sample.grades.table(TODAY).clients}
+    items = [item for number in active for item in sample.payments.open_items(number, TODAY) if item.days_overdue]
+    assert sum(band["open"] for band in facts["overdue"]) == sum(item.open_amount for item in items)
+    assert sum(band["invoices"] for band in facts["overdue"]) == len(items)
+    assert facts["longest_overdue"]["days"] == max(item.days_overdue for item in items)
+
+
+def test_it_can_be_cancelled_and_then_nothing_is_kept(sample: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "review.pdf"
+    told: list[tuple[int, int]] = []
+    with pytest.raises(MspDeskError, match="cancelled"):
+        sample.reviews.make(
+            Quarter(2026, 3),
+            out=out,
+            progress=lambda done, of: told.append((done, of)),
+            cancelled=lambda: len(told) > 3,
+        )
+    assert not out.exists()
+    assert sample.documents.count() == 0
+    assert 0 < len(told) < told[0][1]
