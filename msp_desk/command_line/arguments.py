@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 
 from msp_desk import __version__
-from msp_desk.core.documents.letters.facts import LetterLayout
 from msp_desk.core.records.family import FIRST_DAY, LAST_DAY
 
 IMPORT_KINDS = (
@@ -17,7 +16,7 @@ IMPORT_KINDS = (
 )  # fmt: skip
 LETTER_KINDS = ("notice", "cause", "non-renewal", "mutual", "acceptance", "warning", "price-change")
 LANGUAGES = ("de", "en", "it")
-LAYOUTS = tuple(layout.value for layout in LetterLayout)
+LAYOUTS = ("din-5008-a", "din-5008-b", "italian", "english-uk", "english-us")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _QUARTER = re.compile(r"[0-9]{4}Q[1-4]")
 

@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>Send by</source>
-        <translation>Da spedire entro</translation>
+        <translation>Spedire entro</translation>
     </message>
     <message>
         <source>Must be there by</source>
-        <translation>Deve pervenire entro</translation>
+        <translation>Ricezione entro</translation>
     </message>
     <message>
         <source>Ends on</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Else ends on</source>
-        <translation>Altrimenti cessa il</translation>
+        <translation>Oppure cessa il</translation>
     </message>
     <message>
         <source>1 day</source>
@@ -1088,7 +1088,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>credit for {number}</source>
-        <translation>nota di credito per {number}</translation>
+        <translation>rettifica {number}</translation>
     </message>
     <message>
         <source>settled</source>

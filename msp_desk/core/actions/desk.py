@@ -7,23 +7,18 @@ transaction; after the commit every listener is told which kinds of things chang
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from msp_desk.core.actions.backups import BackupRoom
 from msp_desk.core.actions.clients import ClientRoom
-from msp_desk.core.actions.exports import ExportRoom
 from msp_desk.core.actions.grades import GradeRoom
-from msp_desk.core.actions.handovers import HandoverRoom
-from msp_desk.core.actions.imports import ImportRoom
 from msp_desk.core.actions.journal import Journal, Step, Topics
-from msp_desk.core.actions.letters import LetterRoom
 from msp_desk.core.actions.money import PaymentRoom
 from msp_desk.core.actions.notices import NoticeRoom
 from msp_desk.core.actions.numbered import NumberedRoom
 from msp_desk.core.actions.record_room import RecordRoom
-from msp_desk.core.actions.reviews import ReviewRoom
 from msp_desk.core.actions.scorecards import ScorecardRoom
 from msp_desk.core.actions.single import SingleRoom
 from msp_desk.core.environment.clock import Clock
@@ -43,11 +38,22 @@ from msp_desk.core.records.ticket import TICKETS, Ticket
 from msp_desk.core.records.work import WORK, Work
 from msp_desk.core.storage.database import Database, create_desk, open_desk
 
+if TYPE_CHECKING:
+    from msp_desk.core.actions.backups import BackupRoom
+    from msp_desk.core.actions.exports import ExportRoom
+    from msp_desk.core.actions.handovers import HandoverRoom
+    from msp_desk.core.actions.imports import ImportRoom
+    from msp_desk.core.actions.letters import LetterRoom
+    from msp_desk.core.actions.reviews import ReviewRoom
+
 Listener = Callable[[Topics], None]
 
 
 class Desk:
-    """An open desk file with everything that can be done on it."""
+    """An open desk file with everything that can be done on it.
+
+    The rooms that print, import, export and back up are loaded when they are first entered.
+    """
 
     def __init__(self, database: Database, clock: Clock, folders: Folders) -> None:
         """Take over an open file.
@@ -90,12 +96,48 @@ class Desk:
         )
         self.grades = GradeRoom(database)
         self.notices = NoticeRoom(database)
-        self.letters = LetterRoom(database, journal, clock)
-        self.handovers = HandoverRoom(database, journal, clock)
-        self.reviews = ReviewRoom(database, journal, clock)
-        self.exports = ExportRoom(database)
-        self.backups = BackupRoom(database, clock, folders)
-        self.imports = ImportRoom(database, journal, clock, before_bulk=self.backups.make_if_changed)
+
+    @cached_property
+    def letters(self) -> LetterRoom:
+        """Letters."""
+        from msp_desk.core.actions.letters import LetterRoom
+
+        return LetterRoom(self._database, self._journal, self.clock)
+
+    @cached_property
+    def handovers(self) -> HandoverRoom:
+        """Handovers."""
+        from msp_desk.core.actions.handovers import HandoverRoom
+
+        return HandoverRoom(self._database, self._journal, self.clock)
+
+    @cached_property
+    def reviews(self) -> ReviewRoom:
+        """Reviews."""
+        from msp_desk.core.actions.reviews import ReviewRoom
+
+        return ReviewRoom(self._database, self._journal, self.clock)
+
+    @cached_property
+    def exports(self) -> ExportRoom:
+        """The whole desk as files."""
+        from msp_desk.core.actions.exports import ExportRoom
+
+        return ExportRoom(self._database)
+
+    @cached_property
+    def backups(self) -> BackupRoom:
+        """Backups."""
+        from msp_desk.core.actions.backups import BackupRoom
+
+        return BackupRoom(self._database, self.clock, self.folders)
+
+    @cached_property
+    def imports(self) -> ImportRoom:
+        """Imports."""
+        from msp_desk.core.actions.imports import ImportRoom
+
+        return ImportRoom(self._database, self._journal, self.clock, before_bulk=self.backups.make_if_changed)
 
     @property
     def path(self) -> Path:

@@ -2,51 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from msp_desk.core.grading.grades import Grades, grade
-from msp_desk.core.portfolio.portfolio import Portfolio, portfolio
 from msp_desk.core.records.firm import SETTINGS
 from msp_desk.core.records.period import month_ends_up_to
 from msp_desk.core.storage import store
 from msp_desk.core.storage.database import Database
-from msp_desk.core.storage.facts import FactsReader
-from msp_desk.core.storage.scorecards import current_scorecard
+
+if TYPE_CHECKING:
+    from msp_desk.core.grading.grades import Grades
+    from msp_desk.core.portfolio.portfolio import Portfolio
 
 
 class GradeRoom:
-    """What the desk says about its clients."""
+    """What the desk says about its clients.
+
+    It may be asked from any thread. What was read before a change is never kept after it.
+    """
 
     def __init__(self, database: Database) -> None:
         """Read from a desk."""
         self._database = database
         self._known: dict[date, Grades] = {}
+        self._generation = 0
+        self._lock = threading.Lock()
 
     def forget(self) -> None:
-        """Something changed: compute again when asked."""
-        self._known.clear()
+        """Something changed: compute again when asked; what is being computed is not kept."""
+        with self._lock:
+            self._generation += 1
+            self._known.clear()
 
     def table(self, as_of: date) -> Grades:
         """The grade of every active client as of a day."""
         return self.history([as_of])[0]
 
-    def history(self, days: Sequence[date]) -> list[Grades]:
-        """The grades as of several days, read in one transaction."""
-        missing = [day for day in days if day not in self._known]
-        if missing:
-            with self._database.reading() as connection:
-                settings = store.fetch(connection, SETTINGS, 1)
-                scorecard = current_scorecard(connection)
-                reader = FactsReader(connection)
-                for day in missing:
-                    self._known[day] = grade(reader.facts(day), settings, scorecard)
-        return [self._known[day] for day in days]
+    def history(self, days: Sequence[date], *, between: Callable[[], object] | None = None) -> list[Grades]:
+        """The grades as of several days, read in one transaction.
 
-    def months(self, as_of: date, count: int = 12) -> list[Grades]:
-        """The last months: the grades as of each month's end, the last one as of the day itself, oldest first."""
-        return self.history(month_ends_up_to(as_of, count))
+        Args:
+            days: As of which.
+            between: Called before each day that has to be computed; what it raises ends the work.
+        """
+        with self._lock:
+            generation = self._generation
+            found = {day: self._known[day] for day in days if day in self._known}
+        computed = self._compute([day for day in days if day not in found], between)
+        with self._lock:
+            if generation == self._generation:
+                self._known.update(computed)
+        return [{**found, **computed}[day] for day in days]
+
+    def months(self, as_of: date, count: int = 12, *, between: Callable[[], object] | None = None) -> list[Grades]:
+        """The last months: the grades as of each month's end, the last one as of the day itself, oldest first.
+
+        Args:
+            as_of: The day.
+            count: How many months.
+            between: As :meth:`history` takes it.
+        """
+        return self.history(month_ends_up_to(as_of, count), between=between)
 
     def portfolio(self, as_of: date) -> Portfolio:
         """Effort against what it brings, as of a day."""
+        from msp_desk.core.portfolio.portfolio import portfolio
+
         return portfolio(self.table(as_of))
+
+    def _compute(self, days: Sequence[date], between: Callable[[], object] | None) -> dict[date, Grades]:
+        if not days:
+            return {}
+        from msp_desk.core.grading.grades import grade
+        from msp_desk.core.storage.facts import FactsReader
+        from msp_desk.core.storage.scorecards import current_scorecard
+
+        found = {}
+        with self._database.reading() as connection:
+            settings = store.fetch(connection, SETTINGS, 1)
+            scorecard = current_scorecard(connection)
+            reader = FactsReader(connection)
+            for day in dict.fromkeys(days):
+                if between is not None:
+                    between()
+                found[day] = grade(reader.facts(day), settings, scorecard)
+        return found

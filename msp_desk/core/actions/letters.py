@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -160,11 +161,13 @@ class LetterRoom:
                 recipient_name=facts.recipient.name,
                 recipient_address=tuple(line for line in (*facts.recipient.street, place) if line),
                 signatory=facts.signatory,
-                text=letter_text(facts, language=letter.language, layout=letter.layout),
+                text="\n".join(
+                    [letter_text(facts, language=letter.language, layout=letter.layout), *_around_the_text(facts)]
+                ),
                 free_text=" ".join(reason.fact for reason in facts.reasons),
                 client=case.client,
                 other_clients=case.other_clients,
-                allowed=_own_words(case, facts),
+                allowed=_own_words(case),
             )
         )
 
@@ -226,12 +229,26 @@ def _agreement(case: CaseFile, number: str, clock: Clock) -> Agreement:
     return running[0]
 
 
-def _own_words(case: CaseFile, facts: LetterFacts) -> tuple[str, ...]:
+def _own_words(case: CaseFile) -> tuple[str, ...]:
     """Names that are no leak in this letter, even when another client is called so."""
     firm = case.firm
-    words = (firm.name, firm.legal_name, firm.signatory, firm.city, firm.street, firm.tagline, facts.agreement_title)
+    words = (firm.name, firm.legal_name, firm.signatory, firm.city, firm.street, firm.tagline)
+    titles = (agreement.title for agreement in case.agreements)
     people = (contact.name for contact in case.contacts)
-    return tuple(word for word in (*words, *firm.legal_lines.splitlines(), *people) if word)
+    return tuple(word for word in (*words, *firm.legal_lines.splitlines(), *titles, *people) if word)
+
+
+def _around_the_text(facts: LetterFacts) -> Iterator[str]:
+    """What stands on the sheet outside its sentences and can be typed; an address may share a word with anybody."""
+    yield facts.recipient.name
+    if facts.recipient.person is not None:
+        yield facts.recipient.person.name
+    yield from (facts.our_reference, facts.customer_number, facts.contact, facts.capacity)
+    yield from (facts.agreement_number, facts.clause, *facts.services_ending)
+    for invoice in facts.open_invoices:
+        yield invoice.number
+    for refund in facts.refunds:
+        yield refund.label
 
 
 def _pec_address(case: CaseFile) -> str:

@@ -9,12 +9,12 @@ from msp_desk.core.actions.journal import Writer
 from msp_desk.core.actions.record_room import RecordRoom
 from msp_desk.core.errors import InvalidInput
 from msp_desk.core.parting.open_items import OpenItem, open_items
-from msp_desk.core.records.client import CLIENTS
 from msp_desk.core.records.firm import SETTINGS
 from msp_desk.core.records.invoice import INVOICES
 from msp_desk.core.records.payment import Allocation, Payment
 from msp_desk.core.records.problem import Problem
 from msp_desk.core.storage import store
+from msp_desk.core.storage.overdue import overdue_by_client
 
 
 def propose_allocations(amount: int, items: Sequence[OpenItem]) -> tuple[Allocation, ...]:
@@ -71,17 +71,8 @@ class PaymentRoom(RecordRoom[Payment]):
     def overdue(self, day: date) -> dict[int, int]:
         """What is overdue of each client as of a day, minor units; clients with nothing overdue are left out."""
         with self._database.reading() as connection:
-            known = {client.id for client in store.fetch_all(connection, CLIENTS)}
-            invoices = store.fetch_all(connection, INVOICES)
-            payments = store.fetch_all(connection, self.family)
             small = store.fetch(connection, SETTINGS, 1).small_difference
-        clients = {invoice.id: invoice.client_id for invoice in invoices if invoice.client_id in known}
-        found: dict[int, int] = {}
-        for item in open_items(invoices, payments, as_of=day, small_difference=small):
-            client_id = clients.get(item.invoice_id)
-            if item.days_overdue > 0 and client_id is not None:
-                found[client_id] = found.get(client_id, 0) + item.open_amount
-        return found
+            return overdue_by_client(connection, day, small_difference=small)
 
 
 def refuse_foreign_invoices(writer: Writer, payment: Payment) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from msp_desk.core.parting.notice import NoticeResult, notice_dates
 from msp_desk.core.records.agreement import AGREEMENTS, Agreement
 from msp_desk.core.records.client import CLIENTS, Client
 from msp_desk.core.records.firm import FIRM
 from msp_desk.core.storage import store
 from msp_desk.core.storage.database import Database
+
+if TYPE_CHECKING:
+    from msp_desk.core.parting.notice import NoticeResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,8 @@ def _runs(agreement: Agreement, as_of: date) -> bool:
 
 
 def _notice(agreement: Agreement, client: Client, sender_region: str, as_of: date) -> AgreementNotice:
+    from msp_desk.core.parting.notice import notice_dates
+
     return AgreementNotice(
         agreement=agreement,
         notice=notice_dates(agreement, as_of, recipient_region=client.country, sender_region=sender_region),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from msp_desk.core.actions.journal import Topics
 from msp_desk.ui.desk_link.link import DeskLink
@@ -55,6 +55,18 @@ class Page(QWidget):
 
     def focus_search(self) -> None:
         """Put the cursor into the page's search (Ctrl+F); a page without one does nothing."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the page is worked: into its first table, else on its first control."""
+        reachable = [
+            widget
+            for widget in self.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and widget.isVisibleTo(self)
+        ]
+        tables = [widget for widget in reachable if isinstance(widget, QAbstractItemView)]
+        for widget in (*tables, *reachable):
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
 
     def refresh_if_stale(self) -> None:
         """Read the desk if something changed since it was read."""

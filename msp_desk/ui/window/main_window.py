@@ -10,12 +10,21 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from msp_desk.core.actions.journal import Topics
 from msp_desk.core.errors import MspDeskError
-from msp_desk.core.formatting import DayStyle, format_day
+from msp_desk.core.formatting import DayStyle, format_day, format_number
 from msp_desk.core.preferences import Choices
 from msp_desk.core.preferences import Theme as ThemeChoice
 from msp_desk.core.records.language import Language
@@ -80,6 +89,8 @@ class MainWindow(QMainWindow):
         self._make, self._pages = pages, dict[str, Page]()
         self._choices, self._theme, self._translators, self._sample = choices, theme, translators, sample
         self._saved_at = ""
+        self._failure: FailureDialog | None = None
+        self._shown = False
         self.setMinimumSize(*SMALLEST)
         self._build()
         self._make_actions()
@@ -104,7 +115,7 @@ class MainWindow(QMainWindow):
             page = self._pages[key] = self._make[key](self.link)
             page.setObjectName(f"page_{key}")
             page.client_wanted.connect(self.open_client)
-            page.log_wanted.connect(self._quick_log.bring)
+            page.log_wanted.connect(partial(self._quick_log.bring, at_line=True))
             page.selection_said.connect(partial(self._say_selection, key))
             self._stack.addWidget(page)
         self._open_key = key
@@ -145,9 +156,12 @@ class MainWindow(QMainWindow):
         self._theme.choose(SchemeChoice(choice.value))
 
     def show_failure(self, sentence: str, details: str = "") -> FailureDialog:
-        """Say in plain words what failed."""
-        dialog = FailureDialog(sentence, details, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        """Say in plain words what failed; while that is still read, the next failure opens nothing more."""
+        shown = self._failure
+        if shown is not None and shown.isVisible():
+            return shown  # one failure often brings others; the first one tells what happened
+        dialog = self._failure = FailureDialog(sentence, details, self)
+        dialog.finished.connect(self._forget_failure)
         dialog.open()
         return dialog
 
@@ -192,6 +206,21 @@ class MainWindow(QMainWindow):
         """Show icons only where there is little room."""
         self._navigation.set_narrow(narrow=event.size().width() < COLLAPSE_UNDER)
         super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as in a dialog."""
+        focused = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+            return
+        super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard into the page the first time the window comes into sight."""
+        super().showEvent(event)
+        if not self._shown:
+            self._shown = True
+            QTimer.singleShot(0, self, self.page.take_focus)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place of the window and the open page."""
@@ -303,7 +332,12 @@ class MainWindow(QMainWindow):
         self.page.focus_search()
 
     def _open_by_key(self, key: str) -> None:
-        self.open_page(key)
+        self.open_page(key).take_focus()
+
+    def _forget_failure(self) -> None:
+        if self._failure is not None:
+            self._failure.deleteLater()
+        self._failure = None
 
     def _carry_out(self, work: Callable[[], object]) -> None:
         try:
@@ -340,7 +374,8 @@ class MainWindow(QMainWindow):
         firm = self.link.desk.firm.current()
         count = self.link.desk.clients.count()
         name = firm.name or self.tr("Your firm")
-        line = self.tr("{count} clients").replace("{count}", str(count))
+        line = self.tr("1 client") if count == 1 else self.tr("{count} clients")
+        line = line.replace("{count}", format_number(count, language))
         if self._sample:
             line = f"{line} · {self.tr('sample data')}"
         self._navigation.set_firm(name, line)

@@ -12,7 +12,17 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from msp_desk.core.errors import InvalidInput, MspDeskError
 from msp_desk.core.formatting import Unreadable, format_minutes
@@ -80,13 +90,21 @@ class QuickLog(QFrame):
         self._veil = Veil(window)
         self._veil.pressed.connect(self.put_away)
         self._logged: list[Logged] = []
+        self._before: QWidget | None = None
         self._build()
         self.retranslate()
         window.installEventFilter(self)
         self.hide()
 
-    def bring(self, client_id: int = 0) -> None:
-        """Show it with the cursor in the client, or in the line when the client is given."""
+    def bring(self, client_id: int = 0, *, at_line: bool = False) -> None:
+        """Show it with the cursor in the client.
+
+        Args:
+            client_id: Who stands there to begin with; 0 leaves what stood there.
+            at_line: Begin in the line instead, because it is about this client and no other.
+        """
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
         self._client.set_entries([(client.id, client.name) for client in self._link.desk.clients.all()])
         self._say("")
         if client_id:
@@ -98,15 +116,18 @@ class QuickLog(QFrame):
         self.opened.emit()
         self.raise_()
         self._place()
-        target: QWidget = self._line if client_id else self._client
+        target: QWidget = self._line if at_line else self._client
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._client.selectAll()
 
     def put_away(self) -> None:
-        """Hide it; what stands in it stays for the next time."""
+        """Hide it, back to where the keyboard was; what stands in it stays for the next time."""
         self.hide()
         self._veil.hide()
         self.closed.emit()
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose_kind(self, kind: str) -> None:
         """Take a kind by the name of its family."""
@@ -133,8 +154,9 @@ class QuickLog(QFrame):
             self._say(self._link.wording.error(error))
             return
         self._remember(kind, values)
-        self._line.clear()
         self._minutes.set_value(None)
+        for edit in (self._line, self._client):  # written anew, so that Ctrl+Z means the record and not the text
+            edit.setText("" if edit is self._line else edit.text())
         self._client.setFocus(Qt.FocusReason.OtherFocusReason)
         self._client.selectAll()
 
@@ -176,11 +198,23 @@ class QuickLog(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc puts it away."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
+            if self._client.hasFocus() and self._client.value() and not self._line.text().strip():
+                self._line.setFocus(Qt.FocusReason.TabFocusReason)  # the client is chosen, the line comes next
+            else:
+                self.save()
         elif event.key() == Qt.Key.Key_Escape:
             self.put_away()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own word
+        """Keep Tab inside while it lies over the window."""
+        moved = super().focusNextPrevChild(next)
+        focused = QApplication.focusWidget()
+        if moved and self.isVisible() and (focused is None or not self.isAncestorOf(focused)):
+            edge = self._client if next else self._save
+            edge.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        return moved
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
@@ -189,7 +223,12 @@ class QuickLog(QFrame):
         super().changeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in place when the window changes its size."""
+        """Stay in place when the window changes its size; leave Ctrl+Z to the desk where nothing is typed."""
+        if isinstance(watched, QLineEdit):
+            undo = QKeySequence.StandardKey.Undo
+            if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.matches(undo):
+                return not watched.isUndoAvailable()
+            return False
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
@@ -264,6 +303,8 @@ class QuickLog(QFrame):
             else:
                 self._grid.addLayout(content, place, 1)
         self._kind.changed.connect(self._on_kind)
+        for edit in (self._client, self._day, self._minutes, self._line):
+            edit.installEventFilter(self)
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

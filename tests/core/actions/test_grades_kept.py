@@ -74,12 +74,14 @@ def _change_settings(desk: Desk) -> object:
 
 def _change_scorecard(desk: Desk) -> object:
     card = desk.scorecard.current()
-    rules = {**card.measures, MeasureKey.MARGIN: replace(card.measures[MeasureKey.MARGIN], weight=0)}
-    return desk.scorecard.change(replace(card, measures=rules))
+    scales = {**card.scales, MeasureKey.MARGIN: replace(card.scales[MeasureKey.MARGIN], weight=0)}
+    return desk.scorecard.change(replace(card, scales=scales))
 
 
 def _archive_client(desk: Desk) -> object:
-    return desk.clients.withdraw(desk.clients.named("Hotel Nebelzinne").id)
+    client = desk.clients.named("Hotel Nebelzinne")
+    desk.clients.withdraw(client.id)
+    return client
 
 
 CHANGES: dict[str, Act] = {

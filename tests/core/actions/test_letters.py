@@ -13,7 +13,7 @@ import pytest
 
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.actions.letters import Letter
-from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout, Reason
+from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout, Person, Reason
 from msp_desk.core.errors import DocumentBlocked, FileProblem, NotFound
 from msp_desk.core.parting.letter_checks import CheckLevel
 from msp_desk.core.records.agreement import Agreement, Law
@@ -136,17 +136,33 @@ def test_a_letter_that_must_not_go_out_is_not_made(sample: Desk, tmp_path: Path,
     assert sample.undoable is None
 
 
-@pytest.mark.parametrize("words", ["Hotel Nebelzinne", "HOTEL NEBELZINNE", "Nebelzinne", "hotel  nebelzinne"])
-def test_the_name_of_another_client_blocks_wherever_it_stands(sample: Desk, words: str) -> None:
+def _placed(facts: LetterFacts, words: str) -> dict[str, LetterFacts]:
+    """The letter with words typed into each place that is printed."""
+    recipient = facts.recipient
+    return {
+        "reason": replace(facts, reasons=(Reason(day=TODAY, fact=f"Sie wollten denselben Preis wie {words} haben."),)),
+        "services": replace(facts, services_ending=(*facts.services_ending, f"Betreuung wie bei {words}")),
+        "clause": replace(facts, clause=f"§ 3 {words}"),
+        "title": replace(facts, agreement_title=f"Vertrag {words}"),
+        "number": replace(facts, agreement_number=words),
+        "reference": replace(facts, our_reference=words),
+        "customer number": replace(facts, customer_number=words),
+        "contact": replace(facts, contact=words),
+        "capacity": replace(facts, capacity=words),
+        "referral": replace(facts, referrals=(words,)),
+        "recipient": replace(facts, recipient=replace(recipient, name=words)),
+        "person": replace(facts, recipient=replace(recipient, person=Person(name=words))),
+        "invoice": replace(facts, open_invoices=(replace(facts.open_invoices[0], number=words),)),
+    }
+
+
+@pytest.mark.parametrize("words", ["Hotel Nebelzinne", "HOTEL NEBELZINNE", "hotel  nebelzinne"])
+def test_the_name_of_another_client_blocks_wherever_it_is_printed(sample: Desk, words: str) -> None:
     letter = draft_for(sample)
-    places: list[LetterFacts] = [
-        replace(letter.facts, reasons=(Reason(day=TODAY, fact=f"Sie wollten denselben Preis wie {words} haben."),)),
-        replace(letter.facts, services_ending=(*letter.facts.services_ending, f"Betreuung wie bei {words}")),
-        replace(letter.facts, contact=words),
-    ]
-    for facts in places:
+    for place, facts in _placed(letter.facts, words).items():
         wrong = replace(letter, facts=facts)
-        assert "parting.leak_other_client" in blocked(lambda: sample.letters.finish(wrong))  # noqa: B023 - at once
+        codes = blocked(lambda: sample.letters.finish(wrong))  # noqa: B023 - called at once
+        assert "parting.leak_other_client" in codes, place
     assert sample.documents.count() == 0
 
 

@@ -215,7 +215,7 @@ def test_settings_that_make_no_sense_are_refused(desk: Desk) -> None:
         lambda: desk.firm.change(replace(desk.firm.current(), name="Quell", currency="EURO")),
         lambda: desk.firm.change(replace(desk.firm.current(), name="")),
         lambda: desk.scorecard.change(
-            replace(card, measures={key: replace(rule, weight=0) for key, rule in card.measures.items()})
+            replace(card, scales={key: replace(scale, weight=0) for key, scale in card.scales.items()})
         ),
     ]
     for attempt in attempts:

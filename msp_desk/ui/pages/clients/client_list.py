@@ -76,7 +76,11 @@ class ClientList(QWidget):
     def show_rows(self, rows: Sequence[ClientRow]) -> None:
         """Show the clients, or what an empty desk says."""
         self._rows = rows
+        focused = [widget for widget in self._hint.findChildren(QWidget) if widget is self.window().focusWidget()]
+        from_hint = bool(rows) and bool(focused)
         self._stack.setCurrentIndex(1 if rows else 0)
+        if from_hint:
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that was pressed is gone
         for tool in (self._search, self._grades, self._columns):
             tool.setEnabled(bool(rows))
         self._new.setVisible(bool(rows))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from msp_desk.core.actions.notices import AgreementNotice
-from msp_desk.core.grading.grades import ClientGrade, Grades
-from msp_desk.core.parting.notice import NoticeStatus
 from msp_desk.core.records.agreement import Anchor
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.firm import Settings
 from msp_desk.ui.desk_link.link import DeskLink
+
+if TYPE_CHECKING:
+    from msp_desk.core.actions.notices import AgreementNotice
+    from msp_desk.core.grading.grades import ClientGrade, Grades
 
 SOON_DAYS = 14
 """A notice that must be there within so many days stands out."""
@@ -121,13 +123,23 @@ def find_notices(link: DeskLink, before: Findings) -> Findings:
     return replace(before, notice_by={client_id: day for client_id, day in nearest.items() if day is not None})
 
 
-def find_trends(link: DeskLink, before: Findings) -> Findings:
-    """The scores of the last twelve months."""
-    return replace(before, trends=_trends(link.desk.grades.months(link.today)))
+def find_trends(
+    link: DeskLink, before: Findings, *, between: Callable[[], object] | None = None
+) -> Findings:
+    """The scores of the last twelve months.
+
+    Args:
+        link: The desk.
+        before: What is known.
+        between: Called before each month that has to be computed; what it raises ends the work.
+    """
+    return replace(before, trends=_trends(link.desk.grades.months(link.today, between=between)))
 
 
 def nearest_receipt(notices: Sequence[AgreementNotice], today: date) -> date | None:
     """The next day by which a notice must be there; an agreement that can end on any day has none."""
+    from msp_desk.core.parting.notice import NoticeStatus
+
     days = [
         found.notice.receive_by
         for found in notices
