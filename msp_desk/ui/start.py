@@ -7,26 +7,28 @@ import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from msp_desk.core.actions.desk import Desk, open_or_make
-from msp_desk.core.environment.clock import Clock
-from msp_desk.core.environment.folders import Folders, make_private
-from msp_desk.core.environment.shipped_files import shipped_file
-from msp_desk.core.environment.writing import reason, remove_leftovers
 from msp_desk.core.errors import FileProblem, MspDeskError
-from msp_desk.core.preferences import Choices, save_choices
-from msp_desk.core.records.language import Language
-from msp_desk.core.wording import Wording
-from msp_desk.ui.desk_link.background import Background, Token
-from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.language.translators import Translators
-from msp_desk.ui.theme.apply import SchemeChoice, Theme
-from msp_desk.ui.widgets.page import Page
-from msp_desk.ui.window.failure_dialog import FailureDialog
-from msp_desk.ui.window.main_window import MainWindow, MakePage
+
+if TYPE_CHECKING:
+    from msp_desk.core.actions.desk import Desk
+    from msp_desk.core.environment.clock import Clock
+    from msp_desk.core.environment.folders import Folders
+    from msp_desk.core.preferences import Choices
+    from msp_desk.core.records.language import Language
+    from msp_desk.ui.desk_link.background import Background, Token
+    from msp_desk.ui.desk_link.link import DeskLink
+    from msp_desk.ui.language.translators import Translators
+    from msp_desk.ui.theme.apply import Theme
+    from msp_desk.ui.widgets.page import Page
+    from msp_desk.ui.window.main_window import MainWindow, MakePage
+
+AFTER_THE_PAGE: Final = 1500
+"""Milliseconds after which the file is looked over: the first page comes first, with its grades."""
 
 _log = logging.getLogger(__name__)
 
@@ -47,6 +49,12 @@ def open_window(
     Returns:
         The exit code.
     """
+    _spare_source_checks()
+    from msp_desk.core.environment.shipped_files import shipped_file
+    from msp_desk.ui.desk_link.background import Background
+    from msp_desk.ui.language.translators import Translators
+    from msp_desk.ui.theme.apply import SchemeChoice, Theme
+
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - Qt gives the one we made
     app.setApplicationName("MSP Desk")
@@ -56,6 +64,9 @@ def open_window(
     try:
         desk = _desk(path, clock, folders, sample=sample)
     except MspDeskError as error:
+        from msp_desk.core.wording import Wording
+        from msp_desk.ui.window.failure_dialog import FailureDialog
+
         sentence = Wording(language).error(error)
         sys.stderr.write(f"{sentence}\n")
         dialog = FailureDialog(sentence)
@@ -68,18 +79,21 @@ def open_window(
     window.closed.connect(lambda kept: _keep(folders, kept))
     window.show()
     background = Background()
-    QTimer.singleShot(0, window, lambda: _after_first_paint(window, desk, background))
+    QTimer.singleShot(AFTER_THE_PAGE, window, lambda: _look_over(window, desk, background))
     try:
         return app.exec()
     finally:
         background.stop()
-        desk.close()
+        window.link.close()
 
 
 def make_window(
     desk: Desk, choices: Choices, language: Language, *, theme: Theme, translators: Translators, sample: bool = False
 ) -> MainWindow:
     """The window of an open desk, with every page of the program."""
+    from msp_desk.ui.desk_link.link import DeskLink
+    from msp_desk.ui.window.main_window import MainWindow
+
     return MainWindow(
         DeskLink(desk, language),
         pages=page_makers(),
@@ -118,6 +132,10 @@ def page_makers() -> dict[str, MakePage]:
 
 def _desk(path: Path, clock: Clock, folders: Folders, *, sample: bool) -> Desk:
     """The open desk; the sample desk is written anew each time, so there is nothing to clean up."""
+    from msp_desk.core.actions.desk import open_or_make
+    from msp_desk.core.environment.folders import make_private
+    from msp_desk.core.environment.writing import reason, remove_leftovers
+
     try:
         make_private(folders.data)
     except OSError as error:
@@ -130,7 +148,17 @@ def _desk(path: Path, clock: Clock, folders: Folders, *, sample: bool) -> Desk:
     return open_or_make(path, clock, folders, check=False)
 
 
-def _after_first_paint(window: MainWindow, desk: Desk, background: Background) -> None:
+def _spare_source_checks() -> None:
+    """Keep PySide6 from reading the source of every module that is imported from now on.
+
+    It looks for ``from __feature__ import``, which this program never says; that slows each later import by a fifth.
+    """
+    checks = sys.modules.get("shibokensupport.feature")
+    if checks is not None:
+        vars(checks)["_mod_uses_pyside"] = lambda _module: False
+
+
+def _look_over(window: MainWindow, desk: Desk, background: Background) -> None:
     """What can wait until the owner sees something, away from the window: is the file whole, and is it backed up?"""
 
     def look(_token: Token) -> None:
@@ -147,6 +175,8 @@ def _after_first_paint(window: MainWindow, desk: Desk, background: Background) -
 
 
 def _keep(folders: Folders, choices: Choices) -> None:
+    from msp_desk.core.preferences import save_choices
+
     try:
         save_choices(folders.preferences, choices)
     except (MspDeskError, OSError):

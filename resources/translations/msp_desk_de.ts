@@ -1048,6 +1048,10 @@ msp-desk import clients DATEI.csv</translation>
         <translation>{count} Kunden</translation>
     </message>
     <message>
+        <source>1 client</source>
+        <translation>1 Kunde</translation>
+    </message>
+    <message>
         <source>All changes saved, {time}</source>
         <translation>Alle Änderungen gespeichert, {time}</translation>
     </message>

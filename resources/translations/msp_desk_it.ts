@@ -1048,6 +1048,10 @@ msp-desk import clients FILE.csv</translation>
         <translation>{count} clienti</translation>
     </message>
     <message>
+        <source>1 client</source>
+        <translation>1 cliente</translation>
+    </message>
+    <message>
         <source>All changes saved, {time}</source>
         <translation>Tutte le modifiche salvate, {time}</translation>
     </message>

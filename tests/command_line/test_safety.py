@@ -15,17 +15,12 @@ from tests.command_line.terminal import Terminal
 from tests.core.actions.desks import beside, copied, digest, opened
 
 
-def test_a_sample_desk_of_a_day_is_the_same_every_time(terminal: Terminal) -> None:
-    first, second, other = (terminal.folder / f"{name}.mspdesk" for name in ("first", "second", "other"))
-    for file, day in ((first, "2026-11-21"), (second, "2026-11-21"), (other, "2026-11-22")):
+def test_a_sample_desk_of_a_day_is_the_same_every_time(terminal: Terminal, sample_file: Path) -> None:
+    same, other = terminal.folder / "same.mspdesk", terminal.folder / "other.mspdesk"
+    for file, day in ((same, "2026-11-21"), (other, "2026-11-22")):
         assert terminal.done("demo", file, "--as-of", day).out == f"Written: {file}\n"
-    assert content_of(first) == content_of(second)
-    assert content_of(first)[0] != content_of(other)[0]
-    exported = [
-        terminal.done("--desk", file, "export", "--out", terminal.folder / file.stem) for file in (first, second)
-    ]
-    assert len(exported) == 2
-    assert digest(terminal.folder / "first" / "desk.json") == digest(terminal.folder / "second" / "desk.json")
+    assert content_of(same) == content_of(sample_file)
+    assert content_of(same)[0] != content_of(other)[0]
 
 
 @pytest.mark.parametrize("place", ["desk", "folder", "missing folder", "other file"])
@@ -134,11 +129,10 @@ PLANTED = {
 @pytest.mark.parametrize("case", PLANTED)
 def test_a_check_finds_what_was_planted(terminal: Terminal, sample_desk: Path, case: str) -> None:
     statement, words = PLANTED[case]
-    assert "everything is in order" in terminal.done("--desk", sample_desk, "check").out
     with closing(connecting.connect_raw(sample_desk, "mode=rw")) as connection:
         assert connection.execute(statement).rowcount >= 1
     before = digest(sample_desk)
-    said = {terminal.run("--desk", sample_desk, "check", language=language).sentence for language in Language}
-    assert words in terminal.run("--desk", sample_desk, "check").sentence
-    assert len(said) == len(Language)
+    said = terminal.run("--desk", sample_desk, "check").sentence
+    assert words in said
+    assert terminal.run("--desk", sample_desk, "check", language=Language.DE).sentence != said
     assert digest(sample_desk) == before

@@ -7,6 +7,7 @@ from pathlib import Path
 from msp_desk.core.actions.papers import refuse_own_file
 from msp_desk.core.environment.clock import Clock, as_text
 from msp_desk.core.environment.folders import Folders
+from msp_desk.core.errors import DamagedDesk
 from msp_desk.core.records.families import FAMILIES
 from msp_desk.core.records.problem import Problem
 from msp_desk.core.storage import backup, store
@@ -58,8 +59,8 @@ class BackupRoom:
             for family in FAMILIES:
                 try:
                     store.fetch_all(connection, family)
-                except ValueError as error:  # such as the 31st of a month of 30 days
-                    what = f"{family.name}: {error}"
+                except DamagedDesk as error:  # such as the 31st of a month of 30 days
+                    what = f"{family.name}: {error.params.get('value', error.code)}"
                     found.append(Problem(field="", code="desk.damaged", params={"file": file, "found": what}))
         return found
 

@@ -49,7 +49,7 @@ def refuse_old_library() -> None:
 
 def uri(path: Path, options: str) -> str:
     """The SQLite URI of a file; the path is escaped, so any name is only a name."""
-    return f"file:{quote(str(path.absolute()))}?{options}"
+    return f"file:{quote(os.fsencode(path.absolute()))}?{options}"
 
 
 def connect_raw(path: Path, options: str) -> driver.Connection:
@@ -150,7 +150,9 @@ def connect_reading(path: Path) -> driver.Connection:
     Raises:
         DeskFileError: If the file cannot be opened.
     """
-    connection = connect_raw(path, "mode=ro" if is_marked_read_only(path) else "mode=rw")
+    if is_marked_read_only(path):
+        return connect_untouched(path)
+    connection = connect_raw(path, "mode=rw")
     try:
         connection.execute("PRAGMA query_only = ON").close()
         connection.execute(_PROBE).fetchone()

@@ -50,7 +50,7 @@ def version_of(path: Path) -> int:
     if application != APPLICATION_ID:
         raise NotADesk("desk.not_a_desk", file=str(path))
     refuse_newer(path, version)
-    if "clients" not in tables:
+    if version < 1 or "clients" not in tables:
         raise NotADesk("desk.not_a_desk", file=str(path))
     return version
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Select, bindparam, func, select
 
-from msp_desk.core.errors import ChangedMeanwhile, NotFound
+from msp_desk.core.errors import ChangedMeanwhile, DamagedDesk, NotFound
 from msp_desk.core.records.family import Family, Field, FieldKind, ImportId, Record
 from msp_desk.core.records.payment import Allocation, Payment
 from msp_desk.core.storage.tables import ALLOCATIONS, TABLES
@@ -210,9 +210,23 @@ def _same(value: object) -> object:
     return value
 
 
+def _day(text: str | None) -> date | None:
+    """A kept day.
+
+    Raises:
+        DamagedDesk: If no calendar has it; the table's CHECK knows its form only.
+    """
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise DamagedDesk("desk.unreadable_value", value=text) from error
+
+
 def _decoder(described: Field) -> Callable[[Any], object]:
     if described.kind is FieldKind.DAY:
-        return lambda text: None if text is None else date.fromisoformat(text)
+        return _day
     if described.kind is FieldKind.FLAG:
         return bool
     if described.kind is FieldKind.CHOICE and described.choices is not None:

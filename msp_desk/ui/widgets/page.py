@@ -58,14 +58,16 @@ class Page(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where the page is worked: into its first table, else on its first control."""
-        reachable = [
-            widget
-            for widget in self.findChildren(QWidget)
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and widget.isVisibleTo(self)
-        ]
-        tables = [widget for widget in reachable if isinstance(widget, QAbstractItemView)]
-        for widget in (*tables, *reachable):
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        reachable: list[QWidget] = []
+        widget: QWidget | None = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            tabbed = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+            if tabbed and self.isAncestorOf(widget) and widget.isEnabled() and widget.isVisibleTo(self):
+                reachable.append(widget)
+            widget = widget.nextInFocusChain()
+        tables = [one for one in reachable if isinstance(one, QAbstractItemView)]
+        for one in (*tables, *reachable):
+            one.setFocus(Qt.FocusReason.OtherFocusReason)
             return
 
     def refresh_if_stale(self) -> None:

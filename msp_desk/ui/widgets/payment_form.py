@@ -219,5 +219,6 @@ def open_payment_form(
         The open form; what it stores goes through the desk, which announces it.
     """
     form = PaymentForm(link, record, given or {}, parent)
+    form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     form.open()
     return form

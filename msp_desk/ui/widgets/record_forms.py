@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from msp_desk.core.records.families import FAMILY_BY_NAME
@@ -118,6 +119,7 @@ def open_form(
         parent=parent,
     )
     dialog.setObjectName(f"form_{family_name}")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if record is None:
         follow(dialog, link, family_name)
     dialog.open()

@@ -148,8 +148,11 @@ class RecordTable(QTableView, Generic[Row]):
         if place < 0:
             return False
         index = self._model.index(place, self._first_shown())
+        in_focus_only = self.currentIndex().row() == place and not self.selected_ids()
         self.selectionModel().setCurrentIndex(index, _SELECT.ClearAndSelect | _SELECT.Rows)
         self.scrollTo(index)
+        if in_focus_only and not self._quiet:
+            self.chosen.emit(identity)  # it was the current row already, without being chosen
         return True
 
     def select_ids(self, identities: Sequence[int]) -> None:
@@ -211,6 +214,8 @@ class RecordTable(QTableView, Generic[Row]):
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.selection_as_text())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id():
+            if not self.selected_ids():
+                self.choose(self.current_id())  # the row in focus is meant
             self.opened.emit(self.current_id())
         elif event.key() == Qt.Key.Key_F2 and self.current_id():
             self.edit_wanted.emit(self.current_id())

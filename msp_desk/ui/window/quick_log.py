@@ -27,6 +27,7 @@ from shiboken6 import isValid
 from msp_desk.core.errors import InvalidInput, MspDeskError
 from msp_desk.core.formatting import Unreadable, format_minutes
 from msp_desk.core.records.families import FAMILY_BY_NAME
+from msp_desk.core.records.family import Record
 from msp_desk.core.records.incident import IncidentFamily, Severity
 from msp_desk.core.records.problem import Problem
 from msp_desk.core.records.ticket import TicketCategory
@@ -50,8 +51,10 @@ SHOWN: Final = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Logged:
-    """A line under "Saved just now"."""
+    """A line under "Saved just now", and what it stands for."""
 
+    family: str
+    number: int
     time: str
     client: str
     kind: str
@@ -94,6 +97,7 @@ class QuickLog(QFrame):
         self._build()
         self.retranslate()
         window.installEventFilter(self)
+        link.changed.connect(self._on_changed)
         self.hide()
 
     def bring(self, client_id: int = 0, *, at_line: bool = False) -> None:
@@ -145,7 +149,7 @@ class QuickLog(QFrame):
             return
         family = FAMILY_BY_NAME[kind.value]
         try:
-            self._link.desk.rooms[kind.value].add(family.build(values))
+            stored: Record = self._link.desk.rooms[kind.value].add(family.build(values))
         except InvalidInput as error:
             self._say(" ".join(self._beside(kind, problem) for problem in error.problems))
             self._focus_on(error.problems)
@@ -153,7 +157,7 @@ class QuickLog(QFrame):
         except MspDeskError as error:
             self._say(self._link.wording.error(error))
             return
-        self._remember(kind, values)
+        self._remember(kind, stored.id, values)
         self._minutes.set_value(None)
         for edit in (self._line, self._client):  # written anew, so that Ctrl+Z means the record and not the text
             edit.setText("" if edit is self._line else edit.text())
@@ -423,11 +427,13 @@ class QuickLog(QFrame):
                 fields[problem.field].setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
-    def _remember(self, kind: _Kind, values: dict[str, object]) -> None:
+    def _remember(self, kind: _Kind, number: int, values: dict[str, object]) -> None:
         minutes = values.get("minutes")
         self._logged.insert(
             0,
             Logged(
+                family=kind.value,
+                number=number,
                 time=self._link.desk.clock.moment().astimezone().strftime("%H:%M"),
                 client=self._client.text(),
                 kind=self._link.wording.say(f"words.family.{kind.value}"),
@@ -436,13 +442,32 @@ class QuickLog(QFrame):
             ),
         )
         del self._logged[SHOWN:]
-        for cells, logged in zip(self._cells, self._logged, strict=False):
-            for cell, text in zip(
-                cells, (logged.time, logged.client, logged.kind, logged.line, logged.minutes), strict=True
-            ):
+        self._show_logged()
+
+    def _show_logged(self) -> None:
+        for place, cells in enumerate(self._cells):
+            texts: Sequence[str] = ("",) * len(cells)
+            if place < len(self._logged):
+                one = self._logged[place]
+                texts = (one.time, one.client, one.kind, one.line, one.minutes)
+            for cell, text in zip(cells, texts, strict=True):
                 cell.setText(text)
-                cell.show()
+                cell.setVisible(place < len(self._logged))
         self._place()
+
+    def _on_changed(self) -> None:
+        """What was taken back is not saved any more."""
+        kept = [one for one in self._logged if self._is_stored(one)]
+        if kept != self._logged:
+            self._logged = kept
+            self._show_logged()
+
+    def _is_stored(self, one: Logged) -> bool:
+        try:
+            self._link.desk.rooms[one.family].get(one.number)
+        except MspDeskError:
+            return False
+        return True
 
     def _say(self, sentence: str) -> None:
         self._complaint.setText(sentence)

@@ -247,7 +247,7 @@ class ClientList(QWidget):
 
     def _on_left_down(self) -> None:
         self._table.setFocus(Qt.FocusReason.TabFocusReason)
-        if not self._table.current_id() and self._table.record_model.rowCount():
+        if not self._table.selected_ids() and self._table.record_model.rowCount():
             self._table.choose(self._table.record_model.id_at(0))
 
     def _on_columns(self) -> None:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import time
 from datetime import date
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
 
 from msp_desk.core.actions.journal import Topics
 from msp_desk.core.errors import MspDeskError
+from msp_desk.ui.desk_link.background import Token
+from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.client_list import ClientList
-from msp_desk.ui.pages.clients.client_view import ClientView
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
-from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
 from msp_desk.ui.pages.clients.rows import (
     NOTHING_FOUND,
     Findings,
@@ -29,11 +29,17 @@ from msp_desk.ui.pages.clients.rows import (
 from msp_desk.ui.theme.spacing import NARROW_WINDOW
 from msp_desk.ui.widgets.page import Page
 
+if TYPE_CHECKING:
+    from msp_desk.ui.pages.clients.client_view import ClientView
+    from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
+
 LIST_WIDTH: Final = 560
 VIEW_WIDTH: Final = 420
 """The least widths of list and client side by side."""
 PAUSE: Final = 15
 """Milliseconds that let the window paint before the grades, and again before the trends, are computed."""
+UNSEEN: Final = 400
+"""Milliseconds after which the grades are computed even when the page was not painted yet."""
 QUICK: Final = 0.15
 """Seconds that computing the trends may take to be done after each change."""
 CALM: Final = 4000
@@ -65,22 +71,25 @@ class ClientsPage(Page):
         self._found: Findings = NOTHING_FOUND
         self._found_on: date | None = None
         self._changed: set[str] = set()
-        self._trend_seconds = 0.0
+        self._trend_seconds = self._trends_asked = 0.0
         self._wanted = 0
         self._narrow = False
         self._client_open = False
-        self._placed = self._seen = False
+        self._placed = self._seen = self._painted = False
         self._deeds = ClientDeeds(link, self)
         self._list = ClientList(link, self._deeds)
         self._list.setMinimumWidth(LIST_WIDTH)
-        self._view = ClientView(link, self._deeds)
-        self._view.setMinimumWidth(VIEW_WIDTH)
-        self._view.setAutoFillBackground(True)
-        self._view.setBackgroundRole(QPalette.ColorRole.Base)
+        self._view: ClientView | None = None
+        self._place = QWidget()
+        self._place.setMinimumWidth(VIEW_WIDTH)
+        self._place.setAutoFillBackground(True)
+        self._place.setBackgroundRole(QPalette.ColorRole.Base)
+        room = QVBoxLayout(self._place)
+        room.setContentsMargins(0, 0, 0, 0)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._list)
-        self._splitter.addWidget(self._view)
+        self._splitter.addWidget(self._place)
         self._splitter.setStretchFactor(0, LIST_SHARE)
         self._splitter.setStretchFactor(1, 100 - LIST_SHARE)
         column = QVBoxLayout(self)
@@ -92,13 +101,18 @@ class ClientsPage(Page):
             timer.setSingleShot(True)
             timer.setInterval(PAUSE)
             timer.timeout.connect(work)
+        self._grades: Finding[Findings] = Finding(
+            link, lambda _token: find_grades(link, self._found), self._show_grades, self._tell, self
+        )
+        self._rest: Finding[Findings] = Finding(link, self._find_rest, self._show_rest, self._tell, self)
+        self._trends: Finding[Findings] = Finding(
+            link, lambda token: find_trends(link, self._found, between=token.check), self._show_trends, self._tell, self
+        )
         self._list.chosen.connect(self._on_chosen)
         self._list.opened.connect(self._on_opened)
         self._list.new_wanted.connect(self.new_record)
         self._list.selection_said.connect(self.selection_said)
         self._list.table.clicked.connect(self._on_clicked)
-        self._view.back_wanted.connect(self.back_to_list)
-        self._view.log_wanted.connect(self.log_wanted)
         self.letter_wanted.connect(self.open_letter)
 
     @property
@@ -108,12 +122,14 @@ class ClientsPage(Page):
 
     @property
     def client_view(self) -> ClientView:
-        """The chosen client."""
+        """The chosen client; made when it is first needed, after the list was seen."""
+        if self._view is None:
+            self._view = self._make_view()
         return self._view
 
     def current_client(self) -> int:
         """The number of the client in sight; 0 for none."""
-        return self._view.client_id
+        return 0 if self._view is None else self._view.client_id
 
     def show_client(self, client_id: int) -> None:
         """Choose a client and bring it into sight."""
@@ -144,12 +160,13 @@ class ClientsPage(Page):
         """Read the clients now, and right after the first paint what has to be computed."""
         self._list.show_rows(read_rows(self.link, self._found))
         self._arrange()
-        self._grade_later.start()
+        self._grade_later.start(PAUSE if self._painted else UNSEEN)
 
     def retranslate(self) -> None:
         """Say the page's own words in the window's language."""
         self._list.retranslate()
-        self._view.retranslate()
+        if self._view is not None:
+            self._view.retranslate()
 
     def new_record(self) -> None:
         """Open the form of a new client."""
@@ -166,41 +183,87 @@ class ClientsPage(Page):
         """One of the two beside nothing: a narrow window shows them in turn."""
         return QSize(VIEW_WIDTH, 320)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The names are seen first; then the grades are computed."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            if self._grade_later.isActive():
+                self._grade_later.start(PAUSE)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show both, or one in place of the other."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _make_view(self) -> ClientView:
+        from msp_desk.ui.pages.clients.client_view import ClientView
+
+        view = ClientView(self.link, self._deeds)
+        view.back_wanted.connect(self.back_to_list)
+        view.log_wanted.connect(self.log_wanted)
+        view.set_narrow(narrow=self._narrow)
+        room = self._place.layout()
+        if room is not None:
+            room.addWidget(view)
+        return view
 
     def _on_changed(self, topics: Topics) -> None:
         self._changed |= topics
         super()._on_changed(topics)
 
     def _find_grades(self) -> None:
-        """Compute today's grades, and of money and notices what may have changed."""
-        changed, self._changed = self._changed, set()
-        another_day, self._found_on = self._found_on != self.link.today, self.link.today
-        try:
-            self._found = find_grades(self.link, self._found)
-            if another_day or changed & MONEY_TOPICS:
-                self._found = find_overdue(self.link, self._found)
-            if another_day or changed & NOTICE_TOPICS:
-                self._found = find_notices(self.link, self._found)
-            self._list.show_rows(read_rows(self.link, self._found))
-        except MspDeskError as error:
-            self._deeds.tell(error)
-            return
-        self._show_chosen()
-        self._trend_later.start(PAUSE if another_day or self._trend_seconds < QUICK else CALM)
+        """Find today's grades, then of money and notices what may have changed, then the trends."""
+        self._trend_later.stop()
+        self._rest.drop()
+        self._trends.drop()
+        self._grades.ask()
+
+    def _show_grades(self, found: Findings) -> None:
+        self._found = found
+        if not self.link.answers_at_once:
+            self._list.show_rows(read_rows(self.link, found))
+            self._show_chosen()
+        if self._another_day() or self._changed & (MONEY_TOPICS | NOTICE_TOPICS):
+            self._rest.ask()
+        else:
+            self._show_rest(found)
+
+    def _find_rest(self, _token: Token) -> Findings:
+        found, everything = self._found, self._another_day()
+        if everything or self._changed & MONEY_TOPICS:
+            found = find_overdue(self.link, found)
+        if everything or self._changed & NOTICE_TOPICS:
+            found = find_notices(self.link, found)
+        return found
+
+    def _show_rest(self, found: Findings) -> None:
+        soon = self._another_day() or self._trend_seconds < QUICK
+        self._changed.clear()
+        self._found_on = self.link.today
+        if found is not self._found or self.link.answers_at_once:
+            self._found = found
+            self._list.show_rows(read_rows(self.link, found))
+            self._show_chosen()
+        self._trend_later.start(PAUSE if soon else CALM)
 
     def _find_trends(self) -> None:
-        began = time.perf_counter()
-        try:
-            self._found = find_trends(self.link, self._found)
-        except MspDeskError as error:
-            self._deeds.tell(error)
-            return
-        self._trend_seconds = time.perf_counter() - began
-        self._list.show_rows(read_rows(self.link, self._found))
+        self._trends_asked = time.perf_counter()
+        self._trends.ask()
+
+    def _show_trends(self, found: Findings) -> None:
+        self._trend_seconds = time.perf_counter() - self._trends_asked
+        self._found = found
+        self._list.show_rows(read_rows(self.link, found))
+
+    def _another_day(self) -> bool:
+        """Whether what depends on the day was found on another one, or never."""
+        return self._found_on != self.link.today
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, MspDeskError):
+            raise error
+        self._deeds.tell(error)
 
     def _show_chosen(self) -> None:
         """Show the chosen client as it is now; beside the list the first one is chosen by itself."""
@@ -214,11 +277,12 @@ class ClientsPage(Page):
                 table.choose(first)
         row = self._list.row_of(self._wanted)
         if row is None:
-            self._view.show_nothing()
+            if self._view is not None:
+                self._view.show_nothing()
             self._client_open = False
             self._arrange()
             return
-        self._view.show_client(row.client, self._found.grades.get(row.client.id))
+        self.client_view.show_client(row.client, self._found.grades.get(row.client.id))
 
     def _first_active(self) -> int:
         """The first listed client that has a grade or will have one; else the first of all."""
@@ -249,7 +313,7 @@ class ClientsPage(Page):
         self._client_open = True
         self._arrange()
         if self._narrow:
-            self._view.take_focus()
+            self.client_view.take_focus()
 
     def _arrange(self) -> None:
         """Both side by side where there is room for both, else the one that is in use."""
@@ -257,8 +321,9 @@ class ClientsPage(Page):
         self._narrow = self.window().width() < NARROW_WINDOW or self.width() < least
         self._list.setVisible(not (self._narrow and self._client_open))
         beside = not self._narrow and not self._list.is_empty()
-        self._view.setVisible(beside or self._client_open)
-        self._view.set_narrow(narrow=self._narrow)
+        self._place.setVisible(beside or self._client_open)
+        if self._view is not None:
+            self._view.set_narrow(narrow=self._narrow)
         if not self._narrow and not self._placed and self.width() > least:
             self._placed = True
             first = max(LIST_WIDTH, self.width() * LIST_SHARE // 100)

@@ -123,9 +123,7 @@ def find_notices(link: DeskLink, before: Findings) -> Findings:
     return replace(before, notice_by={client_id: day for client_id, day in nearest.items() if day is not None})
 
 
-def find_trends(
-    link: DeskLink, before: Findings, *, between: Callable[[], object] | None = None
-) -> Findings:
+def find_trends(link: DeskLink, before: Findings, *, between: Callable[[], object] | None = None) -> Findings:
     """The scores of the last twelve months.
 
     Args:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget,
 
 from msp_desk.core.grading.grades import Grades
 from msp_desk.core.records.period import month_ends_up_to
+from msp_desk.ui.desk_link.background import Token
+from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.grades.history import MONTHS, ClientHistory, HistoryOrder, found, histories, ordered
 from msp_desk.ui.pages.grades.map_content import cell_words, counts_text, month_heads, rows_of
@@ -50,6 +52,8 @@ class GradesPage(Page):
         self._clients: dict[int, ClientHistory] = {}
         self._order, self._backwards = HistoryOrder.FALL, False
         self._narrow, self._explaining = False, False
+        self._today: Finding[Grades] = Finding(link, self._find_today, self._show_today, self._tell, self)
+        self._every: Finding[list[Grades]] = Finding(link, self._find_months, self._show_months, self._tell, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._list = self._make_list()
@@ -113,9 +117,9 @@ class GradesPage(Page):
         """Show today's letters at once and the earlier months a moment later; names come first on a cold start."""
         today = self.link.today
         days = month_ends_up_to(today, MONTHS)
+        self._every.drop()
         if self._months and self._days == days:
-            self._months = [*self._months[:-1], self.link.desk.grades.table(today)]
-            self._show()
+            self._today.ask()
         else:
             self._days, self._months = days, []
             self._show_names()
@@ -219,8 +223,25 @@ class GradesPage(Page):
         """Show every month."""
         if not self._days:
             return
-        self._months = self.link.desk.grades.months(self._days[-1], MONTHS)
+        self._every.ask()
+
+    def _find_today(self, _token: Token) -> Grades:
+        return self.link.desk.grades.table(self._days[-1])
+
+    def _show_today(self, found: Grades) -> None:
+        self._months = [*self._months[:-1], found]
         self._show()
+
+    def _find_months(self, token: Token) -> list[Grades]:
+        return self.link.desk.grades.months(self._days[-1], MONTHS, between=token.check)
+
+    def _show_months(self, found: list[Grades]) -> None:
+        self._months = found
+        self._show()
+
+    def _tell(self, error: Exception) -> None:
+        """The program's one handler of errors says it."""
+        raise error
 
     def _show(self) -> None:
         """Show what is known, in the chosen order."""

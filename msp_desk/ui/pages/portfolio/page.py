@@ -22,6 +22,8 @@ from msp_desk.core.formatting.whole_amounts import format_whole_money
 from msp_desk.core.portfolio.points import ClientPoint
 from msp_desk.core.portfolio.portfolio import Portfolio
 from msp_desk.core.portfolio.sentences import scatter_title
+from msp_desk.ui.desk_link.background import Token
+from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.portfolio.columns import GradeFilter, columns_of, found
 from msp_desk.ui.pages.portfolio.pareto_panel import ParetoPanel
@@ -67,6 +69,7 @@ class PortfolioPage(Page):
         self._shown: list[ClientPoint] = []
         self._scatter: Scatter | None = None
         self._upright = Upright.CONTRIBUTION
+        self._finding: Finding[Portfolio] = Finding(link, self._find, self._show_found, self._tell, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -132,11 +135,8 @@ class PortfolioPage(Page):
 
     def refresh(self) -> None:
         """Read the portfolio and show it; selection, order and filters stay."""
-        self._found = self.link.desk.grades.portfolio(self.link.today)
-        columns = columns_of(self.link.wording, self.link.currency)
-        self._table.show_columns(columns)
-        self._show()
-        self._pareto.show_portfolio(self._found, self.link.wording)
+        self._table.show_columns(columns_of(self.link.wording, self.link.currency))
+        self._finding.ask()
         if self._scatter is None:
             QTimer.singleShot(0, self, self._make_scatter)
 
@@ -148,6 +148,18 @@ class PortfolioPage(Page):
         """Put the cursor into the search (Ctrl+F)."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
+
+    def _find(self, _token: Token) -> Portfolio:
+        return self.link.desk.grades.portfolio(self.link.today)
+
+    def _show_found(self, found: Portfolio) -> None:
+        self._found = found
+        self._show()
+        self._pareto.show_portfolio(found, self.link.wording)
+
+    def _tell(self, error: Exception) -> None:
+        """The program's one handler of errors says it."""
+        raise error
 
     def _make_head(self) -> PageHead:
         self._head = PageHead("", "")

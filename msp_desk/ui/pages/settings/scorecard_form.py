@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from msp_desk.core.formatting import Unreadable, format_number, parse_number
@@ -38,6 +38,7 @@ def open_scorecard_form(link: DeskLink, parent: QWidget | None = None) -> FormDi
         ),
     )
     dialog.setObjectName("form_scorecard")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog
 
