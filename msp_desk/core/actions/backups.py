@@ -60,7 +60,7 @@ class BackupRoom:
                 try:
                     store.fetch_all(connection, family)
                 except DamagedDesk as error:  # such as the 31st of a month of 30 days
-                    what = f"{family.name}: {error.params.get('value', error.code)}"
+                    what = f"{family.name}: {error.params['value']}"
                     found.append(Problem(field="", code="desk.damaged", params={"file": file, "found": what}))
         return found
 

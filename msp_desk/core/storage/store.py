@@ -153,14 +153,17 @@ def _read(connection: Connection, family: Family[R], query: Select[Any]) -> list
     names = [described.attribute for described in family.fields]
     make = cast(Callable[..., R], family.record)
     rows: list[tuple[Any, ...]] = [tuple(row) for row in connection.execute(query)]
-    records = [
-        make(
-            id=values[0],
-            revision=values[1],
-            **{name: decode(value) for name, decode, value in zip(names, decoders, values[2:], strict=True)},
-        )
-        for values in rows
-    ]
+    try:
+        records = [
+            make(
+                id=values[0],
+                revision=values[1],
+                **{name: decode(value) for name, decode, value in zip(names, decoders, values[2:], strict=True)},
+            )
+            for values in rows
+        ]
+    except ValueError as error:  # a day that no calendar has; the table's CHECK knows its form only
+        raise DamagedDesk("desk.unreadable_value", table=family.name, value=str(error)) from error
     if family.record is Payment and records:
         return cast(list[R], _with_allocations(connection, cast(list[Payment], records)))
     return records
@@ -211,17 +214,7 @@ def _same(value: object) -> object:
 
 
 def _day(text: str | None) -> date | None:
-    """A kept day.
-
-    Raises:
-        DamagedDesk: If no calendar has it; the table's CHECK knows its form only.
-    """
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise DamagedDesk("desk.unreadable_value", value=text) from error
+    return None if text is None else date.fromisoformat(text)
 
 
 def _decoder(described: Field) -> Callable[[Any], object]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -278,6 +278,8 @@ class LetterDialog(QDialog):
         self._finish.setObjectName("letter_finish")
         self._finish.setEnabled(False)
         self._finish.clicked.connect(self.ask_where)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._finish.click)
         line.addWidget(self._state, 1)
         line.addWidget(self._close)
         line.addWidget(self._finish)
