@@ -57,6 +57,7 @@ from msp_desk.core.records.scorecard import MeasureKey
 _CHART_WIDTH = 88 * MM
 _COLUMN_GAP = 10 * MM
 _CHART_HEIGHT = 41 * MM
+_STATE = 29 * MM
 _PAIR_GAP = 6 * MM
 _MORE_HEIGHT = 14.0
 _LOW_SCORE = 35.0
@@ -319,12 +320,12 @@ def _invoices(
     say = speech.say
     if not count:
         return None
-    number = width - 18 * MM - 20 * MM - 24 * MM
+    number = width - 14 * MM - 18 * MM - 22 * MM
     columns = (
         Column(say("client.invoice"), number),
-        Column(say("client.due"), 18 * MM, Align.RIGHT),
-        Column(say("client.gross", currency=speech.sign_of(facts.currency)), 20 * MM, Align.RIGHT),
-        Column(say("client.days"), 24 * MM, Align.RIGHT),
+        Column(say("client.due"), 14 * MM, Align.RIGHT),
+        Column(say("client.gross", currency=speech.sign_of(facts.currency)), 18 * MM, Align.RIGHT),
+        Column(say("client.days"), 22 * MM, Align.RIGHT),
     )
     rows: list[Row] = [
         (
@@ -365,13 +366,13 @@ def _action_strips(client: ClientReview, speech: Speech, frame: Frame, count: in
 
 def _actions(rows: Sequence[ActionRow], speech: Speech, frame: Frame) -> Table:
     say = speech.say
-    what = frame.width - 22 * MM - 22 * MM - 24 * MM - 5 * MM - 24 * MM
+    what = frame.width - 22 * MM - 20 * MM - 24 * MM - 5 * MM - _STATE
     columns = (
         Column("", 22 * MM),
         Column(say("client.what"), what),
-        Column(say("client.who"), 22 * MM),
+        Column(say("client.who"), 20 * MM),
         Column(say("client.by"), 24 * MM, Align.RIGHT, gap=5 * MM),
-        Column(say("client.state"), 24 * MM),
+        Column(say("client.state"), _STATE),
     )
     cells: list[Row] = []
     for row in rows:
@@ -380,7 +381,7 @@ def _actions(rows: Sequence[ActionRow], speech: Speech, frame: Frame) -> Table:
             (
                 Cell(say(f"client.{row.kind.value}"), style),
                 Cell(row.what, style, lines=2),
-                Cell(one_line(row.who, 22 * MM, bold=style is not None), style),
+                Cell(one_line(row.who, 20 * MM, bold=style is not None), style),
                 Cell(speech.short(row.by), style),
                 _state(row),
             )
@@ -395,4 +396,4 @@ def _state(row: ActionRow) -> Cell:
     def paint(press: Press, x: float, y: float, width: float) -> None:  # noqa: ARG001  # every cell has a width
         draw_state(press, x, y, row.state)
 
-    return Cell(one_line(row.word, 24 * MM - STATE_INDENT, bold=urgent), style, paint, indent=STATE_INDENT)
+    return Cell(one_line(row.word, _STATE - STATE_INDENT, bold=urgent), style, paint, indent=STATE_INDENT)
