@@ -57,7 +57,7 @@ from msp_desk.core.records.scorecard import MeasureKey
 _CHART_WIDTH = 88 * MM
 _COLUMN_GAP = 10 * MM
 _CHART_HEIGHT = 41 * MM
-_STATE = 29 * MM
+_STATE = 28 * MM
 _PAIR_GAP = 6 * MM
 _MORE_HEIGHT = 14.0
 _LOW_SCORE = 35.0
@@ -366,12 +366,12 @@ def _action_strips(client: ClientReview, speech: Speech, frame: Frame, count: in
 
 def _actions(rows: Sequence[ActionRow], speech: Speech, frame: Frame) -> Table:
     say = speech.say
-    what = frame.width - 22 * MM - 20 * MM - 24 * MM - 5 * MM - _STATE
+    what = frame.width - 22 * MM - 18 * MM - 22 * MM - 5 * MM - _STATE
     columns = (
         Column("", 22 * MM),
         Column(say("client.what"), what),
-        Column(say("client.who"), 20 * MM),
-        Column(say("client.by"), 24 * MM, Align.RIGHT, gap=5 * MM),
+        Column(say("client.who"), 18 * MM),
+        Column(say("client.by"), 22 * MM, Align.RIGHT, gap=5 * MM),
         Column(say("client.state"), _STATE),
     )
     cells: list[Row] = []
@@ -381,7 +381,7 @@ def _actions(rows: Sequence[ActionRow], speech: Speech, frame: Frame) -> Table:
             (
                 Cell(say(f"client.{row.kind.value}"), style),
                 Cell(row.what, style, lines=2),
-                Cell(one_line(row.who, 20 * MM, bold=style is not None), style),
+                Cell(one_line(row.who, 18 * MM, bold=style is not None), style),
                 Cell(speech.short(row.by), style),
                 _state(row),
             )
