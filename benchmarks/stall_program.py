@@ -87,7 +87,7 @@ class Watch(QObject):
                 client_id=client_id,  # type: ignore[arg-type]
                 day=page.link.today,
                 family=IncidentFamily.ABUSE,
-                severity=Severity.MODERATE,
+                severity=Severity.SERIOUS,
             )
         )
 

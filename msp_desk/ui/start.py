@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import traceback
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
 AFTER_THE_PAGE: Final = 1500
 """Milliseconds after which the file is looked over: the first page comes first, with its grades."""
+OBJECTS_BETWEEN: Final = (50_000, 20, 100)
+"""When Python looks for circles of unused objects: rarely, for a look at all of a large desk stalls the window."""
+HAND_OVER: Final = 0.0005
+"""Seconds after which work in the background lets the window go on; Python's own 5 ms are felt at every call of Qt."""
 
 _log = logging.getLogger(__name__)
 
@@ -50,6 +55,8 @@ def open_window(
         The exit code.
     """
     _spare_source_checks()
+    sys.setswitchinterval(HAND_OVER)
+    gc.disable()  # until the first page with its grades is there
     from msp_desk.core.environment.shipped_files import shipped_file
     from msp_desk.ui.desk_link.background import Background
     from msp_desk.ui.language.translators import Translators
@@ -160,6 +167,9 @@ def _spare_source_checks() -> None:
 
 def _look_over(window: MainWindow, desk: Desk, background: Background) -> None:
     """What can wait until the owner sees something, away from the window: is the file whole, and is it backed up?"""
+    gc.freeze()  # what is loaded now stays, and need not be looked through again
+    gc.set_threshold(*OBJECTS_BETWEEN)
+    gc.enable()
 
     def look(_token: Token) -> None:
         desk.quick_check()

@@ -1052,6 +1052,10 @@ msp-desk import clients DATEI.csv</translation>
         <translation>1 Kunde</translation>
     </message>
     <message>
+        <source>sample data</source>
+        <translation>Beispieldaten</translation>
+    </message>
+    <message>
         <source>All changes saved, {time}</source>
         <translation>Alle Änderungen gespeichert, {time}</translation>
     </message>
@@ -1575,6 +1579,10 @@ msp-desk import clients DATEI.csv</translation>
     <message>
         <source>Data and backup</source>
         <translation>Daten und Sicherung</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
     </message>
     <message>
         <source>Measure</source>

@@ -1052,6 +1052,10 @@ msp-desk import clients FILE.csv</translation>
         <translation>1 cliente</translation>
     </message>
     <message>
+        <source>sample data</source>
+        <translation>dati di esempio</translation>
+    </message>
+    <message>
         <source>All changes saved, {time}</source>
         <translation>Tutte le modifiche salvate, {time}</translation>
     </message>
@@ -1575,6 +1579,10 @@ msp-desk import clients FILE.csv</translation>
     <message>
         <source>Data and backup</source>
         <translation>Dati e copia di sicurezza</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Indirizzo</translation>
     </message>
     <message>
         <source>Measure</source>

@@ -167,7 +167,7 @@ def test_from_the_first_client_to_the_letter_and_back(
     press(page, "Letter…")
     letter = window.findChild(LetterDialog)
     assert letter is not None
-    qtbot.waitUntil(lambda: letter.finish_button.isEnabled())
+    qtbot.waitUntil(letter.finish_button.isEnabled)
     QTest.mouseClick(letter.finish_button, Qt.MouseButton.LeftButton)
     asked = letter.findChild(QFileDialog, "save_pdf")
     assert asked is not None

@@ -56,8 +56,8 @@ class PdfPages(QAbstractScrollArea):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._open = _OpenDocument()
-        self.destroyed.connect(self._open.close)
+        self._open = shown = _OpenDocument()
+        self.destroyed.connect(lambda: shown.close())  # noqa: PLW0108 - a bound method would be held weakly and die first
         self._sizes: list[tuple[float, float]] = []
         self._zoom: float | None = None
         self._drawn: dict[tuple[int, int], QImage] = {}

@@ -377,7 +377,8 @@ class MainWindow(QMainWindow):
         line = self.tr("1 client") if count == 1 else self.tr("{count} clients")
         line = line.replace("{count}", format_number(count, language))
         if self._sample:
-            line = f"{line} · {self.tr('sample data')}"
+            marked = self.tr("sample data")
+            line = f"{line} · {marked}"
         self._navigation.set_firm(name, line)
         self.setWindowTitle(f"{self.link.desk.path.name} – MSP Desk")
         saved = self.tr("All changes saved, {time}").replace("{time}", self._saved_at)

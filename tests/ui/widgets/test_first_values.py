@@ -106,9 +106,7 @@ def test_an_invoice_counts_on_and_is_due_as_the_clients_last_one(
     other.reject()
 
 
-def test_a_credit_note_names_an_invoice_by_its_number(
-    link: DeskLink, desk: Desk, owner: QWidget, today: date
-) -> None:
+def test_a_credit_note_names_an_invoice_by_its_number(link: DeskLink, desk: Desk, owner: QWidget, today: date) -> None:
     client, other = desk.clients.add(Client(name="First")), desk.clients.add(Client(name="Second"))
     kept = add_invoice(desk, client, "R-1", date(2026, 10, 1))
     add_invoice(desk, client, "R-2", date(2026, 10, 2), cancelled=True)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
+from shiboken6 import delete
 
 from msp_desk.ui.widgets.pdf_preview import PdfPreview
 from msp_desk.ui.widgets.plain_label import PlainLabel
@@ -95,3 +96,21 @@ def test_what_is_no_pdf_is_refused_and_nothing_is_shown(preview: PdfPreview) -> 
 
 def test_a_screen_reader_can_name_it(preview: PdfPreview, unnamed_widgets: Callable[[QWidget], list[str]]) -> None:
     assert unnamed_widgets(preview) == []
+
+
+def test_the_document_is_closed_with_its_widget(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    import pypdfium2
+
+    closed: list[bool] = []
+    close = pypdfium2.PdfDocument.close
+
+    def watched(document: object, *rest: object) -> None:
+        closed.append(True)
+        close(document, *rest)
+
+    preview = PdfPreview(name="Letter")
+    preview.show_pdf(pdf_of(1))
+    monkeypatch.setattr(pypdfium2.PdfDocument, "close", watched)
+    assert closed == []
+    delete(preview)
+    assert closed == [True]

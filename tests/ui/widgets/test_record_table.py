@@ -301,3 +301,30 @@ def test_a_screen_reader_can_name_it(
     table: RecordTable[Client], unnamed_widgets: Callable[[QWidget], list[str]]
 ) -> None:
     assert unnamed_widgets(table) == []
+
+
+def test_f2_asks_for_the_form_of_the_current_row(table: RecordTable[Client]) -> None:
+    asked: list[object] = []
+    table.edit_wanted.connect(asked.append)
+    table.choose(30)
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    assert asked == [30]
+
+
+def test_a_row_that_only_has_the_focus_is_chosen_by_name_and_by_enter(table: RecordTable[Client]) -> None:
+    told: list[object] = []
+    table.chosen.connect(told.append)
+    table.setCurrentIndex(table.record_model.index(1, 0))
+    table.clearSelection()
+    identity = table.current_id()
+    told.clear()
+    assert table.choose(identity)
+    assert told == [identity]
+    table.clearSelection()
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert table.selected_ids() == [identity]
+
+
+def test_it_tells_when_the_room_for_columns_changed(table: RecordTable[Client], qtbot: QtBot) -> None:
+    with qtbot.waitSignal(table.resized):
+        table.resize(500, 300)

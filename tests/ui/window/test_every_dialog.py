@@ -145,7 +145,11 @@ def rich(root: QWidget) -> list[str]:
     found = []
     for widget in (root, *root.findChildren(QWidget)):
         where = f"{type(widget).__name__} {widget.objectName()!r}"
-        if isinstance(widget, QLabel) and widget.textFormat() is not Qt.TextFormat.PlainText and "<img" in widget.text():
+        if (
+            isinstance(widget, QLabel)
+            and widget.textFormat() is not Qt.TextFormat.PlainText
+            and "<img" in widget.text()
+        ):
             found.append(f"label {where}")
         if isinstance(widget, QTextEdit):
             found.append(f"rich editor {where}")

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
@@ -18,6 +18,8 @@ from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.language import Language
 from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.palette import DARK
+from msp_desk.ui.widgets.form_dialog import FormDialog
+from msp_desk.ui.widgets.record_table import RecordTable
 from msp_desk.ui.window.main_window import ENTRIES, MainWindow
 from tests.ui.conftest import NameWalk
 
@@ -150,3 +152,30 @@ def test_a_change_refreshes_the_page_in_sight_only(
     assert read == ["page_clients"]
     window.open_page("settings")
     assert read == ["page_clients", "page_settings"]
+
+
+def test_the_keyboard_begins_in_the_page_and_enter_presses_a_button(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), RecordTable))
+    for number in (2, 3, 4, 1):
+        QTest.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.AltModifier)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert window.page.isAncestorOf(focused)
+    assert isinstance(QApplication.focusWidget(), RecordTable)
+    window.open_page("settings").take_focus()
+    button = QApplication.focusWidget()
+    assert isinstance(button, QPushButton)
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    forms = [form for form in window.findChildren(FormDialog) if form.isVisible()]
+    assert [form.objectName() for form in forms] == ["form_firm"]
+    forms[0].reject()
+
+
+def test_one_client_is_not_said_as_many(window: MainWindow, desk: Desk) -> None:
+    for client in desk.clients.all()[1:]:
+        desk.clients.withdraw(client.id)
+    window.retranslate()
+    said = [label.text() for label in window.findChildren(QLabel)]
+    assert any(text.startswith("1 client ") or text == "1 client" for text in said)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
@@ -120,3 +120,37 @@ def test_undo_takes_the_last_one_back(opened: MainWindow, desk: Desk) -> None:
     assert desk.notes.count() == before + 1
     opened.undo()
     assert desk.notes.count() == before
+
+
+def test_enter_in_a_chosen_client_goes_on_to_the_line_and_ctrl_z_takes_the_record_back(
+    opened: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    before = desk.tickets.count()
+    QTest.keyClicks(focused(), "Fenlight Studios")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert focused() is opened.quick_log._line
+    QTest.keyClicks(focused(), "Toner")
+    QTest.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.tickets.count() == before
+    assert opened.quick_log._line.text() == "", "while it is typed, Ctrl+Z takes letters back"
+    QTest.keyClicks(focused(), "Toner")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert desk.tickets.count() == before + 1
+    assert "Toner" in complaints(opened)
+    QTest.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.tickets.count() == before
+    assert "Toner" not in complaints(opened), "what was taken back is not saved just now"
+
+
+def test_tab_stays_inside_and_escape_goes_back_to_where_one_was(opened: MainWindow, qtbot: QtBot) -> None:
+    log = opened.quick_log
+    log.put_away()
+    button = next(one for one in opened.page.findChildren(QPushButton) if one.isVisible())
+    button.setFocus()
+    opened.bring_quick_log()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        for _ in range(20):
+            QTest.keyClick(focused(), key)
+            assert log.isAncestorOf(focused())
+    QTest.keyClick(log, Qt.Key.Key_Escape)
+    assert focused() is button

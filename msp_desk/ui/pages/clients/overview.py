@@ -196,7 +196,8 @@ class OverviewTab(ClientTab):
         family = "incidents" if row.kind is RowKind.INCIDENT else "invoices"
         button = PushButton(role=ButtonRole.LINK, font_size=TextSize.SMALL)
         button.setText(self.tr("Show"))
-        button.setAccessibleName(f"{self.tr('Show')}: {words}")
+        show = self.tr("Show")
+        button.setAccessibleName(f"{show}: {words}")
         button.clicked.connect(lambda _on=False, number=row.id: self.deeds.edit(family, number))
         line.addWidget(button)
         return line

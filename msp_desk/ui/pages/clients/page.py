@@ -20,11 +20,13 @@ from msp_desk.ui.pages.clients.deeds import ClientDeeds
 from msp_desk.ui.pages.clients.rows import (
     NOTHING_FOUND,
     Findings,
+    Listed,
     find_grades,
     find_notices,
     find_overdue,
     find_trends,
-    read_rows,
+    read_clients,
+    rows_of,
 )
 from msp_desk.ui.theme.spacing import NARROW_WINDOW
 from msp_desk.ui.widgets.page import Page
@@ -69,6 +71,7 @@ class ClientsPage(Page):
         """Make the page; it reads nothing before it is shown."""
         super().__init__(link, parent)
         self._found: Findings = NOTHING_FOUND
+        self._listed: Listed | None = None
         self._found_on: date | None = None
         self._changed: set[str] = set()
         self._trend_seconds = self._trends_asked = 0.0
@@ -96,14 +99,16 @@ class ClientsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self._splitter)
-        self._grade_later, self._trend_later = QTimer(self), QTimer(self)
-        for timer, work in ((self._grade_later, self._find_grades), (self._trend_later, self._find_trends)):
+        self._grade_later, self._rest_later, self._trend_later = QTimer(self), QTimer(self), QTimer(self)
+        for timer, work in (
+            (self._grade_later, self._find_grades),
+            (self._rest_later, self._go_on),
+            (self._trend_later, self._find_trends),
+        ):
             timer.setSingleShot(True)
             timer.setInterval(PAUSE)
             timer.timeout.connect(work)
-        self._grades: Finding[Findings] = Finding(
-            link, lambda _token: find_grades(link, self._found), self._show_grades, self._tell, self
-        )
+        self._grades: Finding[Findings] = Finding(link, self._find_now, self._show_grades, self._tell, self)
         self._rest: Finding[Findings] = Finding(link, self._find_rest, self._show_rest, self._tell, self)
         self._trends: Finding[Findings] = Finding(
             link, lambda token: find_trends(link, self._found, between=token.check), self._show_trends, self._tell, self
@@ -158,7 +163,8 @@ class ClientsPage(Page):
 
     def refresh(self) -> None:
         """Read the clients now, and right after the first paint what has to be computed."""
-        self._list.show_rows(read_rows(self.link, self._found))
+        self._listed = read_clients(self.link)
+        self._show_rows()
         self._arrange()
         self._grade_later.start(PAUSE if self._painted else UNSEEN)
 
@@ -215,19 +221,36 @@ class ClientsPage(Page):
     def _find_grades(self) -> None:
         """Find today's grades, then of money and notices what may have changed, then the trends."""
         self._trend_later.stop()
+        self._rest_later.stop()
         self._rest.drop()
         self._trends.drop()
         self._grades.ask()
 
+    def _find_now(self, _token: Token) -> Findings:
+        """Today's grades; the chosen client's part of the page is loaded on the way."""
+        import msp_desk.ui.pages.clients.client_view  # noqa: F401
+
+        return find_grades(self.link, self._found)
+
     def _show_grades(self, found: Findings) -> None:
         self._found = found
+        if self.link.answers_at_once:
+            self._go_on()
+        else:
+            self._show_rows()
+            self._rest_later.start()  # the letters are painted before the client beside them is made
+
+    def _go_on(self) -> None:
         if not self.link.answers_at_once:
-            self._list.show_rows(read_rows(self.link, found))
             self._show_chosen()
         if self._another_day() or self._changed & (MONEY_TOPICS | NOTICE_TOPICS):
             self._rest.ask()
         else:
-            self._show_rest(found)
+            self._show_rest(self._found)
+
+    def _show_rows(self) -> None:
+        if self._listed is not None:
+            self._list.show_rows(rows_of(self._listed, self._found))
 
     def _find_rest(self, _token: Token) -> Findings:
         found, everything = self._found, self._another_day()
@@ -243,7 +266,7 @@ class ClientsPage(Page):
         self._found_on = self.link.today
         if found is not self._found or self.link.answers_at_once:
             self._found = found
-            self._list.show_rows(read_rows(self.link, found))
+            self._show_rows()
             self._show_chosen()
         self._trend_later.start(PAUSE if soon else CALM)
 
@@ -254,7 +277,7 @@ class ClientsPage(Page):
     def _show_trends(self, found: Findings) -> None:
         self._trend_seconds = time.perf_counter() - self._trends_asked
         self._found = found
-        self._list.show_rows(read_rows(self.link, found))
+        self._show_rows()
 
     def _another_day(self) -> bool:
         """Whether what depends on the day was found on another one, or never."""

@@ -89,15 +89,35 @@ class ClientRow:
         return self.grade is not None and self.grade.is_capped
 
 
-def read_rows(link: DeskLink, found: Findings) -> list[ClientRow]:
-    """Every client by name, with what was found of it so far."""
-    today, settings = link.today, link.desk.settings.current()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """What is read, not computed.
+
+    Attributes:
+        clients: Every client, by name.
+        fees: The monthly fees of the running agreements by client, minor units.
+        settings: The firm's settings.
+    """
+
+    clients: tuple[Client, ...]
+    fees: Mapping[int, int]
+    settings: Settings
+
+
+def read_clients(link: DeskLink) -> Listed:
+    """Every client by name."""
+    today = link.today
     fees: dict[int, int] = {}
     for agreement in link.desk.agreements.all():
         if agreement.is_active(today):
             fees[agreement.client_id] = fees.get(agreement.client_id, 0) + agreement.monthly_fee
     clients = sorted(link.desk.clients.all(), key=lambda client: (client.name.casefold(), client.id))
-    return [_row(client, fees.get(client.id, 0), found, settings) for client in clients]
+    return Listed(clients=tuple(clients), fees=fees, settings=link.desk.settings.current())
+
+
+def rows_of(listed: Listed, found: Findings) -> list[ClientRow]:
+    """A row for every client, with what was found of it so far."""
+    return [_row(client, listed.fees.get(client.id, 0), found, listed.settings) for client in listed.clients]
 
 
 def find_grades(link: DeskLink, before: Findings) -> Findings:

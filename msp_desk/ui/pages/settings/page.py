@@ -86,7 +86,7 @@ class SettingsPage(Page):
                 (wording.field("firm", "name"), firm.name or NOTHING),
                 (wording.field("firm", "legal_name"), firm.legal_name or NOTHING),
                 (
-                    wording.field("firm", "city"),
+                    self.tr("Address"),
                     ", ".join(part for part in (firm.street, f"{firm.postal_code} {firm.city}".strip()) if part)
                     or NOTHING,
                 ),

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.documents.letters.facts import Dispatch, LetterLayout
 from msp_desk.core.parting.letter_checks import CheckLevel
+from msp_desk.core.records.agreement import Agreement, Law
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.document import DocumentKind
 from msp_desk.core.records.language import Language
@@ -238,3 +239,60 @@ def test_a_kept_paper_is_shown_as_it_was_made_and_saved_again(
 )
 def test_suggested_file_names_are_safe_everywhere(name: str, file: str) -> None:
     assert pdf_name(name) == file
+
+
+@pytest.fixture
+def silent(page: ClientsPage, desk: Desk, today: date, qtbot: QtBot) -> LetterDialog:
+    """A letter under an agreement by German law that says nothing about notice."""
+    client = desk.clients.add(Client(name="Stillwater", street="Weg 1", postal_code="12345", city="Ort", country="DE"))
+    desk.agreements.add(Agreement(client_id=client.id, number="S-1", start=date(2024, 1, 1), law=Law.DE))
+    opened = page.open_letter(client.id)
+    assert opened is not None
+    qtbot.waitUntil(lambda: opened.preview.pages.page_count > 0)
+    return opened
+
+
+def labels_of(dialog: LetterDialog) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog))
+
+
+def test_where_the_agreement_is_silent_the_laws_notice_is_confirmed_by_a_tick(
+    silent: LetterDialog, qtbot: QtBot
+) -> None:
+    assert silent.letter.notice.from_law
+    assert not silent.law_tick.isHidden()
+    assert "parting.law_unconfirmed" in [check.code for check in silent.checks]
+    silent.law_tick.click()
+    qtbot.waitUntil(lambda: "parting.law_unconfirmed" not in [check.code for check in silent.checks])
+    assert silent.letter.law_confirmed
+    assert "You confirmed that the law’s notice applies." in labels_of(silent)
+    silent.law_tick.click()
+    silent.renew()
+    assert "parting.law_unconfirmed" in [check.code for check in silent.checks]
+    assert "You confirmed" not in labels_of(silent)
+
+
+def test_no_tick_where_the_agreement_says_it(dialog: LetterDialog) -> None:
+    assert dialog.law_tick.isHidden()
+
+
+def test_a_letter_that_cannot_be_written_says_so_and_is_not_kept(
+    dialog: LetterDialog, desk: Desk, tmp_path: Path
+) -> None:
+    kept = desk.documents.count()
+    dialog.finish(tmp_path / "missing" / "letter.pdf")
+    assert dialog.isVisible()
+    assert "letter.pdf" in dialog._banner_text.text()
+    assert desk.documents.count() == kept
+    dialog.finish(desk.path)
+    assert dialog.isVisible()
+    assert desk.documents.count() == kept, "a desk file is never written over"
+
+
+def test_ctrl_enter_finishes_by_keyboard(dialog: LetterDialog, qtbot: QtBot) -> None:
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    asked = dialog.findChild(QFileDialog, "save_pdf")
+    assert asked is not None
+    asked.close()
