@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from msp_desk.core.errors import FileProblem, MspDeskError
@@ -90,8 +90,12 @@ def open_window(
     try:
         return app.exec()
     finally:
+        gc.enable()
         background.stop()
-        window.link.close()
+        link = window.link
+        window.deleteLater()  # with it go the timers of its pages, which must not read a closed desk
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        link.close()
 
 
 def make_window(

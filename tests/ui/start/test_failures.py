@@ -137,14 +137,17 @@ def start(path: Path, folders: Folders, today: date) -> tuple[int, str]:
                 said.append(words(shown))
                 shown.accept()
             elif isinstance(shown, MainWindow) and shown.isVisible():
-                shown.close()
-                QApplication.quit()
+                shown.close()  # the last window closed ends the program's loop
 
     timer = QTimer()
     timer.timeout.connect(close)
     timer.start(20)
     code = open_window(path, clock=FixedClock(today), folders=folders, choices=Choices(), language=Language.EN)
     timer.stop()
+    # A second wish to quit that nobody waits for any more would end every later event loop of this process at once.
+    app = QApplication.instance()
+    assert app is not None
+    QCoreApplication.removePostedEvents(app, QEvent.Type.Quit.value)
     return code, "\n".join(said)
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -162,6 +163,7 @@ def test_a_client_with_a_line_break_in_its_name_can_be_chosen(qtbot: QtBot) -> N
     assert edit.value() == 7
 
 
-def test_a_closed_form_is_gone(link: DeskLink, owner: QWidget, qtbot: QtBot) -> None:
+def test_a_closed_form_is_gone(link: DeskLink, owner: QWidget) -> None:
     open_form(link, "clients", parent=owner).reject()
-    qtbot.waitUntil(lambda: owner.findChildren(FormDialog) == [])
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert owner.findChildren(FormDialog) == []

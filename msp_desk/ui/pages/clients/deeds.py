@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -14,8 +15,6 @@ from msp_desk.core.records.family import Record
 from msp_desk.core.records.invoice import InvoiceKind
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.asking import ask_once, ask_where, tell_failure
-from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
-from msp_desk.ui.pages.clients.paper_dialog import PaperDialog
 from msp_desk.ui.pages.clients.record_names import record_name
 from msp_desk.ui.widgets.form_dialog import FormDialog
 from msp_desk.ui.widgets.record_forms import open_form
@@ -23,6 +22,10 @@ from msp_desk.ui.widgets.record_forms import open_form
 NEW_FAMILIES = ("contacts", "agreements", "tickets", "work", "incidents", "invoices", "payments", "recommendations",
                 "notes")  # fmt: skip
 """What can be made new for a client, in the order of the menu; credit notes follow invoices."""
+
+if TYPE_CHECKING:
+    from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
+    from msp_desk.ui.pages.clients.paper_dialog import PaperDialog
 
 
 class ClientDeeds(QObject):
@@ -95,6 +98,8 @@ class ClientDeeds(QObject):
         except MspDeskError as error:
             self.tell(error)
             return None
+        from msp_desk.ui.pages.clients.letter_dialog import LetterDialog  # loads the papers, so not at the start
+
         dialog = LetterDialog(self._link, letter, self._window())
         dialog.open()
         return dialog
@@ -121,6 +126,8 @@ class ClientDeeds(QObject):
         document = self._paper(number)
         if document is None:
             return None
+        from msp_desk.ui.pages.clients.paper_dialog import PaperDialog  # loads the papers, so not at the start
+
         dialog = PaperDialog(document, self._link, self._window())
         dialog.open()
         return dialog
@@ -129,6 +136,8 @@ class ClientDeeds(QObject):
         """Ask where a kept paper should go, then write it there."""
         document = self._paper(number)
         if document is not None:
+            from msp_desk.ui.pages.clients.paper_dialog import PaperDialog
+
             PaperDialog.ask_where_to_save(document, self._link, self._window())
 
     def tell(self, error: MspDeskError) -> None:
