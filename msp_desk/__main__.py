@@ -33,10 +33,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = Language(choices.language or system_language())
     if words.verb is not None:
         return command_line.run(words, Setting(clock=clock, folders=folders, wording=Wording(language)))
+    if not _has_screen():
+        sys.stderr.write(Wording(language).say("command.no_screen") + "\n")
+        return 1
     from msp_desk.ui.start import open_window
 
     path = folders.sample_desk if words.demo else words.desk or folders.default_desk
     return open_window(path, clock=clock, folders=folders, choices=choices, language=language, sample=words.demo)
+
+
+def _has_screen() -> bool:
+    """Whether a window can open; without a screen Qt would end the program with words nobody understands."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 if __name__ == "__main__":

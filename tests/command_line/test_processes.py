@@ -115,3 +115,13 @@ def test_the_program_tries_itself(environment: Mapping[str, str], tmp_path: Path
     assert (code, err) == (0, "")
     assert out == "Self-check passed: 10 steps.\n"
     assert not list(tmp_path.glob("msp-desk-self-check-*"))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+def test_without_a_screen_the_window_says_so(environment: Mapping[str, str], tmp_path: Path) -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    bare = {name: value for name, value in environment.items() if name not in screens}
+    code, out, said = finish(start(bare, "--desk", tmp_path / "desk.mspdesk"))
+    assert (code, out) == (1, "")
+    assert said == Wording(Language.EN).say("command.no_screen") + "\n"
+    assert not (tmp_path / "desk.mspdesk").exists()
