@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 
 
 class TextSize(StrEnum):
@@ -48,8 +48,3 @@ def tabular(font: QFont) -> QFont:
     copy = QFont(font)
     copy.setFeature(QFont.Tag("tnum"), 1)
     return copy
-
-
-def has_letters() -> bool:
-    """Tell whether the machine has any font at all (a bare machine has none and would show nothing)."""
-    return bool(QFontDatabase.families())

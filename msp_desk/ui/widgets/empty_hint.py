@@ -27,11 +27,6 @@ class Drawing(QWidget):
         self.setFixedSize(extent, extent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_picture(self, picture: Icon, tone: Tone) -> None:
-        """Show another icon."""
-        self._picture, self._tone = picture, tone
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the icon."""
         painter = QPainter(self)

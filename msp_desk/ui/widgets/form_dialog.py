@@ -78,7 +78,6 @@ class FormDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._fields = tuple(fields)
         self._check, self._save, self._wording = check, save, wording
-        self._save_text = ""
         self._touched: set[str] = set()
         self._changed = False
         self._asked = False
@@ -122,15 +121,10 @@ class FormDialog(QDialog):
         label = self._complaints[key]
         return label.text() if label.isVisibleTo(self) else ""
 
-    def name_save(self, text: str) -> None:
-        """Call the button of storing by another word than "Save"."""
-        self._save_text = text
-        self._save_button.setText(text)
-
     def retranslate(self) -> None:
         """Say the dialog's own words in the window's language."""
         self._cancel_button.setText(self.tr("Cancel"))
-        self._save_button.setText(self._save_text or self.tr("Save"))
+        self._save_button.setText(self.tr("Save"))
         self._required_note.setText(self.tr("* must be filled in"))
 
     def submit(self) -> None:

@@ -45,13 +45,6 @@ def paint_grade(
     painter.restore()
 
 
-def centred_badge(cell: QRectF, size: QSize = BADGE_SIZE) -> QRectF:
-    """Return the place of a badge in the middle of a cell, on whole pixels."""
-    left = round(cell.center().x() - size.width() / 2)
-    top = round(cell.center().y() - size.height() / 2)
-    return QRectF(left, top, size.width(), size.height())
-
-
 def spoken_grade(letter: str | None, *, capped: bool = False) -> str:
     """Return what a screen reader says for a grade, in the window's language."""
     if letter is None:

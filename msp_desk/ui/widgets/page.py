@@ -25,14 +25,12 @@ class Page(QWidget):
     Signals:
         client_wanted: The owner asked for a client's page.
         log_wanted: The owner wants to log something about a client.
-        letter_wanted: The owner asked for a letter to a client.
         selection_said: What the status bar says at the right about the selection.
     """
 
     topics: ClassVar[frozenset[str]] = frozenset()
     client_wanted = Signal(int)
     log_wanted = Signal(int)
-    letter_wanted = Signal(int)
     selection_said = Signal(str)
 
     def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:

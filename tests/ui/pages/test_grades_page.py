@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -14,10 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from msp_desk.core.actions.desk import Desk, open_or_make
-from msp_desk.core.actions.sample import write_sample_desk
-from msp_desk.core.environment.clock import FixedClock
-from msp_desk.core.environment.folders import folders_under
+from msp_desk.core.actions.desk import Desk
 from msp_desk.core.formatting import format_number
 from msp_desk.core.grading.scores import Status
 from msp_desk.core.records.client import Client, ClientId
@@ -31,29 +26,6 @@ from msp_desk.ui.widgets.plain_label import PlainLabel
 from msp_desk.ui.widgets.waterfall import Waterfall
 
 NameWalk = Callable[[QWidget], list[str]]
-
-
-@pytest.fixture(scope="module")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.mspdesk"
-    write_sample_desk(path, date(2026, 11, 21))
-    return path
-
-
-@pytest.fixture
-def sample(sample_file: Path, tmp_path: Path, today: date) -> Iterator[Desk]:
-    path = tmp_path / "sample.mspdesk"
-    shutil.copy(sample_file, path)
-    desk = open_or_make(path, FixedClock(today), folders_under(tmp_path), check=False)
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def bare(tmp_path: Path, today: date) -> Iterator[Desk]:
-    desk = open_or_make(tmp_path / "bare.mspdesk", FixedClock(today), folders_under(tmp_path), check=False)
-    yield desk
-    desk.close()
 
 
 def shown(qtbot: QtBot, desk: Desk, width: int = 1240, height: int = 840) -> GradesPage:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
@@ -16,10 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from msp_desk.core.actions.desk import Desk, open_or_make
-from msp_desk.core.actions.sample import write_sample_desk
-from msp_desk.core.environment.clock import FixedClock
-from msp_desk.core.environment.folders import folders_under
+from msp_desk.core.actions.desk import Desk
 from msp_desk.core.portfolio.sentences import pareto_sentence, scatter_title
 from msp_desk.core.records.client import Client, ClientId
 from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
@@ -36,29 +31,6 @@ from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.widgets.scatter import Scatter
 
 NameWalk = Callable[[QWidget], list[str]]
-
-
-@pytest.fixture(scope="module")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.mspdesk"
-    write_sample_desk(path, date(2026, 11, 21))
-    return path
-
-
-@pytest.fixture
-def sample(sample_file: Path, tmp_path: Path, today: date) -> Iterator[Desk]:
-    path = tmp_path / "sample.mspdesk"
-    shutil.copy(sample_file, path)
-    desk = open_or_make(path, FixedClock(today), folders_under(tmp_path), check=False)
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def bare(tmp_path: Path, today: date) -> Iterator[Desk]:
-    desk = open_or_make(tmp_path / "bare.mspdesk", FixedClock(today), folders_under(tmp_path), check=False)
-    yield desk
-    desk.close()
 
 
 def shown(qtbot: QtBot, desk: Desk) -> PortfolioPage:

@@ -38,8 +38,6 @@ from msp_desk.core.records.language import Language
 
 _LEFT = 25 * MM
 _DISPATCH = TextStyle(9, bold=True)
-_VALUE = TextStyle(9)
-_VALUE_BOLD = TextStyle(9, bold=True)
 _TAGLINE = TextStyle(8.5, colour=Colour.MUTED)
 _MARK = 0.35
 _FOOT_AT_LEAST = 5.0

@@ -6,7 +6,7 @@ import time
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -53,11 +53,7 @@ LIST_SHARE: Final = 59
 
 
 class ClientsPage(Page):
-    """The page of clients.
-
-    Signals:
-        log_wanted: The quick log should open for a client.
-    """
+    """The page of clients."""
 
     topics: ClassVar[frozenset[str]] = frozenset(
         {
@@ -65,7 +61,6 @@ class ClientsPage(Page):
             "recommendations", "documents", "firm", "settings", "scorecards", "imports",
         }
     )  # fmt: skip
-    log_wanted = Signal(int)
 
     def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:
         """Make the page; it reads nothing before it is shown."""
@@ -118,7 +113,6 @@ class ClientsPage(Page):
         self._list.new_wanted.connect(self.new_record)
         self._list.selection_said.connect(self.selection_said)
         self._list.table.clicked.connect(self._on_clicked)
-        self.letter_wanted.connect(self.open_letter)
 
     @property
     def client_list(self) -> ClientList:
