@@ -123,6 +123,21 @@ def page_makers() -> dict[str, MakePage]:
 
         return ClientsPage(link)
 
+    def today(link: DeskLink) -> Page:
+        from msp_desk.ui.pages.today.page import TodayPage
+
+        return TodayPage(link)
+
+    def log(link: DeskLink) -> Page:
+        from msp_desk.ui.pages.log.page import LogPage
+
+        return LogPage(link)
+
+    def reviews(link: DeskLink) -> Page:
+        from msp_desk.ui.pages.reviews.page import ReviewsPage
+
+        return ReviewsPage(link)
+
     def grades(link: DeskLink) -> Page:
         from msp_desk.ui.pages.grades.page import GradesPage
 
@@ -138,7 +153,15 @@ def page_makers() -> dict[str, MakePage]:
 
         return SettingsPage(link)
 
-    return {"clients": clients, "grades": grades, "portfolio": portfolio, "settings": settings}
+    return {
+        "today": today,
+        "clients": clients,
+        "log": log,
+        "grades": grades,
+        "portfolio": portfolio,
+        "reviews": reviews,
+        "settings": settings,
+    }
 
 
 def _desk(path: Path, clock: Clock, folders: Folders, *, sample: bool) -> Desk:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -10,6 +11,25 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from msp_desk.core.actions.journal import Topics
 from msp_desk.ui.desk_link.link import DeskLink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Somewhere in the window that another part of it can lead to.
+
+    Attributes:
+        page: Key of the page.
+        client_id: The client to show there; 0 for none.
+        tab: Key of the client's tab; "" leaves the one that is open.
+        family: Name of the family of ``record_id``.
+        record_id: The record to choose there; 0 for none.
+    """
+
+    page: str
+    client_id: int = 0
+    tab: str = ""
+    family: str = ""
+    record_id: int = 0
 
 
 class Page(QWidget):
@@ -21,14 +41,20 @@ class Page(QWidget):
 
     Attributes:
         topics: The record families whose change makes the page stale.
+        manual: Key of the manual's page that F1 opens.
 
     Signals:
+        place_wanted: A :class:`Place` that the owner wants to see.
+        import_wanted: The owner wants to import files; carries the kind, "" when it is not known.
         client_wanted: The owner asked for a client's page.
         log_wanted: The owner wants to log something about a client.
         selection_said: What the status bar says at the right about the selection.
     """
 
     topics: ClassVar[frozenset[str]] = frozenset()
+    manual: ClassVar[str] = "start"
+    place_wanted = Signal(object)
+    import_wanted = Signal(str)
     client_wanted = Signal(int)
     log_wanted = Signal(int)
     selection_said = Signal(str)
@@ -53,6 +79,12 @@ class Page(QWidget):
 
     def focus_search(self) -> None:
         """Put the cursor into the page's search (Ctrl+F); a page without one does nothing."""
+
+    def show_place(self, place: Place) -> None:
+        """Show what a place names; a page of one view has nothing to choose."""
+
+    def print_paper(self) -> None:
+        """Print what the page shows (Ctrl+P); a page without a paper does nothing."""
 
     def take_focus(self) -> None:
         """Put the keyboard where the page is worked: into its first table, else on its first control."""

@@ -35,7 +35,7 @@ from msp_desk.ui.theme.apply import SchemeChoice, Theme
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.typography import TextSize
-from msp_desk.ui.widgets.page import Page
+from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.panel import Hairline
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.plain_text import plain_label
@@ -48,9 +48,12 @@ SMALLEST: Final = (1024, 640)
 
 MakePage = Callable[[DeskLink], Page]
 ENTRIES: Final = (
+    Entry(key="today", picture=Icon.TODAY),
     Entry(key="clients", picture=Icon.CLIENTS),
+    Entry(key="log", picture=Icon.LOG),
     Entry(key="grades", picture=Icon.GRADES),
     Entry(key="portfolio", picture=Icon.PORTFOLIO),
+    Entry(key="reviews", picture=Icon.REVIEWS),
     Entry(key="settings", picture=Icon.SETTINGS, at_foot=True),
 )
 
@@ -115,6 +118,7 @@ class MainWindow(QMainWindow):
             page = self._pages[key] = self._make[key](self.link)
             page.setObjectName(f"page_{key}")
             page.client_wanted.connect(self.open_client)
+            page.place_wanted.connect(self.go)
             page.log_wanted.connect(partial(self._quick_log.bring, at_line=True))
             page.selection_said.connect(partial(self._say_selection, key))
             self._stack.addWidget(page)
@@ -123,6 +127,12 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._pages[key])
         self._navigation.set_chosen(key)
         return self._pages[key]
+
+    def go(self, place: Place) -> None:
+        """Show a place of the window and put the keyboard there."""
+        page = self.open_page(place.page)
+        page.show_place(place)
+        page.take_focus()
 
     def open_client(self, client_id: int) -> None:
         """Open a client on the page of clients."""
@@ -172,7 +182,10 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Say the window's own words in its language."""
         words = {
+            "today": self.tr("Today"),
             "clients": self.tr("Clients"),
+            "log": self.tr("Log"),
+            "reviews": self.tr("Reviews"),
             "grades": self.tr("Grades"),
             "portfolio": self.tr("Portfolio"),
             "settings": self.tr("Settings"),

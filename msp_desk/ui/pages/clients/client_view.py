@@ -16,9 +16,11 @@ from msp_desk.core.records.client import Client
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.agreement_tab import AgreementTab
 from msp_desk.ui.pages.clients.deeds import NEW_FAMILIES, ClientDeeds
+from msp_desk.ui.pages.clients.environment_tab import EnvironmentTab
 from msp_desk.ui.pages.clients.log_tab import LogTab
 from msp_desk.ui.pages.clients.money_tab import MoneyTab
 from msp_desk.ui.pages.clients.overview import OverviewTab
+from msp_desk.ui.pages.clients.papers_tab import PapersTab
 from msp_desk.ui.pages.clients.tab import ClientTab
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
@@ -31,7 +33,7 @@ from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.panel import Hairline
 from msp_desk.ui.widgets.plain_label import ElidedLabel
 
-TABS: Final = ("overview", "log", "money", "agreement")
+TABS: Final = ("overview", "log", "money", "agreement", "environment", "papers")
 _ICONS: Final = {
     "contacts": Icon.CONTACT,
     "agreements": Icon.AGREEMENT,
@@ -76,6 +78,8 @@ class ClientView(QWidget):
             "log": LogTab(link, deeds),
             "money": MoneyTab(link, deeds),
             "agreement": AgreementTab(link, deeds),
+            "environment": EnvironmentTab(link, deeds),
+            "papers": PapersTab(link, deeds),
         }
         self._build()
         self.retranslate()
@@ -173,6 +177,8 @@ class ClientView(QWidget):
             "log": self.tr("Log"),
             "money": self.tr("Money"),
             "agreement": self.tr("Agreement"),
+            "environment": self.tr("Environment"),
+            "papers": self.tr("Papers"),
         }
         for place, key in enumerate(TABS):
             self._bar.setTabText(place, words[key])

@@ -29,7 +29,7 @@ from msp_desk.ui.pages.clients.rows import (
     rows_of,
 )
 from msp_desk.ui.theme.spacing import NARROW_WINDOW
-from msp_desk.ui.widgets.page import Page
+from msp_desk.ui.widgets.page import Page, Place
 
 if TYPE_CHECKING:
     from msp_desk.ui.pages.clients.client_view import ClientView
@@ -137,6 +137,14 @@ class ClientsPage(Page):
             self._list.show_all()
             self._list.table.choose(client_id)
         self._open_client(client_id)
+
+    def show_place(self, place: Place) -> None:
+        """Show a client, and one of its tabs where one is named."""
+        if not place.client_id:
+            return
+        self.show_client(place.client_id)
+        if place.tab:
+            self.client_view.open_tab(place.tab)
 
     def open_letter(self, client_id: int) -> LetterDialog | None:
         """Open the letter that ends a client's agreement; says why when none can be written."""
