@@ -331,3 +331,22 @@ def test_both_schemes_paint(qtbot: QtBot, sample: Desk, theme: Theme) -> None:
     dark = page.grab().toImage()
     assert light.pixelColor(2, 2) != dark.pixelColor(2, 2)
     assert light.pixelColor(page.width() - 5, page.height() - 5) != dark.pixelColor(page.width() - 5, page.height() - 5)
+
+
+def test_the_explanation_says_what_moved_what_lifts_and_how_sure_it_is(qtbot: QtBot, sample: Desk, today: date) -> None:
+    page = shown(qtbot, sample)
+    history = {client.client_id: client for client in histories(sample.grades.months(today, MONTHS))}
+    capped = next(client for client in history.values() if client.now and client.now.is_capped and client.first_graded)
+    page.heat_map.choose(capped.client_id)
+    qtbot.waitUntil(lambda: capped.name in said(page))
+    text = said(page)
+    assert capped.change is not None
+    assert f"{format_number(capped.change, Language.EN, 1, sign=True)} points" in text
+    assert "Once the cap has gone" in text
+    assert "of 16 weightings" in text
+    assert "of 16 weightings" in page.why.spoken
+    ungraded = next(client for client in history.values() if client.now and client.now.score is None)
+    page.heat_map.choose(ungraded.client_id)
+    qtbot.waitUntil(lambda: ungraded.name in said(page))
+    assert "weightings" not in said(page)
+    assert "weightings" not in page.why.spoken

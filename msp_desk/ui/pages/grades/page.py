@@ -284,7 +284,9 @@ class GradesPage(Page):
             self._map.setAccessibleDescription("")
             return
         grade, day = client.grades[month], self._days[month]
-        self._why.explain(client_id, client.name, grade, day, self._months[month].scorecard)
+        first = client.first_graded
+        earlier = first if first is not None and first.as_of < day else None
+        self._why.explain(client_id, client.name, grade, day, self._months[month].scorecard, first=earlier)
         spoken = self._map.heat_model.months[month].spoken
         self._map.setAccessibleDescription(cell_words(client.name, grade, spoken, self.link.wording))
         QAccessible.updateAccessibility(QAccessibleEvent(self._map, QAccessible.Event.DescriptionChanged))

@@ -14,6 +14,7 @@ from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.grading.sentences import borderline_sentence, why, why_title
 from msp_desk.core.records.scorecard import Scorecard
 from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.grades.more_why import MoreWhy
 from msp_desk.ui.pages.grades.why_content import MOST_ROWS, CapWords, GapWords, caps_of, gaps_of, waterfall_of
 from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.icons import Icon
@@ -88,7 +89,16 @@ class WhyPanel(QWidget):
         for widget in (self._badge, self._open, self._body):
             widget.setVisible(False)
 
-    def explain(self, client_id: int, name: str, grade: ClientGrade | None, day: date, scorecard: Scorecard) -> None:
+    def explain(
+        self,
+        client_id: int,
+        name: str,
+        grade: ClientGrade | None,
+        day: date,
+        scorecard: Scorecard,
+        *,
+        first: ClientGrade | None = None,
+    ) -> None:
         """Explain a client's grade at the end of a month.
 
         Args:
@@ -97,6 +107,7 @@ class WhyPanel(QWidget):
             grade: None when the client was not active at the day.
             day: The month's end, or today.
             scorecard: With which the grade was made.
+            first: The grade at the earliest month in sight that has one; None for no comparison.
         """
         wording = self._link.wording
         self._client_id = client_id
@@ -123,6 +134,7 @@ class WhyPanel(QWidget):
             title = self.tr("Contributions to {score}")
             self._why_title.setText(title.replace("{score}", content.score_text))
         _say(self._why, "" if content is None else why(grade, wording))
+        self._more.explain(grade, scorecard, first, wording)
         self._show_gaps(gaps_of(grade, wording), graded=content is not None)
         self._tell(grade)
         self._area.verticalScrollBar().setValue(0)
@@ -199,6 +211,8 @@ class WhyPanel(QWidget):
         column.addWidget(self._why_title)
         column.addWidget(self._waterfall)
         column.addWidget(self._why)
+        self._more = MoreWhy()
+        column.addWidget(self._more)
         column.addSpacing(GAP)
         self._gaps_title = PlainLabel(size=TextSize.SECTION)
         self._gaps_line = PlainLabel(tone=Tone.MUTED, wrap=True)
@@ -249,7 +263,7 @@ class WhyPanel(QWidget):
         parts = [self._line.text(), self._borderline.text()]
         if self._caps.isVisibleTo(self):
             parts += [self._caps_title.text(), self._caps_text.text(), *(row.text() for row in self._caps_rows)]
-        parts.append(why(grade, wording))
+        parts += [why(grade, wording), self._more.spoken]
         parts += [f"{gap.title} {gap.reason} {gap.fill}" for gap in gaps_of(grade, wording)]
         self._area.setAccessibleDescription(" ".join(part for part in parts if part))
 
