@@ -1,7 +1,8 @@
 """The window on a desk, watched while everything that comes after the first paint is found.
 
-``python -m benchmarks.stall_program DESK FOLDER`` prints, as JSON and in milliseconds: the worst stall until the
-trends stand there, the worst stall after an incident was logged, and how long its grade took to be seen.
+``python -m benchmarks.stall_program DESK FOLDER PAGE`` prints, as JSON and in milliseconds: the worst stall until the
+first page (``today`` or ``clients``) is complete, the worst stall after an incident was logged, and how long it took
+until what it changes was seen.
 """
 
 from __future__ import annotations
@@ -11,16 +12,20 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
+from benchmarks.first_paint import FirstPaint, is_page
 from msp_desk.core.environment.clock import SystemClock
 from msp_desk.core.environment.folders import folders_under
 from msp_desk.core.preferences import Choices
 from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.language import Language
+from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.page import ClientsPage
+from msp_desk.ui.pages.today.page import TodayPage
 from msp_desk.ui.start import open_window
 
 TICK = 5
@@ -29,48 +34,106 @@ CALM_TICKS = 100
 """So many ticks without work in the background end a part."""
 
 
-class Watch(QObject):
-    """Measures the gaps between ticks from the first paint of a filled table."""
+class Seen(Protocol):
+    """What can be seen of a page from outside."""
+
+    link: DeskLink
+
+    def complete(self) -> bool:
+        """Whether everything it finds stands there."""
+        ...
+
+    def state(self) -> object:
+        """What an incident of the client changes; another object when it changed."""
+        ...
+
+    def client_id(self) -> int:
+        """The client that gets the incident."""
+        ...
+
+
+class SeenClients:
+    """The first client of the list, with its grade."""
+
+    def __init__(self, page: ClientsPage) -> None:
+        """Look at the page."""
+        self._page, self.link = page, page.link
+
+    def complete(self) -> bool:
+        """Whether the trends stand there, which come last."""
+        rows = self._page.client_list.table.record_model
+        return rows.rowCount() > 0 and bool(rows.row_at(0).trend)
+
+    def state(self) -> object:
+        """The grade."""
+        return self._page.client_list.table.record_model.row_at(0).grade
+
+    def client_id(self) -> int:
+        """The first client."""
+        return self._page.client_list.table.record_model.row_at(0).client.id
+
+
+class SeenToday:
+    """The matters of today."""
+
+    def __init__(self, page: TodayPage) -> None:
+        """Look at the page."""
+        self._page, self.link = page, page.link
+        self._times = 0
+        page.count_said.connect(self._on_said)
+
+    def complete(self) -> bool:
+        """Whether the matters stand there."""
+        return self._times > 0
+
+    def state(self) -> object:
+        """How often the matters were found."""
+        return self._times
+
+    def client_id(self) -> int:
+        """The first client by name."""
+        return self.link.desk.clients.all()[0].id
+
+    def _on_said(self, _count: int) -> None:
+        self._times += 1
+
+
+class Watch(FirstPaint):
+    """Measures the gaps between ticks from the first paint of a page."""
 
     def __init__(self, app: QApplication) -> None:
         """Watch an application."""
-        super().__init__(app)
+        super().__init__(app, self._is_first)
         self.worst, self.seen = [0.0, 0.0], 0.0
         self._part, self._last, self._logged, self._calm = 0, 0.0, 0.0, 0
         self._before: object = None
-        self._page: ClientsPage | None = None
+        self._page: Seen | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self._on_tick)
-        app.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
-        """Begin at the first paint of a filled table."""
-        if event.type() == QEvent.Type.Paint and self._page is None:
-            table = watched.parent()
-            if isinstance(table, QTableView) and table.viewport() is watched and table.model().rowCount() > 0:
-                self._page = table.window().findChild(ClientsPage)
-                QTimer.singleShot(0, self, self._begin)
-        return False
-
-    def _begin(self) -> None:
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+    def happened(self) -> None:
+        """Begin."""
         self._last = time.perf_counter()
         self._timer.start()
+
+    def _is_first(self, painted: QObject) -> bool:
+        if not is_page(painted) or not isinstance(painted, QWidget):
+            return False
+        self._page = SeenToday(painted) if isinstance(painted, TodayPage) else SeenClients(_clients(painted))
+        return True
 
     def _on_tick(self) -> None:
         now = time.perf_counter()
         self.worst[self._part] = max(self.worst[self._part], (now - self._last) * 1000 - TICK)
         page = self._page
         assert page is not None  # noqa: S101 - found before the timer was started
-        rows = page.client_list.table.record_model
-        first = rows.row_at(0)
-        if self._part == 0 and first.trend:
+        if self._part == 0 and page.complete():
             self._calm += not page.link.background.busy
             if self._calm > CALM_TICKS:
-                self._log(page, first.client.id, first.grade)
+                self._log(page)
                 return
-        elif self._part == 1 and not self.seen and first.grade is not self._before:
+        elif self._part == 1 and not self.seen and page.state() != self._before:
             self.seen = (now - self._logged) * 1000
             self._calm = 0
         elif self._part == 1 and self.seen:
@@ -79,8 +142,9 @@ class Watch(QObject):
                 self._leave()
         self._last = now
 
-    def _log(self, page: ClientsPage, client_id: int, before: object) -> None:
-        self._part, self._before = 1, before
+    def _log(self, page: Seen) -> None:
+        client_id = page.client_id()
+        self._part, self._before = 1, page.state()
         self._last = self._logged = time.perf_counter()
         page.link.desk.incidents.add(
             Incident(
@@ -97,12 +161,19 @@ class Watch(QObject):
         os._exit(0)
 
 
+def _clients(painted: QWidget) -> ClientsPage:
+    assert isinstance(painted, ClientsPage)  # noqa: S101 - the two pages that can be asked for
+    return painted
+
+
 def main() -> None:
     """Open the window and watch."""
+    desk, folder, page = sys.argv[1:4]
     app = QApplication(sys.argv[:1])
     Watch(app)
-    folders = folders_under(Path(sys.argv[2]))
-    open_window(Path(sys.argv[1]), clock=SystemClock(), folders=folders, choices=Choices(), language=Language.EN)
+    folders = folders_under(Path(folder))
+    choices = Choices(page=page)
+    open_window(Path(desk), clock=SystemClock(), folders=folders, choices=choices, language=Language.EN)
 
 
 if __name__ == "__main__":

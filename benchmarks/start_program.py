@@ -1,6 +1,7 @@
-"""The program's own start on a desk, to the first paint of its first page.
+"""The program's own start on a desk, to the first paint of a page.
 
-``python -m benchmarks.start_program DESK FOLDER``
+``python -m benchmarks.start_program DESK FOLDER PAGE UNTIL``; PAGE is the key of the first page, UNTIL is ``page`` for
+its first paint or ``rows`` for the first paint of its table or list with rows.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.first_paint import FirstPaint
+from benchmarks.first_paint import FirstPaint, is_filled, is_page
 from msp_desk.core.environment.clock import SystemClock
 from msp_desk.core.environment.folders import folders_under
 from msp_desk.core.preferences import Choices
@@ -19,11 +20,13 @@ from msp_desk.ui.start import open_window
 
 
 def main() -> None:
-    """Open the window and leave at its first filled table."""
+    """Open the window and leave at its first painted page, or its first filled one."""
+    desk, folder, page, until = sys.argv[1:5]
     app = QApplication(sys.argv[:1])
-    FirstPaint(app)
-    folders = folders_under(Path(sys.argv[2]))
-    open_window(Path(sys.argv[1]), clock=SystemClock(), folders=folders, choices=Choices(), language=Language.EN)
+    FirstPaint(app, is_page if until == "page" else is_filled)
+    folders = folders_under(Path(folder))
+    choices = Choices(page=page)
+    open_window(Path(desk), clock=SystemClock(), folders=folders, choices=choices, language=Language.EN)
 
 
 if __name__ == "__main__":

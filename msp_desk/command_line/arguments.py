@@ -13,11 +13,14 @@ from msp_desk.core.records.family import FIRST_DAY, LAST_DAY
 
 IMPORT_KINDS = (
     "clients", "contacts", "agreements", "tickets", "work", "incidents", "invoices", "payments", "recommendations",
+    "sites", "assets", "networks", "servers", "cloud_tenants", "licences", "domains", "backup_jobs", "security_tools",
+    "applications", "vendors", "accounts", "jobs", "agents",
 )  # fmt: skip
 LETTER_KINDS = ("notice", "cause", "non-renewal", "mutual", "acceptance", "warning", "price-change")
 LANGUAGES = ("de", "en", "it")
 LAYOUTS = ("din-5008-a", "din-5008-b", "italian", "english-uk", "english-us")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_IMPORT = re.compile(r"[1-9][0-9]{0,8}")
 _QUARTER = re.compile(r"[0-9]{4}Q[1-4]")
 
 
@@ -56,6 +59,12 @@ def _file(text: str) -> Path:
     if not text or "\0" in text:
         raise argparse.ArgumentTypeError("a file needs a name")
     return Path(text)
+
+
+def _number(text: str) -> int:
+    if not _IMPORT.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of an import")
+    return int(text)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -100,6 +109,10 @@ def _parser() -> argparse.ArgumentParser:
         "--leave-out-rejected", action="store_true", help="import the other rows, listing each left out"
     )
     imports.add_argument("--dry-run", action="store_true", help="say what would happen and store nothing")
+
+    verb("undo-import", "take a whole import back").add_argument(
+        "number", type=_number, metavar="ID", help="the number that the import was given"
+    )
 
     grades = verb("grades", "the grade of every client")
     grades.add_argument("--as-of", type=_day, metavar="DAY")

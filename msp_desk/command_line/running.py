@@ -36,7 +36,12 @@ _READING: Mapping[str, Verb] = MappingProxyType(
     }
 )
 _WRITING: Mapping[str, Verb] = MappingProxyType(
-    {"letter": verbs.letter, "handover": verbs.handover, "review": verbs.review}
+    {
+        "undo-import": verbs.undo_import,
+        "letter": verbs.letter,
+        "handover": verbs.handover,
+        "review": verbs.review,
+    }
 )
 _INTERRUPTED = 130
 """What a shell expects of a program that was stopped by Ctrl+C."""

@@ -67,13 +67,14 @@ def import_files(desk: Desk, arguments: argparse.Namespace, setting: Setting) ->
         decimal_sign=DecimalSign(arguments.decimal) if arguments.decimal else None,
     )
     for position, path in enumerate(arguments.files):
+        entry = None
         try:
             planned = desk.imports.plan(arguments.kind, path, choices, options)
             _say_rejected(planned.plan, setting, leave_out=arguments.leave_out_rejected)
             if arguments.dry_run:
                 _say_fates(planned.plan, options.home_currency, wording)
             else:
-                desk.imports.carry_out(planned, leave_out_rejected=arguments.leave_out_rejected)
+                entry = desk.imports.carry_out(planned, leave_out_rejected=arguments.leave_out_rejected)
         except MspDeskError as error:
             complain(wording.error(error))
             if position and not arguments.dry_run:
@@ -91,6 +92,15 @@ def import_files(desk: Desk, arguments: argparse.Namespace, setting: Setting) ->
                 clients=len(planned.plan.new_clients),
             )
         )
+        if entry is not None:
+            say(wording.say("intake.made", number=str(entry.id)))
+    return 0
+
+
+def undo_import(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
+    """Take a whole import back."""
+    entry = desk.imports.undo_import(arguments.number)
+    say(setting.wording.say("intake.undone", file=entry.file))
     return 0
 
 
@@ -131,7 +141,7 @@ def grades(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
     """The grade of every client."""
     found = desk.grades.table(_as_of(arguments, setting))
     if arguments.json:
-        print_json(grades_json(found))
+        print_json(grades_json(found, desk.grades.courses(found.as_of)))
         return 0
     wording, currency = setting.wording, desk.firm.current().currency
     keys = ("client", "grade", "score", "coverage", "hours", "rate", "remark")

@@ -68,6 +68,10 @@ def open_window(
     app.setDesktopFileName("msp-desk")
     theme = Theme(app, shipped_file("icons"), SchemeChoice(choices.theme.value))
     translators = Translators(app, shipped_file("translations"), language)
+    from msp_desk.ui.desk_link.doorbell import Doorbell, ring
+
+    if ring(path):
+        return 0  # the window that has the desk open comes to the front
     try:
         desk = _desk(path, clock, folders, sample=sample)
     except MspDeskError as error:
@@ -85,6 +89,8 @@ def open_window(
     _catch_unhandled(window)
     window.closed.connect(lambda kept: _keep(folders, kept))
     window.show()
+    bell = Doorbell(path, window)
+    bell.rung.connect(window.come_forward)
     background = Background()
     QTimer.singleShot(AFTER_THE_PAGE, window, lambda: _look_over(window, desk, background))
     try:
@@ -202,13 +208,7 @@ def _look_over(window: MainWindow, desk: Desk, background: Background) -> None:
         desk.quick_check()
         desk.backups.make_if_changed()
 
-    def say(error: object) -> None:
-        if isinstance(error, MspDeskError):
-            window.show_failure(window.link.wording.error(error))
-        elif isinstance(error, BaseException):
-            window.show_failure(window.unexpected(), "".join(traceback.format_exception(error)))
-
-    background.run(look).failed.connect(say)
+    background.run(look).failed.connect(window.show_error)
 
 
 def _keep(folders: Folders, choices: Choices) -> None:

@@ -2,6 +2,131 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>About</source>
+        <translation>Über das Programm</translation>
+    </message>
+    <message>
+        <source>Which version this is, and what it is made with.</source>
+        <translation>Welche Version dies ist und woraus sie besteht.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine: no account, no server, no counting of what you do. The program opens no connection; what is sent to anybody, you send yourself.</source>
+        <translation>Nichts verlässt diesen Rechner: kein Konto, kein Server, keine Zählung dessen, was Sie tun. Das Programm baut keine Verbindung auf; was jemand erhält, versenden Sie selbst.</translation>
+    </message>
+    <message>
+        <source>It is not legal advice: have dates and wording checked where they matter. Licence: MIT.</source>
+        <translation>Es ist keine Rechtsberatung: Lassen Sie Termine und Wortlaut prüfen, wo es darauf ankommt. Lizenz: MIT.</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Bibliotheken und ihre Lizenzen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>Ageing</name>
+    <message>
+        <source>Open {amount}</source>
+        <translation>Offen {amount}</translation>
+    </message>
+    <message>
+        <source>Open {amount}, {overdue} of it overdue</source>
+        <translation>Offen {amount}, davon {overdue} überfällig</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts offen</translation>
+    </message>
+    <message>
+        <source>{amount} on account</source>
+        <translation>{amount} Guthaben</translation>
+    </message>
+    <message>
+        <source>not due</source>
+        <translation>nicht fällig</translation>
+    </message>
+    <message>
+        <source>1–30 days</source>
+        <translation>1–30 Tage</translation>
+    </message>
+    <message>
+        <source>31–60</source>
+        <translation>31–60</translation>
+    </message>
+    <message>
+        <source>61–90</source>
+        <translation>61–90</translation>
+    </message>
+    <message>
+        <source>over 90</source>
+        <translation>über 90</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>As of the day</source>
+        <translation>Stand am</translation>
+    </message>
+    <message>
+        <source>Allocate…</source>
+        <translation>Zuordnen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementLine</name>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Send by</source>
+        <translation>Absenden bis</translation>
+    </message>
+    <message>
+        <source>Must be there by</source>
+        <translation>Zugang bis</translation>
+    </message>
+    <message>
+        <source>Else ends on</source>
+        <translation>Sonst Ende am</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Endet am</translation>
+    </message>
+    <message>
+        <source>Open-ended</source>
+        <translation>Unbefristet</translation>
+    </message>
+    <message>
+        <source>First term</source>
+        <translation>Erstlaufzeit</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Verlängerung</translation>
+    </message>
+</context>
+<context>
     <name>AgreementTab</name>
     <message>
         <source>Agreements</source>
@@ -24,8 +149,20 @@
         <translation>Schreiben …</translation>
     </message>
     <message>
+        <source>More for agreement {number}</source>
+        <translation>Mehr zum Vertrag {number}</translation>
+    </message>
+    <message>
+        <source>Record the end…</source>
+        <translation>Ende vermerken&#xa0;…</translation>
+    </message>
+    <message>
         <source>Archive…</source>
         <translation>Archivieren …</translation>
+    </message>
+    <message>
+        <source>Days of agreement {number}</source>
+        <translation>Termine des Vertrags {number}</translation>
     </message>
     <message>
         <source>Send by</source>
@@ -42,6 +179,10 @@
     <message>
         <source>Else ends on</source>
         <translation>Sonst Ende am</translation>
+    </message>
+    <message>
+        <source>Fill in: {field}…</source>
+        <translation>Ergänzen: {field}&#xa0;…</translation>
     </message>
     <message>
         <source>1 day</source>
@@ -116,6 +257,141 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Each backup is copied while you work, compared with the desk row by row, and only then counted.</source>
+        <translation>Jede Sicherung entsteht, während Sie arbeiten, wird Zeile für Zeile mit der Datei verglichen und zählt erst dann.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Verified backups</source>
+        <translation>Geprüfte Sicherungen</translation>
+    </message>
+    <message>
+        <source>A second place</source>
+        <translation>Ein zweiter Ort</translation>
+    </message>
+    <message>
+        <source>Each verified backup is also copied to this folder: a stick, another disk, or a folder that is synchronised. The desk itself should stay on this machine.</source>
+        <translation>Jede geprüfte Sicherung wird auch in diesen Ordner kopiert: auf einen Stick, eine andere Platte oder in einen synchronisierten Ordner. Die Datei selbst sollte auf diesem Rechner bleiben.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Jetzt kopieren</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>Kein zweiter Ort</translation>
+    </message>
+    <message>
+        <source>No backup yet. The program makes one when it starts and something has changed.</source>
+        <translation>Noch keine Sicherung. Das Programm erstellt eine beim Start, wenn sich etwas geändert hat.</translation>
+    </message>
+    <message>
+        <source>Last verified backup: {when}.</source>
+        <translation>Letzte geprüfte Sicherung: {when}.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>This backup still holds everything it was proven to hold.</source>
+        <translation>Diese Sicherung enthält noch alles, was geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>This backup no longer holds what was proven. Make a new one now.</source>
+        <translation>Diese Sicherung enthält nicht mehr, was geprüft wurde. Erstellen Sie jetzt eine neue.</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Erstellt am</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>verified when made</source>
+        <translation>beim Erstellen geprüft</translation>
+    </message>
+    <message>
+        <source>verified again just now</source>
+        <translation>eben erneut geprüft</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>No second place is chosen.</source>
+        <translation>Es ist kein zweiter Ort gewählt.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be reached now; nothing is copied until it can.</source>
+        <translation>Dieser Ordner ist jetzt nicht erreichbar; bis dahin wird nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>No backup lies there yet.</source>
+        <translation>Dort liegt noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>The newest backup lies there, too.</source>
+        <translation>Auch die neueste Sicherung liegt dort.</translation>
+    </message>
+    <message>
+        <source>The newest backup there is of {when}; later ones are missing.</source>
+        <translation>Die neueste dort ist vom {when}; spätere fehlen.</translation>
+    </message>
+    <message>
+        <source>Choose a second place</source>
+        <translation>Zweiten Ort wählen</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Wird ausgeführt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>It was not copied to the second place.</source>
+        <translation>An den zweiten Ort wurde sie nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>Copied to the second place and verified there.</source>
+        <translation>An den zweiten Ort kopiert und dort geprüft.</translation>
     </message>
 </context>
 <context>
@@ -238,14 +514,6 @@
         <source>Archive</source>
         <translation>Archivieren</translation>
     </message>
-    <message>
-        <source>Handover {client}</source>
-        <translation>Übergabe {client}</translation>
-    </message>
-    <message>
-        <source>Save the handover</source>
-        <translation>Übergabe speichern</translation>
-    </message>
 </context>
 <context>
     <name>ClientList</name>
@@ -347,6 +615,14 @@ msp-desk import clients DATEI.csv</translation>
         <translation>Vertrag</translation>
     </message>
     <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>Kunde</translation>
     </message>
@@ -416,6 +692,217 @@ msp-desk import clients DATEI.csv</translation>
     </message>
 </context>
 <context>
+    <name>ColumnsPanel</name>
+    <message>
+        <source>Please choose</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>Was die Datei enthält</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Dates such as 4/5/2026</source>
+        <translation>Daten wie 4/5/2026</translation>
+    </message>
+    <message>
+        <source>Day first: 4 May</source>
+        <translation>Tag zuerst: 4. Mai</translation>
+    </message>
+    <message>
+        <source>Month first: 5 April</source>
+        <translation>Monat zuerst: 5. April</translation>
+    </message>
+    <message>
+        <source>Numbers such as 1.234</source>
+        <translation>Zahlen wie 1.234</translation>
+    </message>
+    <message>
+        <source>Comma divides decimals: 1.234,50</source>
+        <translation>Komma trennt Dezimalstellen: 1.234,50</translation>
+    </message>
+    <message>
+        <source>Point divides decimals: 1,234.50</source>
+        <translation>Punkt trennt Dezimalstellen: 1,234.50</translation>
+    </message>
+    <message>
+        <source>One client for the whole file</source>
+        <translation>Ein Kunde für die ganze Datei</translation>
+    </message>
+    <message>
+        <source>The file names its clients</source>
+        <translation>Die Datei nennt ihre Kunden</translation>
+    </message>
+    <message>
+        <source>Make clients that are not on the desk</source>
+        <translation>Fehlende Kunden anlegen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Column for {field}</source>
+        <translation>Spalte für {field}</translation>
+    </message>
+    <message>
+        <source>– no column –</source>
+        <translation>– keine Spalte –</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageMeter</name>
+    <message>
+        <source>{known} of {fields} fields</source>
+        <translation>{known} von {fields} Feldern</translation>
+    </message>
+    <message>
+        <source>Nothing that the next provider needs is missing.</source>
+        <translation>Es fehlt nichts, was der nächste Dienstleister braucht.</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
+        <source>More that is missing</source>
+        <translation>Was noch fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>DayRange</name>
+    <message>
+        <source>Any day</source>
+        <translation>Beliebiges Datum</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>Letzte 3 Monate</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Anderer Zeitraum&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentTab</name>
+    <message>
+        <source>Sheets of the environment</source>
+        <translation>Listen der Umgebung</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Neu …</translation>
+    </message>
+    <message>
+        <source>This client has none</source>
+        <translation>Dieser Kunde hat keine</translation>
+    </message>
+    <message>
+        <source>More for this sheet</source>
+        <translation>Mehr zu dieser Liste</translation>
+    </message>
+    <message>
+        <source>Archive “{name}”?</source>
+        <translation>„{name}“ archivieren?</translation>
+    </message>
+    <message>
+        <source>Archive “{name}” and {count} more?</source>
+        <translation>„{name}“ und {count} weitere archivieren?</translation>
+    </message>
+    <message>
+        <source>The handover leaves it out, but nothing is destroyed. Ctrl+Z brings it back.</source>
+        <translation>Die Übergabe lässt es weg, vernichtet wird nichts. Strg+Z holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivieren …</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren …</translation>
+    </message>
+    <message>
+        <source>You said that this client has none, so nothing is missing here.</source>
+        <translation>Sie haben angegeben, dass dieser Kunde keine hat; hier fehlt also nichts.</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Angabe zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Type the first one, paste rows from a spreadsheet (Ctrl+V) or import a file.</source>
+        <translation>Geben Sie den ersten Eintrag ein, fügen Sie Zeilen aus einer Tabelle ein (Strg+V) oder importieren Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Paste rows (Ctrl+V)</source>
+        <translation>Zeilen einfügen (Strg+V)</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Handover…</source>
+        <translation>Übergabe …</translation>
+    </message>
+</context>
+<context>
+    <name>ExportEverything</name>
+    <message>
+        <source>Export everything into a folder</source>
+        <translation>Alles in einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Exported: {file}</source>
+        <translation>Exportiert: {file}</translation>
+    </message>
+</context>
+<context>
     <name>FailureDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -443,6 +930,57 @@ msp-desk import clients DATEI.csv</translation>
     </message>
 </context>
 <context>
+    <name>FirmSection</name>
+    <message>
+        <source>Firm and letterhead</source>
+        <translation>Firma und Briefkopf</translation>
+    </message>
+    <message>
+        <source>What stands on every letter, handover and review. Each field is saved as you leave it.</source>
+        <translation>Was auf jedem Schreiben, jeder Übergabe und jedem Quartalsbericht steht. Jedes Feld wird beim Verlassen gespeichert.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Layout of the sheet</source>
+        <translation>Aufbau des Blatts</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Großbritannien</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>The letterhead as it prints</source>
+        <translation>Der Briefkopf, wie er gedruckt wird</translation>
+    </message>
+    <message>
+        <source>Name and address</source>
+        <translation>Name und Anschrift</translation>
+    </message>
+    <message>
+        <source>How clients reach you</source>
+        <translation>So erreichen Kunden Sie</translation>
+    </message>
+    <message>
+        <source>Language and currency</source>
+        <translation>Sprache und Währung</translation>
+    </message>
+    <message>
+        <source>Signature and foot of the letter</source>
+        <translation>Unterschrift und Fußzeile</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -459,6 +997,18 @@ msp-desk import clients DATEI.csv</translation>
     <message>
         <source>Nothing is saved yet. Press Esc again to discard what you typed.</source>
         <translation>Es ist noch nichts gespeichert. Drücken Sie noch einmal Esc, um Ihre Eingaben zu verwerfen.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Load what is stored</source>
+        <translation>Gespeicherten Stand laden</translation>
     </message>
 </context>
 <context>
@@ -544,6 +1094,65 @@ msp-desk import clients DATEI.csv</translation>
     </message>
 </context>
 <context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Save the handover</source>
+        <translation>Übergabe speichern</translation>
+    </message>
+    <message>
+        <source>Handover for {client}</source>
+        <translation>Übergabe für {client}</translation>
+    </message>
+    <message>
+        <source>Last day of service</source>
+        <translation>Letzter Leistungstag</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>from the agreement</source>
+        <translation>aus dem Vertrag</translation>
+    </message>
+    <message>
+        <source>the client’s</source>
+        <translation>die des Kunden</translation>
+    </message>
+    <message>
+        <source>Preview of the handover</source>
+        <translation>Vorschau der Übergabe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save and keep…</source>
+        <translation>Speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Version {version}, not kept yet</source>
+        <translation>Version {version}, noch nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Version {version}, kept with the client</source>
+        <translation>Version {version}, beim Kunden aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Keep without a file</source>
+        <translation>Ohne Datei aufbewahren</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+</context>
+<context>
     <name>HeatModel</name>
     <message>
         <source>Client</source>
@@ -555,7 +1164,160 @@ msp-desk import clients DATEI.csv</translation>
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Storing …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>Dateien hierher ziehen</translation>
+    </message>
+    <message>
+        <source>CSV and XLSX files of clients, tickets, invoices, payments and more. Nothing is stored yet.</source>
+        <translation>CSV- und XLSX-Dateien mit Kunden, Tickets, Rechnungen, Zahlungen und mehr. Noch wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>Past imports …</source>
+        <translation>Frühere Importe …</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Diesen Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Import other files …</source>
+        <translation>Weitere Dateien importieren …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Skip this file</source>
+        <translation>Diese Datei überspringen</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}: look at the accents.</source>
+        <translation>Als {encoding} gelesen: bitte achten Sie auf Umlaute und Akzente.</translation>
+    </message>
+    <message>
+        <source>File {place} of {count}</source>
+        <translation>Datei {place} von {count}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>Nächste Datei</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPapers</name>
+    <message>
+        <source>Save the paper</source>
+        <translation>Dokument speichern</translation>
+    </message>
+    <message>
+        <source>Papers that were made</source>
+        <translation>Erstellte Dokumente</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Copy SHA-256</source>
+        <translation>SHA-256 kopieren</translation>
+    </message>
+    <message>
+        <source>The chosen paper</source>
+        <translation>Das gewählte Dokument</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>This paper cannot be shown as a PDF.</source>
+        <translation>Dieses Dokument lässt sich nicht als PDF anzeigen.</translation>
+    </message>
+    <message>
+        <source>Unchanged since {moment}: SHA-256 {hash}</source>
+        <translation>Unverändert seit {moment}: SHA-256 {hash}</translation>
+    </message>
+</context>
+<context>
+    <name>LaterMenu</name>
+    <message>
+        <source>Remind me tomorrow</source>
+        <translation>Morgen erinnern</translation>
+    </message>
+    <message>
+        <source>Remind me in a week</source>
+        <translation>In einer Woche erinnern</translation>
+    </message>
+    <message>
+        <source>Remind me in a month</source>
+        <translation>In einem Monat erinnern</translation>
+    </message>
+    <message>
+        <source>Remind me on a day…</source>
+        <translation>An einem Tag erinnern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Done, do not remind again</source>
+        <translation>Erledigt, nicht mehr erinnern</translation>
+    </message>
+    <message>
+        <source>Remind me on a day</source>
+        <translation>An einem Tag erinnern</translation>
+    </message>
+</context>
+<context>
     <name>LetterDialog</name>
+    <message>
+        <source>The log has no overdue invoice and no incident with a note.</source>
+        <translation>Das Protokoll enthält keine überfällige Rechnung und keinen Vorfall mit Notiz.</translation>
+    </message>
     <message>
         <source>Save the letter</source>
         <translation>Schreiben speichern</translation>
@@ -581,6 +1343,14 @@ msp-desk import clients DATEI.csv</translation>
         <translation>Fertigstellen …</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Drucken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Finishes the letter once the printer has it (Ctrl+P)</source>
+        <translation>Schließt das Schreiben ab, sobald der Drucker es hat (Strg+P)</translation>
+    </message>
+    <message>
         <source>Hide how it was computed</source>
         <translation>Berechnung ausblenden</translation>
     </message>
@@ -603,6 +1373,34 @@ msp-desk import clients DATEI.csv</translation>
     <message>
         <source>blocking: {blocked} · warnings: {warned} · fine: {fine}</source>
         <translation>Hindernisse: {blocked} · Warnungen: {warned} · in Ordnung: {fine}</translation>
+    </message>
+    <message>
+        <source>Take {day}</source>
+        <translation>{day} nehmen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>Vertrag&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>{name} einsetzen</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Zum Feld</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>A letter has room for two reasons; take one out first.</source>
+        <translation>Ein Schreiben hat Platz für zwei Gründe; nehmen Sie zuerst einen heraus.</translation>
     </message>
 </context>
 <context>
@@ -692,6 +1490,10 @@ msp-desk import clients DATEI.csv</translation>
         <translation>keine, oder ein bis zwei Tatsachen mit Datum</translation>
     </message>
     <message>
+        <source>Choose from the log…</source>
+        <translation>Aus dem Protokoll wählen&#xa0;…</translation>
+    </message>
+    <message>
         <source>End of service</source>
         <translation>Ende der Leistungen</translation>
     </message>
@@ -710,6 +1512,42 @@ msp-desk import clients DATEI.csv</translation>
     <message>
         <source>Rate beyond them</source>
         <translation>Satz darüber hinaus</translation>
+    </message>
+    <message>
+        <source>Licences and subscriptions</source>
+        <translation>Lizenzen und Abonnements</translation>
+    </message>
+    <message>
+        <source>left out while there is no number</source>
+        <translation>entfällt ohne Anzahl</translation>
+    </message>
+    <message>
+        <source>Licences through you</source>
+        <translation>Lizenzen über Sie</translation>
+    </message>
+    <message>
+        <source>Their term ends on</source>
+        <translation>Laufzeitende</translation>
+    </message>
+    <message>
+        <source>Payable if they lapse</source>
+        <translation>Rest bei Auslaufen</translation>
+    </message>
+    <message>
+        <source>Decide by</source>
+        <translation>Entscheidung bis</translation>
+    </message>
+    <message>
+        <source>Other providers</source>
+        <translation>Andere Dienstleister</translation>
+    </message>
+    <message>
+        <source>none, or up to three to turn to</source>
+        <translation>keine oder bis zu drei</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Einer je Zeile</translation>
     </message>
     <message>
         <source>Days it names</source>
@@ -827,6 +1665,10 @@ msp-desk import clients DATEI.csv</translation>
         <source>the client’s</source>
         <translation>Sprache des Kunden</translation>
     </message>
+    <message>
+        <source>A letter names at most three.</source>
+        <translation>Ein Schreiben nennt höchstens drei.</translation>
+    </message>
 </context>
 <context>
     <name>LetterWords</name>
@@ -898,12 +1740,20 @@ msp-desk import clients DATEI.csv</translation>
         <translation>Beschreibung</translation>
     </message>
     <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Stand</translation>
     </message>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Eskaliert</translation>
     </message>
     <message>
         <source>reopened {count}×</source>
@@ -920,6 +1770,128 @@ msp-desk import clients DATEI.csv</translation>
     <message>
         <source>due {day}</source>
         <translation>fällig {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LogDeeds</name>
+    <message>
+        <source>Archive “{name}”?</source>
+        <translation>„{name}“ archivieren?</translation>
+    </message>
+    <message>
+        <source>Archive “{name}” and {count} more?</source>
+        <translation>„{name}“ und {count} weitere archivieren?</translation>
+    </message>
+    <message>
+        <source>It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.</source>
+        <translation>Es zählt dann nirgends mehr, gelöscht wird nichts. Strg+Z holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Everything logged, newest first.</source>
+        <translation>Alles Erfasste, das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Protokoll durchsuchen</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Alle Kunden</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search and the filters.</source>
+        <translation>Nichts passt zur Suche und zu den Filtern.</translation>
+    </message>
+    <message>
+        <source>The log could not be read</source>
+        <translation>Das Protokoll konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>Erfassen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nothing logged yet</source>
+        <translation>Noch nichts erfasst</translation>
+    </message>
+    <message>
+        <source>Tickets, work, incidents, recommendations and notes stand here, newest first. Ctrl+L logs one in seconds; a file from your help desk brings them all.</source>
+        <translation>Hier stehen Tickets, Arbeit, Vorfälle, Empfehlungen und Notizen, das Neueste zuerst. Strg+L erfasst einen Eintrag in Sekunden; eine Datei aus Ihrem Ticketsystem bringt alle.</translation>
+    </message>
+    <message>
+        <source>Quick log</source>
+        <translation>Schnelleintrag</translation>
+    </message>
+    <message>
+        <source>New: {kind}</source>
+        <translation>Neu: {kind}</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet</source>
+        <translation>Noch nichts dieser Art</translation>
+    </message>
+    <message>
+        <source>{kind}: enter the first one, or import a file.</source>
+        <translation>{kind}: Erfassen Sie den ersten Eintrag, oder importieren Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} Einträge</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1923,68 @@ msp-desk import clients DATEI.csv</translation>
     <message>
         <source>Nothing of this kind is logged yet. Ctrl+L logs in seconds.</source>
         <translation>Davon ist noch nichts erfasst. Mit Strg+L geht es in Sekunden.</translation>
+    </message>
+</context>
+<context>
+    <name>LogoPanel</name>
+    <message>
+        <source>PNG, JPEG or SVG up to 5 MB; it prints up to 40 mm wide and 8 mm high.</source>
+        <translation>PNG, JPEG oder SVG bis 5&#xa0;MB; gedruckt bis 40&#xa0;mm breit und 8&#xa0;mm hoch.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo wählen</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Logo wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The logo as it prints</source>
+        <translation>Das Logo, wie es gedruckt wird</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Language and colours</source>
+        <translation>Sprache und Farben</translation>
+    </message>
+    <message>
+        <source>How the program looks and speaks on this machine. What is on the desk stays as it is.</source>
+        <translation>Wie das Programm auf diesem Rechner aussieht und spricht. An den Daten ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Sprache des Programms</translation>
+    </message>
+    <message>
+        <source>Letters to a client are in the client’s language; the language of your own papers is a field of the firm.</source>
+        <translation>Schreiben an einen Kunden sind in dessen Sprache; die Sprache Ihrer eigenen Dokumente steht bei der Firma.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system is</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>
@@ -992,10 +2026,6 @@ msp-desk import clients DATEI.csv</translation>
         <translation>Neu</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
         <source>Back up now</source>
         <translation>Jetzt sichern</translation>
     </message>
@@ -1020,8 +2050,80 @@ msp-desk import clients DATEI.csv</translation>
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Quartalsberichte</translation>
+    </message>
+    <message>
+        <source>Jump to…</source>
+        <translation>Springen zu …</translation>
+    </message>
+    <message>
+        <source>New: {kind}…</source>
+        <translation>Neu: {kind} …</translation>
+    </message>
+    <message>
+        <source>Go to {page}</source>
+        <translation>Gehe zu {page}</translation>
+    </message>
+    <message>
+        <source>New in this page</source>
+        <translation>Neu auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Search this page</source>
+        <translation>Diese Seite durchsuchen</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Past imports…</source>
+        <translation>Frühere Importe …</translation>
+    </message>
+    <message>
+        <source>Month’s fees from the agreements…</source>
+        <translation>Monatspauschalen aus den Verträgen …</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Alles exportieren …</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Nothing to save: every change is saved at once</source>
+        <translation>Nichts zu speichern: Jede Änderung wird sofort gespeichert</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1070,6 +2172,48 @@ msp-desk import clients DATEI.csv</translation>
     <message>
         <source>Window {first} – {last}</source>
         <translation>Zeitraum {first} – {last}</translation>
+    </message>
+</context>
+<context>
+    <name>ManualView</name>
+    <message>
+        <source>What is “{figure}”?</source>
+        <translation>Was ist „{figure}“?</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Was ist das?</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Handbuch durchsuchen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Nothing in the manual holds these words.</source>
+        <translation>Nichts im Handbuch enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Zurück (Alt+Pfeil links)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Vor (Alt+Pfeil rechts)</translation>
     </message>
 </context>
 <context>
@@ -1134,12 +2278,24 @@ msp-desk import clients DATEI.csv</translation>
         <translation>Neue Rechnung …</translation>
     </message>
     <message>
+        <source>No invoice is logged yet. Type one, take the month&apos;s fees from the agreement, or import a file.</source>
+        <translation>Noch ist keine Rechnung erfasst. Geben Sie eine ein, übernehmen Sie die Monatspauschalen aus dem Vertrag oder importieren Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>Credit note for it…</source>
+        <translation>Rechnungskorrektur dazu&#xa0;…</translation>
+    </message>
+    <message>
         <source>New credit note…</source>
         <translation>Neue Rechnungskorrektur …</translation>
     </message>
     <message>
         <source>New payment…</source>
         <translation>Neue Zahlung …</translation>
+    </message>
+    <message>
+        <source>Month&apos;s fees…</source>
+        <translation>Monatspauschalen&#xa0;…</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -1154,44 +2310,229 @@ msp-desk import clients DATEI.csv</translation>
         <translation>Offene Posten</translation>
     </message>
     <message>
-        <source>No invoice is logged yet.</source>
-        <translation>Es ist noch keine Rechnung erfasst.</translation>
+        <source>Disputed today</source>
+        <translation>Heute beanstandet</translation>
+    </message>
+    <message>
+        <source>No longer disputed</source>
+        <translation>Nicht mehr beanstandet</translation>
+    </message>
+    <message>
+        <source>Cancel the invoice</source>
+        <translation>Rechnung stornieren</translation>
+    </message>
+    <message>
+        <source>Let it count again</source>
+        <translation>Storno zurücknehmen</translation>
     </message>
     <message>
         <source>No payment is logged yet.</source>
         <translation>Es ist noch keine Zahlung erfasst.</translation>
     </message>
+</context>
+<context>
+    <name>MonthFeesDialog</name>
     <message>
-        <source>not due</source>
-        <translation>nicht fällig</translation>
+        <source>Nothing is ticked.</source>
+        <translation>Keine Rechnung ist gewählt.</translation>
     </message>
     <message>
-        <source>1–30 days</source>
-        <translation>1–30 Tage</translation>
+        <source>This month&apos;s fees from the agreements</source>
+        <translation>Monatspauschalen aus den Verträgen</translation>
     </message>
     <message>
-        <source>31–60</source>
-        <translation>31–60</translation>
+        <source>Earlier month</source>
+        <translation>Früherer Monat</translation>
     </message>
     <message>
-        <source>61–90</source>
-        <translation>61–90</translation>
+        <source>Later month</source>
+        <translation>Späterer Monat</translation>
     </message>
     <message>
-        <source>over 90</source>
-        <translation>über 90</translation>
+        <source>Tax</source>
+        <translation>USt.</translation>
     </message>
     <message>
-        <source>Open {amount}</source>
-        <translation>Offen {amount}</translation>
+        <source>Issued on</source>
+        <translation>Datum</translation>
     </message>
     <message>
-        <source>{amount} on account</source>
-        <translation>{amount} Guthaben</translation>
+        <source>Tax in percent, for all</source>
+        <translation>Umsatzsteuer in Prozent, für alle</translation>
     </message>
     <message>
-        <source>Nothing is open</source>
-        <translation>Nichts offen</translation>
+        <source>Day of issue, for all</source>
+        <translation>Ausstellungsdatum, für alle</translation>
+    </message>
+    <message>
+        <source>Invoices to be logged</source>
+        <translation>Zu erfassende Rechnungen</translation>
+    </message>
+    <message>
+        <source>Space ticks, F2 or typing edits, Ctrl+Enter logs</source>
+        <translation>Leertaste wählt, F2 oder Tippen ändert, Strg+Eingabe erfasst</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Leistungszeitraum</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Tax %</source>
+        <translation>USt. %</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Fällig am</translation>
+    </message>
+    <message>
+        <source>No agreement asks for an invoice in {month}.</source>
+        <translation>Kein Vertrag verlangt im {month} eine Rechnung.</translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message>
+        <source>New agreement…</source>
+        <translation>Neuer Vertrag&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Fill in…</source>
+        <translation>Ergänzen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Letter…</source>
+        <translation>Schreiben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>New payment…</source>
+        <translation>Neue Zahlung&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Month&apos;s fees…</source>
+        <translation>Monatspauschalen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Outcome…</source>
+        <translation>Ergebnis&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>OrderForm</name>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>Für mich</translation>
+    </message>
+    <message>
+        <source>For clients</source>
+        <translation>Für Kunden</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>By grade</source>
+        <translation>Nach Note</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Search clients</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Tick every client shown</source>
+        <translation>Alle angezeigten Kunden ankreuzen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Untick every client shown</source>
+        <translation>Kein angezeigter Kunde</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Clients in the review</source>
+        <translation>Kunden im Bericht</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>erstellt</translation>
+    </message>
+    <message>
+        <source>{quarter} (up to today)</source>
+        <translation>{quarter} (bis heute)</translation>
+    </message>
+    <message>
+        <source>One paper with grades and margins, marked as internal. Never for clients.</source>
+        <translation>Ein Dokument mit Noten und Margen, als intern gekennzeichnet. Nie für Kunden.</translation>
+    </message>
+    <message>
+        <source>One paper for each client, in its language: no grade, no margin, no other client.</source>
+        <translation>Ein Dokument je Kunde, in dessen Sprache: keine Note, keine Marge, kein anderer Kunde.</translation>
+    </message>
+    <message>
+        <source>{chosen} of {all} clients</source>
+        <translation>{chosen} von {all} Kunden</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +2544,10 @@ msp-desk import clients DATEI.csv</translation>
     <message>
         <source>What is missing</source>
         <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Nächste Schritte</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -1266,6 +2611,29 @@ msp-desk import clients DATEI.csv</translation>
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Jump to</source>
+        <translation>Springen zu</translation>
+    </message>
+    <message>
+        <source>Client, page, command or log entry</source>
+        <translation>Kunde, Seite, Befehl oder Protokolleintrag</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Kein Treffer.</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter goes there, Esc closes.</source>
+        <translation>Pfeiltasten wählen, Eingabe springt dorthin, Esc schließt.</translation>
+    </message>
+</context>
+<context>
     <name>PaperColumns</name>
     <message>
         <source>Paper</source>
@@ -1292,14 +2660,221 @@ msp-desk import clients DATEI.csv</translation>
     </message>
 </context>
 <context>
+    <name>PaperOffer</name>
+    <message>
+        <source>Write a letter…</source>
+        <translation>Schreiben verfassen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Make a handover…</source>
+        <translation>Übergabe erstellen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Print: {title}</source>
+        <translation>Drucken: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>PapersTab</name>
+    <message>
+        <source>New letter…</source>
+        <translation>Neues Schreiben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>New handover…</source>
+        <translation>Neue Übergabe&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No papers yet</source>
+        <translation>Noch keine Dokumente</translation>
+    </message>
+    <message>
+        <source>Letters, handovers and reviews that you make for this client are kept here, unchanged, each with the day and its SHA-256.</source>
+        <translation>Schreiben, Übergaben und Berichte für diesen Kunden werden hier unverändert aufbewahrt, jeweils mit Datum und SHA-256.</translation>
+    </message>
+</context>
+<context>
+    <name>PastImportsDialog</name>
+    <message>
+        <source>Past imports</source>
+        <translation>Frühere Importe</translation>
+    </message>
+    <message>
+        <source>No file was imported yet, or every import was taken back.</source>
+        <translation>Es wurde noch keine Datei importiert oder jeder Import wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>Diesen Import zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste into {sheet}</source>
+        <translation>Einfügen in {sheet}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>To add: {rows}</source>
+        <translation>Neu: {rows}</translation>
+    </message>
+    <message>
+        <source>there already: {rows}</source>
+        <translation>schon vorhanden: {rows}</translation>
+    </message>
+    <message>
+        <source>not possible: {rows}</source>
+        <translation>nicht möglich: {rows}</translation>
+    </message>
+    <message>
+        <source>The first line names no columns, so they are taken in the order of the sheet.</source>
+        <translation>Die erste Zeile benennt keine Spalten; sie gelten daher in der Reihenfolge der Liste.</translation>
+    </message>
+    <message>
+        <source>Left out, because no field is called so: {columns}.</source>
+        <translation>Weggelassen, weil kein Feld so heißt: {columns}.</translation>
+    </message>
+    <message>
+        <source>Row {row}, {field}: {problem}</source>
+        <translation>Zeile {row}, {field}: {problem}</translation>
+    </message>
+    <message>
+        <source>Also not possible: {rows}</source>
+        <translation>Ebenfalls nicht möglich: {rows}</translation>
+    </message>
+    <message>
+        <source>Add {rows}, leave out the rest</source>
+        <translation>{rows} hinzufügen, den Rest weglassen</translation>
+    </message>
+    <message>
+        <source>Add {rows}</source>
+        <translation>{rows} hinzufügen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>schon vorhanden</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>nicht möglich</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
     <name>PdfPreview</name>
     <message>
         <source>Fit width</source>
         <translation>An Breite anpassen</translation>
     </message>
     <message>
+        <source>Whole page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Kleiner (Strg+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Größer (Strg++)</translation>
+    </message>
+    <message>
+        <source>Page before (Ctrl+Page up)</source>
+        <translation>Vorige Seite (Strg+Bild auf)</translation>
+    </message>
+    <message>
+        <source>Next page (Ctrl+Page down)</source>
+        <translation>Nächste Seite (Strg+Bild ab)</translation>
+    </message>
+    <message>
         <source>Page {page} of {count}</source>
         <translation>Seite {page} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesSection</name>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Everything is in files on this machine that you hold; only you can read these folders.</source>
+        <translation>Alles liegt in Dateien auf diesem Rechner, die Ihnen gehören; nur Sie können diese Ordner lesen.</translation>
+    </message>
+    <message>
+        <source>Desk file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Log of the program</source>
+        <translation>Programmprotokoll</translation>
+    </message>
+    <message>
+        <source>Choices of this machine</source>
+        <translation>Einstellungen dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>To move to another machine, make a backup and take it along. Keep the desk itself out of folders that are synchronised: put the backups there. The log of the program names no client and no amount.</source>
+        <translation>Für den Umzug auf einen anderen Rechner erstellen Sie eine Sicherung und nehmen sie mit. Halten Sie die Datei selbst aus synchronisierten Ordnern heraus: Legen Sie dort die Sicherungen ab. Das Programmprotokoll nennt keinen Kunden und keinen Betrag.</translation>
+    </message>
+    <message>
+        <source>This folder is not there yet.</source>
+        <translation>Diesen Ordner gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>The path is on the clipboard.</source>
+        <translation>Der Pfad liegt in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +3001,135 @@ msp-desk import clients DATEI.csv</translation>
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Rows shown</source>
+        <translation>Gezeigte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Leave out or take again</source>
+        <translation>Auslassen oder wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Leave out all rejected rows</source>
+        <translation>Alle abgewiesenen Zeilen auslassen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>aufgenommen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPlace</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Which paper is shown</source>
+        <translation>Angezeigtes Dokument</translation>
+    </message>
+    <message>
+        <source>Preview of the review</source>
+        <translation>Vorschau des Berichts</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>No printer is set up on this computer</source>
+        <translation>Auf diesem Rechner ist kein Drucker eingerichtet</translation>
+    </message>
+    <message>
+        <source>Save the paper as a PDF instead: it can be printed from any other computer, or sent. Once a printer is set up in the system’s settings, it appears here.</source>
+        <translation>Speichern Sie das Dokument stattdessen als PDF: Es lässt sich auf jedem anderen Rechner drucken oder versenden. Sobald in den Einstellungen des Systems ein Drucker eingerichtet ist, erscheint er hier.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>The pages are handed to the printer.</source>
+        <translation>Die Seiten werden an den Drucker übergeben.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Seite {page} von {count}</translation>
+    </message>
+    <message>
+        <source>The printer did not take the paper</source>
+        <translation>Der Drucker hat das Dokument nicht angenommen</translation>
+    </message>
+    <message>
+        <source>See whether it is switched on and has paper, then print again; or save the paper as a PDF.</source>
+        <translation>Prüfen Sie, ob er eingeschaltet ist und Papier hat, und drucken Sie erneut; oder speichern Sie das Dokument als PDF.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>QuickLog</name>
     <message>
         <source>Quick log</source>
@@ -1439,6 +3143,21 @@ msp-desk import clients DATEI.csv</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Ctrl+1–5 kind, Alt+1–4 severity, Alt+F family</source>
+        <translation>Strg+1–5 Art, Alt+1–4 Schwere, Alt+F Vorfallart</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Save and next (Enter)</source>
+        <translation>Speichern und weiter (Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLogFields</name>
     <message>
         <source>Client</source>
         <translation>Kunde</translation>
@@ -1465,42 +3184,198 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>Beschreibung</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Minutes</source>
         <translation>Minuten</translation>
     </message>
+</context>
+<context>
+    <name>RatesSection</name>
     <message>
-        <source>Ctrl+1–5 kind, Alt+1–4 severity</source>
-        <translation>Strg+1–5 Art, Alt+1–4 Schwere</translation>
+        <source>Rates and costs</source>
+        <translation>Sätze und Kosten</translation>
     </message>
     <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
+        <source>What an hour costs you and what it should bring: margin, rates and fees needed follow from it.</source>
+        <translation>Was eine Stunde Sie kostet und was sie bringen soll: Marge, Sätze und nötige Pauschalen folgen daraus.</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersSection</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
     </message>
     <message>
-        <source>Save and next (Enter)</source>
-        <translation>Speichern und weiter (Eingabe)</translation>
+        <source>From when on Today reminds you. A smaller number reminds closer to the day.</source>
+        <translation>Ab wann Heute Sie erinnert. Eine kleinere Zahl erinnert näher am Tag.</translation>
     </message>
+</context>
+<context>
+    <name>ReviewsPage</name>
+    <message>
+        <source>The desk could not be read</source>
+        <translation>Die Daten konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Quartalsberichte</translation>
+    </message>
+    <message>
+        <source>Quarterly reviews, for you and for each client.</source>
+        <translation>Quartalsberichte, für Sie und für jeden Kunden.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>New review</source>
+        <translation>Neuer Bericht</translation>
+    </message>
+    <message>
+        <source>Earlier reviews</source>
+        <translation>Frühere Berichte</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keeps the papers on the desk without writing a file.</source>
+        <translation>Bewahrt die Dokumente im Programm auf, ohne eine Datei zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Save and keep…</source>
+        <translation>Speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nobody to review yet</source>
+        <translation>Noch kein Kunde für einen Bericht</translation>
+    </message>
+    <message>
+        <source>A review needs clients with tickets, work or invoices. Enter the first client, or import a file.</source>
+        <translation>Ein Bericht braucht Kunden mit Tickets, Arbeit oder Rechnungen. Legen Sie den ersten Kunden an oder importieren Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>Go to the clients</source>
+        <translation>Zu den Kunden</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No reviews yet</source>
+        <translation>Noch keine Berichte</translation>
+    </message>
+    <message>
+        <source>Each review that you save, print or keep stands here, unchanged, with its SHA-256.</source>
+        <translation>Jeder Bericht, den Sie speichern, drucken oder aufbewahren, steht hier unverändert mit seinem SHA-256.</translation>
+    </message>
+    <message>
+        <source>Make a review</source>
+        <translation>Bericht erstellen</translation>
+    </message>
+    <message>
+        <source>Save the review</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the reviews</source>
+        <translation>Ordner für die Berichte wählen</translation>
+    </message>
+    <message>
+        <source>The clients could not be read</source>
+        <translation>Die Kunden konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Setting the pages</source>
+        <translation>Seiten werden gesetzt</translation>
+    </message>
+    <message>
+        <source>There is no review</source>
+        <translation>Kein Bericht</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened. Nothing was written and nothing was kept.</source>
+        <translation>Etwas Unerwartetes ist geschehen. Es wurde nichts geschrieben und nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No client is ticked</source>
+        <translation>Kein Kunde angekreuzt</translation>
+    </message>
+    <message>
+        <source>Tick the clients that the review is about.</source>
+        <translation>Kreuzen Sie die Kunden an, um die es gehen soll.</translation>
+    </message>
+    <message>
+        <source>Nobody was served</source>
+        <translation>Kein Kunde in diesem Quartal</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing was written and nothing was kept.</source>
+        <translation>Es wurde nichts geschrieben und nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>Erneut erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>SavedJustNow</name>
     <message>
         <source>Saved just now</source>
         <translation>Soeben gespeichert</translation>
     </message>
     <message>
-        <source>Ctrl+Z takes the last one back</source>
-        <translation>Strg+Z nimmt den letzten Eintrag zurück</translation>
+        <source>Ctrl+Z takes the last one back, Del the chosen one</source>
+        <translation>Strg+Z nimmt das Letzte zurück, Entf die gewählte Zeile</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
     </message>
 </context>
 <context>
-    <name>ScorecardForm</name>
+    <name>ScorecardEditor</name>
     <message>
-        <source>Scorecard</source>
-        <translation>Bewertungsschema</translation>
+        <source>Measures</source>
+        <translation>Kriterien</translation>
     </message>
     <message>
-        <source>Good scores 100, bad scores 0; every saved change is a new version and can be undone.</source>
-        <translation>„Gut“ ergibt 100 Punkte, „Schlecht“ 0; jede gespeicherte Änderung ist eine neue Version und lässt sich rückgängig machen.</translation>
+        <source>“Good” scores 100, “bad” scores 0, in between it is a straight line.</source>
+        <translation>„Gut“ ergibt 100 Punkte, „Schlecht“ 0, dazwischen linear.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Noten</translation>
+    </message>
+    <message>
+        <source>Deal-breakers: the best letter still possible</source>
+        <translation>Ausschlusskriterien: die beste noch mögliche Note</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Kriterium</translation>
     </message>
     <message>
         <source>Good</source>
@@ -1515,20 +3390,99 @@ msp-desk import clients DATEI.csv</translation>
         <translation>Gewicht</translation>
     </message>
     <message>
-        <source>Letters</source>
-        <translation>Noten</translation>
+        <source>Share</source>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>{letter} from</source>
         <translation>{letter} ab</translation>
     </message>
     <message>
-        <source>Deal-breakers: the best letter still possible</source>
-        <translation>Ausschlusskriterien: die beste noch mögliche Note</translation>
+        <source>An invoice is long overdue after so many days</source>
+        <translation>Eine Rechnung ist lange überfällig nach so vielen Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardSection</name>
+    <message>
+        <source>Scorecard</source>
+        <translation>Bewertungsschema</translation>
     </message>
     <message>
-        <source>Overdue caps after, days</source>
-        <translation>Überfälligkeit begrenzt nach (Tagen)</translation>
+        <source>How the eight measures become a letter. Nothing changes before you save; each version is kept.</source>
+        <translation>Wie aus den acht Kriterien eine Note wird. Vor dem Speichern ändert sich nichts; jede Fassung bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Als neue Fassung speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Fill in the program’s own</source>
+        <translation>Schema des Programms einsetzen</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Fill in this version</source>
+        <translation>Diese Fassung einsetzen</translation>
+    </message>
+    <message>
+        <source>Every client’s letter now and then</source>
+        <translation>Note jedes Kunden jetzt und dann</translation>
+    </message>
+    <message>
+        <source>Versions of the scorecard</source>
+        <translation>Fassungen des Bewertungsschemas</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Erstellt am</translation>
+    </message>
+    <message>
+        <source>The program’s own</source>
+        <translation>Schema des Programms</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>not graded</source>
+        <translation>nicht benotet</translation>
     </message>
 </context>
 <context>
@@ -1549,80 +3503,184 @@ msp-desk import clients DATEI.csv</translation>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>The firm, what an hour costs, how grades are made.</source>
-        <translation>Die Firma, was eine Stunde kostet, wie Noten entstehen.</translation>
+        <source>The firm, what an hour costs, how grades are made; every change is saved at once.</source>
+        <translation>Die Firma, was eine Stunde kostet, wie Noten entstehen; jede Änderung wird sofort gespeichert.</translation>
     </message>
     <message>
-        <source>The firm</source>
-        <translation>Die Firma</translation>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
     </message>
     <message>
-        <source>Edit firm…</source>
-        <translation>Firma bearbeiten …</translation>
+        <source>Firm and letterhead</source>
+        <translation>Firma und Briefkopf</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Language and colours</source>
+        <translation>Sprache und Farben</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über das Programm</translation>
     </message>
     <message>
         <source>Rates and costs</source>
         <translation>Sätze und Kosten</translation>
     </message>
     <message>
-        <source>Edit rates…</source>
-        <translation>Sätze bearbeiten …</translation>
-    </message>
-    <message>
         <source>Scorecard</source>
         <translation>Bewertungsschema</translation>
     </message>
+</context>
+<context>
+    <name>TableExport</name>
     <message>
-        <source>Edit scorecard…</source>
-        <translation>Schema bearbeiten …</translation>
+        <source>Export the table</source>
+        <translation>Tabelle exportieren</translation>
     </message>
     <message>
-        <source>Data and backup</source>
-        <translation>Daten und Sicherung</translation>
+        <source>Writing the rows of the table …</source>
+        <translation>Die Zeilen der Tabelle werden geschrieben&#xa0;…</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Anschrift</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>TableMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>Kriterium</translation>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
     <message>
-        <source>Good</source>
-        <translation>Gut</translation>
+        <source>Export table…</source>
+        <translation>Tabelle exportieren&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>TableText</name>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
     <message>
-        <source>Bad</source>
-        <translation>Schlecht</translation>
+        <source>What needs a decision now.</source>
+        <translation>Was jetzt zu entscheiden ist.</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>Gewicht</translation>
+        <source>Search today</source>
+        <translation>Heute durchsuchen</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>Einheit</translation>
+        <source>Which matters are shown</source>
+        <translation>Welche Punkte gezeigt werden</translation>
     </message>
     <message>
-        <source>Letters</source>
-        <translation>Noten</translation>
+        <source>Notice windows</source>
+        <translation>Kündigungstermine</translation>
     </message>
     <message>
-        <source>Overdue caps after, days</source>
-        <translation>Überfälligkeit begrenzt nach (Tagen)</translation>
+        <source>What wants you today</source>
+        <translation>Was heute auf Sie wartet</translation>
     </message>
     <message>
-        <source>none yet</source>
-        <translation>noch keine</translation>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
     </message>
     <message>
-        <source>Desk file</source>
-        <translation>Datei</translation>
+        <source>Looking through the desk…</source>
+        <translation>Daten werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
-        <source>Last verified backup</source>
-        <translation>Letzte geprüfte Sicherung</translation>
+        <source>Nothing to look after yet</source>
+        <translation>Noch nichts zu beachten</translation>
+    </message>
+    <message>
+        <source>Add the clients you serve, or import them from a file. Closing notice windows, overdue invoices and falling grades then appear here by themselves.</source>
+        <translation>Legen Sie die Kunden an, die Sie betreuen, oder importieren Sie sie aus einer Datei. Ablaufende Kündigungsfristen, überfällige Rechnungen und fallende Noten erscheinen hier dann von selbst.</translation>
+    </message>
+    <message>
+        <source>New client…</source>
+        <translation>Neuer Kunde&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Import clients…</source>
+        <translation>Kunden importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Something went wrong while the desk was looked through. Nothing was changed.</source>
+        <translation>Beim Durchsehen der Daten ist etwas schiefgegangen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Decide now</source>
+        <translation>Jetzt entscheiden</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Bald</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation>Rückblick</translation>
+    </message>
+    <message>
+        <source>Put off ({count})</source>
+        <translation>Zurückgestellt ({count})</translation>
+    </message>
+    <message>
+        <source>Today could not be read</source>
+        <translation>Heute ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>No matter fits the search and the filter.</source>
+        <translation>Kein Punkt passt zu Suche und Filter.</translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>Copying and checking…</source>
+        <translation>Wird kopiert und geprüft&#xa0;…</translation>
     </message>
 </context>
 <context>

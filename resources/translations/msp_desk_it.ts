@@ -2,6 +2,131 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>About</source>
+        <translation>Informazioni</translation>
+    </message>
+    <message>
+        <source>Which version this is, and what it is made with.</source>
+        <translation>Quale versione è questa e con che cosa è fatta.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine: no account, no server, no counting of what you do. The program opens no connection; what is sent to anybody, you send yourself.</source>
+        <translation>Nulla lascia questo computer: nessun account, nessun server, nessun conteggio di ciò che fa. Il programma non apre connessioni; ciò che qualcuno riceve, lo invia Lei.</translation>
+    </message>
+    <message>
+        <source>It is not legal advice: have dates and wording checked where they matter. Licence: MIT.</source>
+        <translation>Non è consulenza legale: faccia verificare date e testi dove contano. Licenza: MIT.</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Librerie e loro licenze</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Libreria</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versione</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licenza</translation>
+    </message>
+</context>
+<context>
+    <name>Ageing</name>
+    <message>
+        <source>Open {amount}</source>
+        <translation>Aperto {amount}</translation>
+    </message>
+    <message>
+        <source>Open {amount}, {overdue} of it overdue</source>
+        <translation>Aperto {amount}, di cui scaduto {overdue}</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nulla di aperto</translation>
+    </message>
+    <message>
+        <source>{amount} on account</source>
+        <translation>{amount} a credito</translation>
+    </message>
+    <message>
+        <source>not due</source>
+        <translation>non scaduto</translation>
+    </message>
+    <message>
+        <source>1–30 days</source>
+        <translation>1–30 giorni</translation>
+    </message>
+    <message>
+        <source>31–60</source>
+        <translation>31–60</translation>
+    </message>
+    <message>
+        <source>61–90</source>
+        <translation>61–90</translation>
+    </message>
+    <message>
+        <source>over 90</source>
+        <translation>oltre 90</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Al</translation>
+    </message>
+    <message>
+        <source>As of the day</source>
+        <translation>Situazione al giorno</translation>
+    </message>
+    <message>
+        <source>Allocate…</source>
+        <translation>Imputa…</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementLine</name>
+    <message>
+        <source>Start</source>
+        <translation>Inizio</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Send by</source>
+        <translation>Spedire entro</translation>
+    </message>
+    <message>
+        <source>Must be there by</source>
+        <translation>Ricezione entro</translation>
+    </message>
+    <message>
+        <source>Else ends on</source>
+        <translation>Oppure cessa il</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Cessa il</translation>
+    </message>
+    <message>
+        <source>Open-ended</source>
+        <translation>A tempo indeterminato</translation>
+    </message>
+    <message>
+        <source>First term</source>
+        <translation>Prima durata</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Rinnovo</translation>
+    </message>
+</context>
+<context>
     <name>AgreementTab</name>
     <message>
         <source>Agreements</source>
@@ -24,8 +149,20 @@
         <translation>Lettera…</translation>
     </message>
     <message>
+        <source>More for agreement {number}</source>
+        <translation>Altro per il contratto {number}</translation>
+    </message>
+    <message>
+        <source>Record the end…</source>
+        <translation>Annota la cessazione…</translation>
+    </message>
+    <message>
         <source>Archive…</source>
         <translation>Archivia…</translation>
+    </message>
+    <message>
+        <source>Days of agreement {number}</source>
+        <translation>Date del contratto {number}</translation>
     </message>
     <message>
         <source>Send by</source>
@@ -42,6 +179,10 @@
     <message>
         <source>Else ends on</source>
         <translation>Oppure cessa il</translation>
+    </message>
+    <message>
+        <source>Fill in: {field}…</source>
+        <translation>Completa: {field}…</translation>
     </message>
     <message>
         <source>1 day</source>
@@ -116,6 +257,141 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Backup</source>
+        <translation>Copia di sicurezza</translation>
+    </message>
+    <message>
+        <source>Each backup is copied while you work, compared with the desk row by row, and only then counted.</source>
+        <translation>Ogni copia si fa mentre lavora, è confrontata riga per riga con l’archivio e conta solo allora.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Esegui la copia ora</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Apri la cartella</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Verifica di nuovo</translation>
+    </message>
+    <message>
+        <source>Verified backups</source>
+        <translation>Copie verificate</translation>
+    </message>
+    <message>
+        <source>A second place</source>
+        <translation>Un secondo luogo</translation>
+    </message>
+    <message>
+        <source>Each verified backup is also copied to this folder: a stick, another disk, or a folder that is synchronised. The desk itself should stay on this machine.</source>
+        <translation>Ogni copia verificata è riportata anche in questa cartella: una chiavetta, un altro disco o una cartella sincronizzata. L’archivio stesso dovrebbe restare su questo computer.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Scegli una cartella…</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Copia ora</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>Nessun secondo luogo</translation>
+    </message>
+    <message>
+        <source>No backup yet. The program makes one when it starts and something has changed.</source>
+        <translation>Ancora nessuna copia. Il programma ne fa una all’avvio se qualcosa è cambiato.</translation>
+    </message>
+    <message>
+        <source>Last verified backup: {when}.</source>
+        <translation>Ultima copia verificata: {when}.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Non c’è ancora alcuna copia di sicurezza.</translation>
+    </message>
+    <message>
+        <source>This backup still holds everything it was proven to hold.</source>
+        <translation>Questa copia contiene ancora tutto ciò che era stato verificato.</translation>
+    </message>
+    <message>
+        <source>This backup no longer holds what was proven. Make a new one now.</source>
+        <translation>Questa copia non contiene più ciò che era stato verificato. Ne faccia subito una nuova.</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Eseguita</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registrazioni</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>verified when made</source>
+        <translation>verificata alla creazione</translation>
+    </message>
+    <message>
+        <source>verified again just now</source>
+        <translation>verificata di nuovo ora</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>danneggiata</translation>
+    </message>
+    <message>
+        <source>No second place is chosen.</source>
+        <translation>Non è scelto alcun secondo luogo.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be reached now; nothing is copied until it can.</source>
+        <translation>Questa cartella ora non è raggiungibile; fino ad allora nulla è copiato.</translation>
+    </message>
+    <message>
+        <source>No backup lies there yet.</source>
+        <translation>Lì non c’è ancora alcuna copia.</translation>
+    </message>
+    <message>
+        <source>The newest backup lies there, too.</source>
+        <translation>Anche la copia più recente si trova lì.</translation>
+    </message>
+    <message>
+        <source>The newest backup there is of {when}; later ones are missing.</source>
+        <translation>La più recente lì: {when}; mancano le successive.</translation>
+    </message>
+    <message>
+        <source>Choose a second place</source>
+        <translation>Scegli un secondo luogo</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>In corso…</translation>
+    </message>
+    <message>
+        <source>It was not copied to the second place.</source>
+        <translation>Non è stata copiata nel secondo luogo.</translation>
+    </message>
+    <message>
+        <source>Copied to the second place and verified there.</source>
+        <translation>Copiata nel secondo luogo e lì verificata.</translation>
     </message>
 </context>
 <context>
@@ -238,14 +514,6 @@
         <source>Archive</source>
         <translation>Archivia</translation>
     </message>
-    <message>
-        <source>Handover {client}</source>
-        <translation>Passaggio di consegne {client}</translation>
-    </message>
-    <message>
-        <source>Save the handover</source>
-        <translation>Salva il passaggio di consegne</translation>
-    </message>
 </context>
 <context>
     <name>ClientList</name>
@@ -347,6 +615,14 @@ msp-desk import clients FILE.csv</translation>
         <translation>Contratto</translation>
     </message>
     <message>
+        <source>Environment</source>
+        <translation>Ambiente</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Documenti</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>Cliente</translation>
     </message>
@@ -416,6 +692,217 @@ msp-desk import clients FILE.csv</translation>
     </message>
 </context>
 <context>
+    <name>ColumnsPanel</name>
+    <message>
+        <source>Please choose</source>
+        <translation>Scegliere</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>Che cosa contiene il file</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Foglio</translation>
+    </message>
+    <message>
+        <source>Dates such as 4/5/2026</source>
+        <translation>Date come 4/5/2026</translation>
+    </message>
+    <message>
+        <source>Day first: 4 May</source>
+        <translation>Prima il giorno: 4 maggio</translation>
+    </message>
+    <message>
+        <source>Month first: 5 April</source>
+        <translation>Prima il mese: 5 aprile</translation>
+    </message>
+    <message>
+        <source>Numbers such as 1.234</source>
+        <translation>Numeri come 1.234</translation>
+    </message>
+    <message>
+        <source>Comma divides decimals: 1.234,50</source>
+        <translation>La virgola separa i decimali: 1.234,50</translation>
+    </message>
+    <message>
+        <source>Point divides decimals: 1,234.50</source>
+        <translation>Il punto separa i decimali: 1,234.50</translation>
+    </message>
+    <message>
+        <source>One client for the whole file</source>
+        <translation>Un solo cliente per tutto il file</translation>
+    </message>
+    <message>
+        <source>The file names its clients</source>
+        <translation>Il file indica i clienti</translation>
+    </message>
+    <message>
+        <source>Make clients that are not on the desk</source>
+        <translation>Crea i clienti mancanti</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Column for {field}</source>
+        <translation>Colonna per {field}</translation>
+    </message>
+    <message>
+        <source>– no column –</source>
+        <translation>– nessuna colonna –</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageMeter</name>
+    <message>
+        <source>{known} of {fields} fields</source>
+        <translation>{known} campi su {fields}</translation>
+    </message>
+    <message>
+        <source>Nothing that the next provider needs is missing.</source>
+        <translation>Non manca nulla di ciò che serve al nuovo fornitore.</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>altri {count}</translation>
+    </message>
+    <message>
+        <source>More that is missing</source>
+        <translation>Che cos’altro manca</translation>
+    </message>
+</context>
+<context>
+    <name>DayRange</name>
+    <message>
+        <source>Any day</source>
+        <translation>Qualsiasi data</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Ultimi 30 giorni</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>Ultimi 3 mesi</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Ultimi 12 mesi</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Quest’anno</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Anno scorso</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Altro periodo…</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dal</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Al</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentTab</name>
+    <message>
+        <source>Sheets of the environment</source>
+        <translation>Elenchi dell’ambiente</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nuovo…</translation>
+    </message>
+    <message>
+        <source>This client has none</source>
+        <translation>Questo cliente non ne ha</translation>
+    </message>
+    <message>
+        <source>More for this sheet</source>
+        <translation>Altro per questo elenco</translation>
+    </message>
+    <message>
+        <source>Archive “{name}”?</source>
+        <translation>Archiviare «{name}»?</translation>
+    </message>
+    <message>
+        <source>Archive “{name}” and {count} more?</source>
+        <translation>Archiviare «{name}» e altri {count}?</translation>
+    </message>
+    <message>
+        <source>The handover leaves it out, but nothing is destroyed. Ctrl+Z brings it back.</source>
+        <translation>Il passaggio di consegne lo omette, ma nulla va perduto. Ctrl+Z lo ripristina.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivia</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivia…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplica…</translation>
+    </message>
+    <message>
+        <source>You said that this client has none, so nothing is missing here.</source>
+        <translation>Ha indicato che questo cliente non ne ha: qui non manca nulla.</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Annulla questa indicazione</translation>
+    </message>
+    <message>
+        <source>Type the first one, paste rows from a spreadsheet (Ctrl+V) or import a file.</source>
+        <translation>Inserisca la prima voce, incolli le righe di un foglio di calcolo (Ctrl+V) o importi un file.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importa…</translation>
+    </message>
+    <message>
+        <source>Paste rows (Ctrl+V)</source>
+        <translation>Incolla righe (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importa un file…</translation>
+    </message>
+    <message>
+        <source>Handover…</source>
+        <translation>Consegne…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportEverything</name>
+    <message>
+        <source>Export everything into a folder</source>
+        <translation>Esporta tutto in una cartella</translation>
+    </message>
+    <message>
+        <source>Exported: {file}</source>
+        <translation>Esportato: {file}</translation>
+    </message>
+</context>
+<context>
     <name>FailureDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -443,6 +930,57 @@ msp-desk import clients FILE.csv</translation>
     </message>
 </context>
 <context>
+    <name>FirmSection</name>
+    <message>
+        <source>Firm and letterhead</source>
+        <translation>Azienda e carta intestata</translation>
+    </message>
+    <message>
+        <source>What stands on every letter, handover and review. Each field is saved as you leave it.</source>
+        <translation>Ciò che sta su ogni lettera, passaggio di consegne e rapporto. Ogni campo è salvato quando lo lascia.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Layout of the sheet</source>
+        <translation>Impaginazione del foglio</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italia</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Regno Unito</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>The letterhead as it prints</source>
+        <translation>La carta intestata come si stampa</translation>
+    </message>
+    <message>
+        <source>Name and address</source>
+        <translation>Nome e indirizzo</translation>
+    </message>
+    <message>
+        <source>How clients reach you</source>
+        <translation>Come i clienti La raggiungono</translation>
+    </message>
+    <message>
+        <source>Language and currency</source>
+        <translation>Lingua e valuta</translation>
+    </message>
+    <message>
+        <source>Signature and foot of the letter</source>
+        <translation>Firma e piè di pagina</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -459,6 +997,18 @@ msp-desk import clients FILE.csv</translation>
     <message>
         <source>Nothing is saved yet. Press Esc again to discard what you typed.</source>
         <translation>Nulla è ancora salvato. Prema di nuovo Esc per scartare quanto ha inserito.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continua la modifica</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>Load what is stored</source>
+        <translation>Carica il dato salvato</translation>
     </message>
 </context>
 <context>
@@ -544,6 +1094,65 @@ msp-desk import clients FILE.csv</translation>
     </message>
 </context>
 <context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Save the handover</source>
+        <translation>Salva il passaggio di consegne</translation>
+    </message>
+    <message>
+        <source>Handover for {client}</source>
+        <translation>Passaggio di consegne per {client}</translation>
+    </message>
+    <message>
+        <source>Last day of service</source>
+        <translation>Ultimo giorno di servizio</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>from the agreement</source>
+        <translation>dal contratto</translation>
+    </message>
+    <message>
+        <source>the client’s</source>
+        <translation>quella del cliente</translation>
+    </message>
+    <message>
+        <source>Preview of the handover</source>
+        <translation>Anteprima del passaggio di consegne</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
+    </message>
+    <message>
+        <source>Save and keep…</source>
+        <translation>Salva…</translation>
+    </message>
+    <message>
+        <source>Version {version}, not kept yet</source>
+        <translation>Versione {version}, non ancora conservata</translation>
+    </message>
+    <message>
+        <source>Version {version}, kept with the client</source>
+        <translation>Versione {version}, conservata con il cliente</translation>
+    </message>
+    <message>
+        <source>Keep without a file</source>
+        <translation>Conserva senza file</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservato</translation>
+    </message>
+</context>
+<context>
     <name>HeatModel</name>
     <message>
         <source>Client</source>
@@ -555,7 +1164,160 @@ msp-desk import clients FILE.csv</translation>
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importa</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Scelta dei file</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation>Tabelle (*.csv *.tsv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>Storing …</source>
+        <translation>Salvataggio in corso…</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>Trascini qui i file</translation>
+    </message>
+    <message>
+        <source>CSV and XLSX files of clients, tickets, invoices, payments and more. Nothing is stored yet.</source>
+        <translation>File CSV e XLSX con clienti, ticket, fatture, pagamenti e altro. Per ora non viene salvato nulla.</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Scegli i file…</translation>
+    </message>
+    <message>
+        <source>Past imports …</source>
+        <translation>Importazioni precedenti…</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Annulla questa importazione</translation>
+    </message>
+    <message>
+        <source>Import other files …</source>
+        <translation>Importa altri file…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
+    </message>
+    <message>
+        <source>Skip this file</source>
+        <translation>Salta questo file</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}: look at the accents.</source>
+        <translation>Letto come {encoding}: controlli gli accenti.</translation>
+    </message>
+    <message>
+        <source>File {place} of {count}</source>
+        <translation>File {place} di {count}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>File successivo</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPapers</name>
+    <message>
+        <source>Save the paper</source>
+        <translation>Salva il documento</translation>
+    </message>
+    <message>
+        <source>Papers that were made</source>
+        <translation>Documenti creati</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salva con nome…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
+    </message>
+    <message>
+        <source>Copy SHA-256</source>
+        <translation>Copia SHA-256</translation>
+    </message>
+    <message>
+        <source>The chosen paper</source>
+        <translation>Il documento scelto</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creato</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>This paper cannot be shown as a PDF.</source>
+        <translation>Questo documento non si può mostrare come PDF.</translation>
+    </message>
+    <message>
+        <source>Unchanged since {moment}: SHA-256 {hash}</source>
+        <translation>Invariato dal momento della creazione ({moment}): SHA-256 {hash}</translation>
+    </message>
+</context>
+<context>
+    <name>LaterMenu</name>
+    <message>
+        <source>Remind me tomorrow</source>
+        <translation>Ricordamelo domani</translation>
+    </message>
+    <message>
+        <source>Remind me in a week</source>
+        <translation>Ricordamelo tra una settimana</translation>
+    </message>
+    <message>
+        <source>Remind me in a month</source>
+        <translation>Ricordamelo tra un mese</translation>
+    </message>
+    <message>
+        <source>Remind me on a day…</source>
+        <translation>Ricordamelo in un giorno…</translation>
+    </message>
+    <message>
+        <source>Done, do not remind again</source>
+        <translation>Fatto, non ricordarlo più</translation>
+    </message>
+    <message>
+        <source>Remind me on a day</source>
+        <translation>Ricordamelo in un giorno</translation>
+    </message>
+</context>
+<context>
     <name>LetterDialog</name>
+    <message>
+        <source>The log has no overdue invoice and no incident with a note.</source>
+        <translation>Il registro non contiene fatture scadute né episodi con una nota.</translation>
+    </message>
     <message>
         <source>Save the letter</source>
         <translation>Salva la lettera</translation>
@@ -581,6 +1343,14 @@ msp-desk import clients FILE.csv</translation>
         <translation>Concludi lettera…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
+    </message>
+    <message>
+        <source>Finishes the letter once the printer has it (Ctrl+P)</source>
+        <translation>Conclude la lettera appena la stampante la riceve (Ctrl+P)</translation>
+    </message>
+    <message>
         <source>Hide how it was computed</source>
         <translation>Nascondi il calcolo</translation>
     </message>
@@ -603,6 +1373,34 @@ msp-desk import clients FILE.csv</translation>
     <message>
         <source>blocking: {blocked} · warnings: {warned} · fine: {fine}</source>
         <translation>blocchi: {blocked} · avvisi: {warned} · in ordine: {fine}</translation>
+    </message>
+    <message>
+        <source>Take {day}</source>
+        <translation>Usa {day}</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Conferma</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>Contratto…</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>Usa {name}</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Vai al campo</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>A letter has room for two reasons; take one out first.</source>
+        <translation>Una lettera ha posto per due motivi; ne tolga prima uno.</translation>
     </message>
 </context>
 <context>
@@ -692,6 +1490,10 @@ msp-desk import clients FILE.csv</translation>
         <translation>nessuno, oppure uno o due fatti con data</translation>
     </message>
     <message>
+        <source>Choose from the log…</source>
+        <translation>Scegli dal registro…</translation>
+    </message>
+    <message>
         <source>End of service</source>
         <translation>Fine dei servizi</translation>
     </message>
@@ -710,6 +1512,42 @@ msp-desk import clients FILE.csv</translation>
     <message>
         <source>Rate beyond them</source>
         <translation>Tariffa oltre le comprese</translation>
+    </message>
+    <message>
+        <source>Licences and subscriptions</source>
+        <translation>Licenze e abbonamenti</translation>
+    </message>
+    <message>
+        <source>left out while there is no number</source>
+        <translation>omesso senza numero</translation>
+    </message>
+    <message>
+        <source>Licences through you</source>
+        <translation>Licenze tramite Lei</translation>
+    </message>
+    <message>
+        <source>Their term ends on</source>
+        <translation>Scadenza</translation>
+    </message>
+    <message>
+        <source>Payable if they lapse</source>
+        <translation>Residuo se cessano</translation>
+    </message>
+    <message>
+        <source>Decide by</source>
+        <translation>Decisione entro</translation>
+    </message>
+    <message>
+        <source>Other providers</source>
+        <translation>Altri fornitori</translation>
+    </message>
+    <message>
+        <source>none, or up to three to turn to</source>
+        <translation>nessuno, o fino a tre</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Uno per riga</translation>
     </message>
     <message>
         <source>Days it names</source>
@@ -827,6 +1665,10 @@ msp-desk import clients FILE.csv</translation>
         <source>the client’s</source>
         <translation>lingua del cliente</translation>
     </message>
+    <message>
+        <source>A letter names at most three.</source>
+        <translation>Una lettera ne indica al massimo tre.</translation>
+    </message>
 </context>
 <context>
     <name>LetterWords</name>
@@ -898,12 +1740,20 @@ msp-desk import clients FILE.csv</translation>
         <translation>Descrizione</translation>
     </message>
     <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Stato</translation>
     </message>
     <message>
         <source>Time</source>
         <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Escalation</translation>
     </message>
     <message>
         <source>reopened {count}×</source>
@@ -920,6 +1770,128 @@ msp-desk import clients FILE.csv</translation>
     <message>
         <source>due {day}</source>
         <translation>scadenza {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LogDeeds</name>
+    <message>
+        <source>Archive “{name}”?</source>
+        <translation>Archiviare «{name}»?</translation>
+    </message>
+    <message>
+        <source>Archive “{name}” and {count} more?</source>
+        <translation>Archiviare «{name}» e altri {count}?</translation>
+    </message>
+    <message>
+        <source>It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.</source>
+        <translation>Non conterà più da nessuna parte, ma nulla viene distrutto. Ctrl+Z lo riporta indietro.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivia</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>All</source>
+        <translation>Tutto</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Everything logged, newest first.</source>
+        <translation>Tutto ciò che è stato registrato, dal più recente.</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Cerca nel registro</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Tutti i clienti</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Scegli le colonne</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search and the filters.</source>
+        <translation>Nulla corrisponde alla ricerca e ai filtri.</translation>
+    </message>
+    <message>
+        <source>The log could not be read</source>
+        <translation>Impossibile leggere il registro</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation>Apri il cliente</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivia…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importa…</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>Registra…</translation>
+    </message>
+    <message>
+        <source>Nothing logged yet</source>
+        <translation>Ancora nulla di registrato</translation>
+    </message>
+    <message>
+        <source>Tickets, work, incidents, recommendations and notes stand here, newest first. Ctrl+L logs one in seconds; a file from your help desk brings them all.</source>
+        <translation>Qui compaiono ticket, lavori, episodi, raccomandazioni e note, dal più recente. Ctrl+L ne registra uno in pochi secondi; un file del Suo help desk li porta tutti.</translation>
+    </message>
+    <message>
+        <source>Quick log</source>
+        <translation>Registrazione rapida</translation>
+    </message>
+    <message>
+        <source>New: {kind}</source>
+        <translation>Nuovo: {kind}</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet</source>
+        <translation>Ancora nulla di questo tipo</translation>
+    </message>
+    <message>
+        <source>{kind}: enter the first one, or import a file.</source>
+        <translation>{kind}: inserisca il primo oppure importi un file.</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 voce</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} voci</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1923,68 @@ msp-desk import clients FILE.csv</translation>
     <message>
         <source>Nothing of this kind is logged yet. Ctrl+L logs in seconds.</source>
         <translation>Nulla di questo tipo è ancora registrato. Con Ctrl+L bastano pochi secondi.</translation>
+    </message>
+</context>
+<context>
+    <name>LogoPanel</name>
+    <message>
+        <source>PNG, JPEG or SVG up to 5 MB; it prints up to 40 mm wide and 8 mm high.</source>
+        <translation>PNG, JPEG o SVG fino a 5&#xa0;MB; in stampa fino a 40&#xa0;mm di larghezza e 8&#xa0;mm di altezza.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Immagini</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Scegli un logo</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Scegli un logo…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>The logo as it prints</source>
+        <translation>Il logo come si stampa</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Language and colours</source>
+        <translation>Lingua e colori</translation>
+    </message>
+    <message>
+        <source>How the program looks and speaks on this machine. What is on the desk stays as it is.</source>
+        <translation>Come il programma appare e parla su questo computer. I dati restano come sono.</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Lingua del programma</translation>
+    </message>
+    <message>
+        <source>Letters to a client are in the client’s language; the language of your own papers is a field of the firm.</source>
+        <translation>Le lettere a un cliente sono nella sua lingua; la lingua dei Suoi documenti è un campo dell’azienda.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colori</translation>
+    </message>
+    <message>
+        <source>As the system is</source>
+        <translation>Come il sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
     </message>
 </context>
 <context>
@@ -992,10 +2026,6 @@ msp-desk import clients FILE.csv</translation>
         <translation>Nuovo</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Cerca</translation>
-    </message>
-    <message>
         <source>Back up now</source>
         <translation>Crea copia di sicurezza</translation>
     </message>
@@ -1020,8 +2050,80 @@ msp-desk import clients FILE.csv</translation>
         <translation>Lingua</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Rapporti trimestrali</translation>
+    </message>
+    <message>
+        <source>Jump to…</source>
+        <translation>Vai a…</translation>
+    </message>
+    <message>
+        <source>New: {kind}…</source>
+        <translation>Nuovo: {kind}…</translation>
+    </message>
+    <message>
+        <source>Go to {page}</source>
+        <translation>Vai a {page}</translation>
+    </message>
+    <message>
+        <source>New in this page</source>
+        <translation>Nuovo in questa pagina</translation>
+    </message>
+    <message>
+        <source>Search this page</source>
+        <translation>Cerca in questa pagina</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importa…</translation>
+    </message>
+    <message>
+        <source>Past imports…</source>
+        <translation>Importazioni precedenti…</translation>
+    </message>
+    <message>
+        <source>Month’s fees from the agreements…</source>
+        <translation>Canoni del mese dai contratti…</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Esporta tutto…</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Colori</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>Aiuto su questa pagina</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Tutti i tasti</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>pagina</translation>
+    </message>
+    <message>
+        <source>Nothing to save: every change is saved at once</source>
+        <translation>Niente da salvare: ogni modifica è salvata subito</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1070,6 +2172,48 @@ msp-desk import clients FILE.csv</translation>
     <message>
         <source>Window {first} – {last}</source>
         <translation>Periodo {first} – {last}</translation>
+    </message>
+</context>
+<context>
+    <name>ManualView</name>
+    <message>
+        <source>What is “{figure}”?</source>
+        <translation>Che cos’è «{figure}»?</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Che cos’è?</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>Manuale</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Cerca nel manuale</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Indice</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Pagina del manuale</translation>
+    </message>
+    <message>
+        <source>Nothing in the manual holds these words.</source>
+        <translation>Nulla nel manuale contiene queste parole.</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Indietro (Alt+freccia sinistra)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Avanti (Alt+freccia destra)</translation>
     </message>
 </context>
 <context>
@@ -1134,12 +2278,24 @@ msp-desk import clients FILE.csv</translation>
         <translation>Nuova fattura…</translation>
     </message>
     <message>
+        <source>No invoice is logged yet. Type one, take the month&apos;s fees from the agreement, or import a file.</source>
+        <translation>Nessuna fattura è ancora registrata. Ne inserisca una, riprenda i canoni del mese dal contratto o importi un file.</translation>
+    </message>
+    <message>
+        <source>Credit note for it…</source>
+        <translation>Nota di credito relativa…</translation>
+    </message>
+    <message>
         <source>New credit note…</source>
         <translation>Nuova nota di credito…</translation>
     </message>
     <message>
         <source>New payment…</source>
         <translation>Nuovo pagamento…</translation>
+    </message>
+    <message>
+        <source>Month&apos;s fees…</source>
+        <translation>Canoni del mese…</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -1154,44 +2310,229 @@ msp-desk import clients FILE.csv</translation>
         <translation>Partite aperte</translation>
     </message>
     <message>
-        <source>No invoice is logged yet.</source>
-        <translation>Nessuna fattura è ancora registrata.</translation>
+        <source>Disputed today</source>
+        <translation>Contestata oggi</translation>
+    </message>
+    <message>
+        <source>No longer disputed</source>
+        <translation>Non più contestata</translation>
+    </message>
+    <message>
+        <source>Cancel the invoice</source>
+        <translation>Annulla la fattura</translation>
+    </message>
+    <message>
+        <source>Let it count again</source>
+        <translation>Ripristina la fattura</translation>
     </message>
     <message>
         <source>No payment is logged yet.</source>
         <translation>Nessun pagamento è ancora registrato.</translation>
     </message>
+</context>
+<context>
+    <name>MonthFeesDialog</name>
     <message>
-        <source>not due</source>
-        <translation>non scaduto</translation>
+        <source>Nothing is ticked.</source>
+        <translation>Nessuna fattura è selezionata.</translation>
     </message>
     <message>
-        <source>1–30 days</source>
-        <translation>1–30 giorni</translation>
+        <source>This month&apos;s fees from the agreements</source>
+        <translation>Canoni del mese dai contratti</translation>
     </message>
     <message>
-        <source>31–60</source>
-        <translation>31–60</translation>
+        <source>Earlier month</source>
+        <translation>Mese precedente</translation>
     </message>
     <message>
-        <source>61–90</source>
-        <translation>61–90</translation>
+        <source>Later month</source>
+        <translation>Mese successivo</translation>
     </message>
     <message>
-        <source>over 90</source>
-        <translation>oltre 90</translation>
+        <source>Tax</source>
+        <translation>IVA</translation>
     </message>
     <message>
-        <source>Open {amount}</source>
-        <translation>Aperto {amount}</translation>
+        <source>Issued on</source>
+        <translation>Data</translation>
     </message>
     <message>
-        <source>{amount} on account</source>
-        <translation>{amount} a credito</translation>
+        <source>Tax in percent, for all</source>
+        <translation>IVA in percentuale, per tutte</translation>
     </message>
     <message>
-        <source>Nothing is open</source>
-        <translation>Nulla di aperto</translation>
+        <source>Day of issue, for all</source>
+        <translation>Data di emissione, per tutte</translation>
+    </message>
+    <message>
+        <source>Invoices to be logged</source>
+        <translation>Fatture da registrare</translation>
+    </message>
+    <message>
+        <source>Space ticks, F2 or typing edits, Ctrl+Enter logs</source>
+        <translation>Spazio seleziona, F2 o la digitazione modifica, Ctrl+Invio registra</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Imponibile</translation>
+    </message>
+    <message>
+        <source>Tax %</source>
+        <translation>IVA %</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Totale</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Scade il</translation>
+    </message>
+    <message>
+        <source>No agreement asks for an invoice in {month}.</source>
+        <translation>Nessun contratto prevede una fattura per {month}.</translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message>
+        <source>New agreement…</source>
+        <translation>Nuovo contratto…</translation>
+    </message>
+    <message>
+        <source>Fill in…</source>
+        <translation>Completa…</translation>
+    </message>
+    <message>
+        <source>Letter…</source>
+        <translation>Lettera…</translation>
+    </message>
+    <message>
+        <source>New payment…</source>
+        <translation>Nuovo pagamento…</translation>
+    </message>
+    <message>
+        <source>Month&apos;s fees…</source>
+        <translation>Canoni del mese…</translation>
+    </message>
+    <message>
+        <source>Outcome…</source>
+        <translation>Esito…</translation>
+    </message>
+</context>
+<context>
+    <name>OrderForm</name>
+    <message>
+        <source>Quarter</source>
+        <translation>Trimestre</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edizione</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordine</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>Per me</translation>
+    </message>
+    <message>
+        <source>For clients</source>
+        <translation>Per i clienti</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Per nome</translation>
+    </message>
+    <message>
+        <source>By grade</source>
+        <translation>Per voto</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Search clients</source>
+        <translation>Cerca clienti</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>Tick every client shown</source>
+        <translation>Seleziona tutti i clienti mostrati</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nessuno</translation>
+    </message>
+    <message>
+        <source>Untick every client shown</source>
+        <translation>Deseleziona tutti i clienti mostrati</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Voto</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creato</translation>
+    </message>
+    <message>
+        <source>Clients in the review</source>
+        <translation>Clienti nel rapporto</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>creato</translation>
+    </message>
+    <message>
+        <source>{quarter} (up to today)</source>
+        <translation>{quarter} (fino a oggi)</translation>
+    </message>
+    <message>
+        <source>One paper with grades and margins, marked as internal. Never for clients.</source>
+        <translation>Un documento con voti e margini, contrassegnato come interno. Mai per i clienti.</translation>
+    </message>
+    <message>
+        <source>One paper for each client, in its language: no grade, no margin, no other client.</source>
+        <translation>Un documento per cliente, nella sua lingua: nessun voto, nessun margine, nessun altro cliente.</translation>
+    </message>
+    <message>
+        <source>{chosen} of {all} clients</source>
+        <translation>{chosen} di {all} clienti</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +2544,10 @@ msp-desk import clients FILE.csv</translation>
     <message>
         <source>What is missing</source>
         <translation>Che cosa manca</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Prossimi passi</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -1266,6 +2611,29 @@ msp-desk import clients FILE.csv</translation>
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Jump to</source>
+        <translation>Vai a</translation>
+    </message>
+    <message>
+        <source>Client, page, command or log entry</source>
+        <translation>Cliente, pagina, comando o voce del registro</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Risultati</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nessun risultato.</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter goes there, Esc closes.</source>
+        <translation>Le frecce scelgono, Invio apre, Esc chiude.</translation>
+    </message>
+</context>
+<context>
     <name>PaperColumns</name>
     <message>
         <source>Paper</source>
@@ -1292,14 +2660,221 @@ msp-desk import clients FILE.csv</translation>
     </message>
 </context>
 <context>
+    <name>PaperOffer</name>
+    <message>
+        <source>Write a letter…</source>
+        <translation>Scrivi una lettera…</translation>
+    </message>
+    <message>
+        <source>Make a handover…</source>
+        <translation>Crea un passaggio di consegne…</translation>
+    </message>
+    <message>
+        <source>Print: {title}</source>
+        <translation>Stampa: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>PapersTab</name>
+    <message>
+        <source>New letter…</source>
+        <translation>Nuova lettera…</translation>
+    </message>
+    <message>
+        <source>New handover…</source>
+        <translation>Nuovo passaggio di consegne…</translation>
+    </message>
+    <message>
+        <source>No papers yet</source>
+        <translation>Ancora nessun documento</translation>
+    </message>
+    <message>
+        <source>Letters, handovers and reviews that you make for this client are kept here, unchanged, each with the day and its SHA-256.</source>
+        <translation>Le lettere, i passaggi di consegne e i rapporti creati per questo cliente restano qui, invariati, ciascuno con la data e il suo SHA-256.</translation>
+    </message>
+</context>
+<context>
+    <name>PastImportsDialog</name>
+    <message>
+        <source>Past imports</source>
+        <translation>Importazioni precedenti</translation>
+    </message>
+    <message>
+        <source>No file was imported yet, or every import was taken back.</source>
+        <translation>Nessun file è stato ancora importato, o ogni importazione è stata annullata.</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>Annulla questa importazione</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuove</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificate</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Invariate</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste into {sheet}</source>
+        <translation>Incolla in {sheet}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>To add: {rows}</source>
+        <translation>Da aggiungere: {rows}</translation>
+    </message>
+    <message>
+        <source>there already: {rows}</source>
+        <translation>già presenti: {rows}</translation>
+    </message>
+    <message>
+        <source>not possible: {rows}</source>
+        <translation>non possibili: {rows}</translation>
+    </message>
+    <message>
+        <source>The first line names no columns, so they are taken in the order of the sheet.</source>
+        <translation>La prima riga non indica le colonne: valgono quindi nell’ordine dell’elenco.</translation>
+    </message>
+    <message>
+        <source>Left out, because no field is called so: {columns}.</source>
+        <translation>Tralasciate, perché nessun campo ha questo nome: {columns}.</translation>
+    </message>
+    <message>
+        <source>Row {row}, {field}: {problem}</source>
+        <translation>Riga {row}, {field}: {problem}</translation>
+    </message>
+    <message>
+        <source>Also not possible: {rows}</source>
+        <translation>Anch’esse non possibili: {rows}</translation>
+    </message>
+    <message>
+        <source>Add {rows}, leave out the rest</source>
+        <translation>Aggiungi {rows}, tralascia il resto</translation>
+    </message>
+    <message>
+        <source>Add {rows}</source>
+        <translation>Aggiungi {rows}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuova</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>già presente</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>non possibile</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+</context>
+<context>
     <name>PdfPreview</name>
     <message>
         <source>Fit width</source>
         <translation>Adatta alla larghezza</translation>
     </message>
     <message>
+        <source>Whole page</source>
+        <translation>Pagina intera</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Più piccolo (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Più grande (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Page before (Ctrl+Page up)</source>
+        <translation>Pagina precedente (Ctrl+Pag su)</translation>
+    </message>
+    <message>
+        <source>Next page (Ctrl+Page down)</source>
+        <translation>Pagina successiva (Ctrl+Pag giù)</translation>
+    </message>
+    <message>
         <source>Page {page} of {count}</source>
         <translation>Pagina {page} di {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesSection</name>
+    <message>
+        <source>Data folder</source>
+        <translation>Cartella dei dati</translation>
+    </message>
+    <message>
+        <source>Everything is in files on this machine that you hold; only you can read these folders.</source>
+        <translation>Tutto sta in file su questo computer, che sono Suoi; solo Lei può leggere queste cartelle.</translation>
+    </message>
+    <message>
+        <source>Desk file</source>
+        <translation>Archivio</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copie di sicurezza</translation>
+    </message>
+    <message>
+        <source>Log of the program</source>
+        <translation>Diario del programma</translation>
+    </message>
+    <message>
+        <source>Choices of this machine</source>
+        <translation>Scelte di questo computer</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Apri la cartella</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Copia il percorso</translation>
+    </message>
+    <message>
+        <source>To move to another machine, make a backup and take it along. Keep the desk itself out of folders that are synchronised: put the backups there. The log of the program names no client and no amount.</source>
+        <translation>Per passare a un altro computer faccia una copia di sicurezza e la porti con sé. Tenga l’archivio fuori dalle cartelle sincronizzate: lì metta le copie. Il diario del programma non nomina clienti né importi.</translation>
+    </message>
+    <message>
+        <source>This folder is not there yet.</source>
+        <translation>Questa cartella non c’è ancora.</translation>
+    </message>
+    <message>
+        <source>The path is on the clipboard.</source>
+        <translation>Il percorso è negli appunti.</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +3001,135 @@ msp-desk import clients FILE.csv</translation>
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Rows shown</source>
+        <translation>Righe mostrate</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Righe del file</translation>
+    </message>
+    <message>
+        <source>Leave out or take again</source>
+        <translation>Escludi o riprendi</translation>
+    </message>
+    <message>
+        <source>Leave out all rejected rows</source>
+        <translation>Escludi tutte le righe respinte</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tutte</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuove</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificate</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Invariate</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Respinte</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Escluse</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>inclusa</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>esclusa</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Riga</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>Esito</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Osservazione</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenuto</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPlace</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Which paper is shown</source>
+        <translation>Documento mostrato</translation>
+    </message>
+    <message>
+        <source>Preview of the review</source>
+        <translation>Anteprima del rapporto</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>No printer is set up on this computer</source>
+        <translation>Su questo computer non è configurata alcuna stampante</translation>
+    </message>
+    <message>
+        <source>Save the paper as a PDF instead: it can be printed from any other computer, or sent. Once a printer is set up in the system’s settings, it appears here.</source>
+        <translation>Salvi invece il documento come PDF: si può stampare da qualsiasi altro computer, oppure inviare. Appena una stampante è configurata nelle impostazioni del sistema, compare qui.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Stampa</translation>
+    </message>
+    <message>
+        <source>The pages are handed to the printer.</source>
+        <translation>Le pagine vengono inviate alla stampante.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Pagina {page} di {count}</translation>
+    </message>
+    <message>
+        <source>The printer did not take the paper</source>
+        <translation>La stampante non ha accettato il documento</translation>
+    </message>
+    <message>
+        <source>See whether it is switched on and has paper, then print again; or save the paper as a PDF.</source>
+        <translation>Verifichi che sia accesa e abbia carta, poi stampi di nuovo; oppure salvi il documento come PDF.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
     <name>QuickLog</name>
     <message>
         <source>Quick log</source>
@@ -1439,6 +3143,21 @@ msp-desk import clients FILE.csv</translation>
         <source>Close</source>
         <translation>Chiudi</translation>
     </message>
+    <message>
+        <source>Ctrl+1–5 kind, Alt+1–4 severity, Alt+F family</source>
+        <translation>Ctrl+1–5 tipo, Alt+1–4 gravità, Alt+F tipo di episodio</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Chiudi (Esc)</translation>
+    </message>
+    <message>
+        <source>Save and next (Enter)</source>
+        <translation>Salva e continua (Invio)</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLogFields</name>
     <message>
         <source>Client</source>
         <translation>Cliente</translation>
@@ -1465,42 +3184,198 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>Descrizione</translation>
+        <translation>Cosa</translation>
     </message>
     <message>
         <source>Minutes</source>
         <translation>Minuti</translation>
     </message>
+</context>
+<context>
+    <name>RatesSection</name>
     <message>
-        <source>Ctrl+1–5 kind, Alt+1–4 severity</source>
-        <translation>Ctrl+1–5 tipo, Alt+1–4 gravità</translation>
+        <source>Rates and costs</source>
+        <translation>Tariffe e costi</translation>
     </message>
     <message>
-        <source>Close (Esc)</source>
-        <translation>Chiudi (Esc)</translation>
+        <source>What an hour costs you and what it should bring: margin, rates and fees needed follow from it.</source>
+        <translation>Quanto Le costa un’ora e quanto dovrebbe rendere: ne seguono margine, tariffe e canoni necessari.</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersSection</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Promemoria</translation>
     </message>
     <message>
-        <source>Save and next (Enter)</source>
-        <translation>Salva e continua (Invio)</translation>
+        <source>From when on Today reminds you. A smaller number reminds closer to the day.</source>
+        <translation>Da quando Oggi Le ricorda qualcosa. Un numero minore ricorda più vicino al giorno.</translation>
     </message>
+</context>
+<context>
+    <name>ReviewsPage</name>
+    <message>
+        <source>The desk could not be read</source>
+        <translation>Impossibile leggere l’archivio</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Rapporti trimestrali</translation>
+    </message>
+    <message>
+        <source>Quarterly reviews, for you and for each client.</source>
+        <translation>Rapporti trimestrali, per Lei e per ciascun cliente.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>New review</source>
+        <translation>Nuovo rapporto</translation>
+    </message>
+    <message>
+        <source>Earlier reviews</source>
+        <translation>Rapporti precedenti</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserva</translation>
+    </message>
+    <message>
+        <source>Keeps the papers on the desk without writing a file.</source>
+        <translation>Conserva i documenti nel programma senza scrivere un file.</translation>
+    </message>
+    <message>
+        <source>Save and keep…</source>
+        <translation>Salva…</translation>
+    </message>
+    <message>
+        <source>Nobody to review yet</source>
+        <translation>Ancora nessun cliente per un rapporto</translation>
+    </message>
+    <message>
+        <source>A review needs clients with tickets, work or invoices. Enter the first client, or import a file.</source>
+        <translation>Un rapporto ha bisogno di clienti con ticket, lavoro o fatture. Inserisca il primo cliente oppure importi un file.</translation>
+    </message>
+    <message>
+        <source>Go to the clients</source>
+        <translation>Vai ai clienti</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importa…</translation>
+    </message>
+    <message>
+        <source>No reviews yet</source>
+        <translation>Ancora nessun rapporto</translation>
+    </message>
+    <message>
+        <source>Each review that you save, print or keep stands here, unchanged, with its SHA-256.</source>
+        <translation>Ogni rapporto che salva, stampa o conserva resta qui, invariato, con il suo SHA-256.</translation>
+    </message>
+    <message>
+        <source>Make a review</source>
+        <translation>Crea un rapporto</translation>
+    </message>
+    <message>
+        <source>Save the review</source>
+        <translation>Salva il rapporto</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the reviews</source>
+        <translation>Scelga la cartella per i rapporti</translation>
+    </message>
+    <message>
+        <source>The clients could not be read</source>
+        <translation>Impossibile leggere i clienti</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Setting the pages</source>
+        <translation>Composizione delle pagine</translation>
+    </message>
+    <message>
+        <source>There is no review</source>
+        <translation>Nessun rapporto</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservato</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened. Nothing was written and nothing was kept.</source>
+        <translation>Si è verificato un imprevisto. Non è stato scritto né conservato nulla.</translation>
+    </message>
+    <message>
+        <source>No client is ticked</source>
+        <translation>Nessun cliente selezionato</translation>
+    </message>
+    <message>
+        <source>Tick the clients that the review is about.</source>
+        <translation>Selezioni i clienti di cui tratta il rapporto.</translation>
+    </message>
+    <message>
+        <source>Nobody was served</source>
+        <translation>Nessun cliente in questo trimestre</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>Nothing was written and nothing was kept.</source>
+        <translation>Non è stato scritto né conservato nulla.</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>Crea di nuovo</translation>
+    </message>
+</context>
+<context>
+    <name>SavedJustNow</name>
     <message>
         <source>Saved just now</source>
         <translation>Appena salvato</translation>
     </message>
     <message>
-        <source>Ctrl+Z takes the last one back</source>
-        <translation>Ctrl+Z annulla l’ultima voce</translation>
+        <source>Ctrl+Z takes the last one back, Del the chosen one</source>
+        <translation>Ctrl+Z annulla l’ultimo, Canc la riga scelta</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>
-    <name>ScorecardForm</name>
+    <name>ScorecardEditor</name>
     <message>
-        <source>Scorecard</source>
-        <translation>Scheda di valutazione</translation>
+        <source>Measures</source>
+        <translation>Criteri</translation>
     </message>
     <message>
-        <source>Good scores 100, bad scores 0; every saved change is a new version and can be undone.</source>
-        <translation>«Buono» vale 100 punti, «Scarso» 0; ogni modifica salvata è una nuova versione e si può annullare.</translation>
+        <source>“Good” scores 100, “bad” scores 0, in between it is a straight line.</source>
+        <translation>«Buono» dà 100 punti, «Scarso» 0, in linea retta tra i due.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Voti</translation>
+    </message>
+    <message>
+        <source>Deal-breakers: the best letter still possible</source>
+        <translation>Fatti decisivi: il miglior voto ancora possibile</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Criterio</translation>
     </message>
     <message>
         <source>Good</source>
@@ -1515,20 +3390,99 @@ msp-desk import clients FILE.csv</translation>
         <translation>Peso</translation>
     </message>
     <message>
-        <source>Letters</source>
-        <translation>Voti</translation>
+        <source>Share</source>
+        <translation>Quota</translation>
     </message>
     <message>
         <source>{letter} from</source>
         <translation>{letter} da</translation>
     </message>
     <message>
-        <source>Deal-breakers: the best letter still possible</source>
-        <translation>Fatti decisivi: il miglior voto ancora possibile</translation>
+        <source>An invoice is long overdue after so many days</source>
+        <translation>Una fattura è scaduta da molto dopo questi giorni</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardSection</name>
+    <message>
+        <source>Scorecard</source>
+        <translation>Scheda di valutazione</translation>
     </message>
     <message>
-        <source>Overdue caps after, days</source>
-        <translation>Lo scaduto limita il voto dopo (giorni)</translation>
+        <source>How the eight measures become a letter. Nothing changes before you save; each version is kept.</source>
+        <translation>Come gli otto criteri diventano un voto. Nulla cambia prima di salvare; ogni versione resta.</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Salva come nuova versione</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>Fill in the program’s own</source>
+        <translation>Riprendi la scheda del programma</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Che cosa cambia</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versioni</translation>
+    </message>
+    <message>
+        <source>Fill in this version</source>
+        <translation>Riprendi questa versione</translation>
+    </message>
+    <message>
+        <source>Every client’s letter now and then</source>
+        <translation>Voto di ogni cliente ora e dopo</translation>
+    </message>
+    <message>
+        <source>Versions of the scorecard</source>
+        <translation>Versioni della scheda di valutazione</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dopo</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punti</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Variaz.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versione</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>The program’s own</source>
+        <translation>Scheda del programma</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in vigore</translation>
+    </message>
+    <message>
+        <source>not graded</source>
+        <translation>senza voto</translation>
     </message>
 </context>
 <context>
@@ -1549,80 +3503,184 @@ msp-desk import clients FILE.csv</translation>
         <translation>Impostazioni</translation>
     </message>
     <message>
-        <source>The firm, what an hour costs, how grades are made.</source>
-        <translation>L’azienda, il costo di un’ora, come nascono i voti.</translation>
+        <source>The firm, what an hour costs, how grades are made; every change is saved at once.</source>
+        <translation>L’azienda, quanto costa un’ora, come nascono i voti; ogni modifica è salvata subito.</translation>
     </message>
     <message>
-        <source>The firm</source>
-        <translation>L’azienda</translation>
+        <source>Sections</source>
+        <translation>Sezioni</translation>
     </message>
     <message>
-        <source>Edit firm…</source>
-        <translation>Modifica azienda…</translation>
+        <source>Firm and letterhead</source>
+        <translation>Azienda e carta intestata</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Promemoria</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia di sicurezza</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Cartella dei dati</translation>
+    </message>
+    <message>
+        <source>Language and colours</source>
+        <translation>Lingua e colori</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Informazioni</translation>
     </message>
     <message>
         <source>Rates and costs</source>
         <translation>Tariffe e costi</translation>
     </message>
     <message>
-        <source>Edit rates…</source>
-        <translation>Modifica tariffe…</translation>
-    </message>
-    <message>
         <source>Scorecard</source>
         <translation>Scheda di valutazione</translation>
     </message>
+</context>
+<context>
+    <name>TableExport</name>
     <message>
-        <source>Edit scorecard…</source>
-        <translation>Modifica scheda…</translation>
+        <source>Export the table</source>
+        <translation>Esporta la tabella</translation>
     </message>
     <message>
-        <source>Data and backup</source>
-        <translation>Dati e copia di sicurezza</translation>
+        <source>Writing the rows of the table …</source>
+        <translation>Scrittura delle righe della tabella…</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Indirizzo</translation>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>TableMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>Criterio</translation>
+        <source>Columns</source>
+        <translation>Colonne</translation>
     </message>
     <message>
-        <source>Good</source>
-        <translation>Buono</translation>
+        <source>Export table…</source>
+        <translation>Esporta tabella…</translation>
+    </message>
+</context>
+<context>
+    <name>TableText</name>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} selezionati</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
     </message>
     <message>
-        <source>Bad</source>
-        <translation>Scarso</translation>
+        <source>What needs a decision now.</source>
+        <translation>Che cosa richiede una decisione ora.</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>Peso</translation>
+        <source>Search today</source>
+        <translation>Cerca in Oggi</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>Unità</translation>
+        <source>Which matters are shown</source>
+        <translation>Quali voci vengono mostrate</translation>
     </message>
     <message>
-        <source>Letters</source>
-        <translation>Voti</translation>
+        <source>Notice windows</source>
+        <translation>Termini di preavviso</translation>
     </message>
     <message>
-        <source>Overdue caps after, days</source>
-        <translation>Lo scaduto limita il voto dopo (giorni)</translation>
+        <source>What wants you today</source>
+        <translation>Che cosa La attende oggi</translation>
     </message>
     <message>
-        <source>none yet</source>
-        <translation>ancora nessuna</translation>
+        <source>Back up now</source>
+        <translation>Crea la copia ora</translation>
     </message>
     <message>
-        <source>Desk file</source>
-        <translation>File dell’archivio</translation>
+        <source>Looking through the desk…</source>
+        <translation>Esame dei dati in corso…</translation>
     </message>
     <message>
-        <source>Last verified backup</source>
-        <translation>Ultima copia verificata</translation>
+        <source>Nothing to look after yet</source>
+        <translation>Ancora nulla da seguire</translation>
+    </message>
+    <message>
+        <source>Add the clients you serve, or import them from a file. Closing notice windows, overdue invoices and falling grades then appear here by themselves.</source>
+        <translation>Aggiunga i clienti che segue o li importi da un file. Termini di preavviso in scadenza, fatture scadute e voti in calo compariranno qui da soli.</translation>
+    </message>
+    <message>
+        <source>New client…</source>
+        <translation>Nuovo cliente…</translation>
+    </message>
+    <message>
+        <source>Import clients…</source>
+        <translation>Importa clienti…</translation>
+    </message>
+    <message>
+        <source>Something went wrong while the desk was looked through. Nothing was changed.</source>
+        <translation>Si è verificato un errore durante l’esame dei dati. Nulla è stato modificato.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tutto</translation>
+    </message>
+    <message>
+        <source>Decide now</source>
+        <translation>Da decidere ora</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>A breve</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation>Da rivedere</translation>
+    </message>
+    <message>
+        <source>Put off ({count})</source>
+        <translation>Rinviate ({count})</translation>
+    </message>
+    <message>
+        <source>Today could not be read</source>
+        <translation>Impossibile leggere la pagina Oggi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Qui non c’è nulla</translation>
+    </message>
+    <message>
+        <source>No matter fits the search and the filter.</source>
+        <translation>Nessuna voce corrisponde alla ricerca e al filtro.</translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation>Apri il cliente</translation>
+    </message>
+    <message>
+        <source>Copying and checking…</source>
+        <translation>Copia e verifica in corso…</translation>
     </message>
 </context>
 <context>

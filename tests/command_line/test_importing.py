@@ -35,7 +35,7 @@ REFUSED: dict[str, tuple[str, str | bytes, list[str], list[str]]] = {
     "heading twice": ("clients", "name,name\nA,B\n", [], ["file.csv", "row 1", "name"]),
     "row too long": ("clients", "name\nA\nB,C\n", [], ["file.csv", "row 3", "2 cells"]),
     "open quote": ("clients", 'name\n"A\n', [], ["file.csv", "row 2", "quotation mark"]),
-    "workbook": ("clients", b"PK\x03\x04rest", [], ["file.csv", "CSV"]),
+    "workbook": ("clients", b"PK\x03\x04rest", [], ["file.csv", "damaged"]),
     "unknown client": ("tickets", TICKETS + "Nobody,1,2026-01-02,a\n", [], ["file.csv", "row 2", "client", "Nobody"]),
     "unknown --client": (
         "tickets", "number,opened_on\n1,2026-01-02\n", ["--client", "Nobody"], ["file.csv", "Nobody"]
@@ -279,3 +279,32 @@ def test_the_order_of_days_and_the_decimal_sign_can_be_said(terminal: Terminal, 
         invoice = next(invoice for invoice in desk.invoices.all() if invoice.number == "Z-1")
         assert invoice.gross == 123400
         assert invoice.issued_on.isoformat() == "2026-03-02"
+
+
+def test_an_import_is_taken_back_by_its_number(terminal: Terminal, empty_desk: Path, tmp_path: Path) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text("name\nAlpha\n")
+    made = terminal.run("--desk", empty_desk, "import", "clients", file)
+    assert made.out.splitlines()[-1] == "This is import 1; msp-desk undo-import 1 takes it back."
+    undone = terminal.run("--desk", empty_desk, "undo-import", "1")
+    assert (undone.code, undone.out) == (0, "The import of clients.csv was taken back.\n")
+    again = terminal.run("--desk", empty_desk, "undo-import", "1")
+    assert (again.code, again.out, again.err) == (1, "", "There is no import 1 that could be taken back.\n")
+    for odd in ("0", "x", "-1", "1.5"):
+        assert terminal.run("--desk", empty_desk, "undo-import", odd).code == 2
+
+
+def test_an_import_whose_rows_were_used_since_is_not_taken_back(
+    terminal: Terminal, empty_desk: Path, tmp_path: Path
+) -> None:
+    for kind, text in (("clients", "name\nAlpha\n"), ("work", "client,day,minutes\nAlpha,2026-01-05,30\n")):
+        file = tmp_path / f"{kind}.csv"
+        file.write_text(text)
+        terminal.run("--desk", empty_desk, "import", kind, file)
+    before = digest(empty_desk)
+    refused = terminal.run("--desk", empty_desk, "undo-import", "1")
+    assert (refused.code, refused.out) == (1, "")
+    assert refused.err.endswith("something happened since: Alpha is used by later entries.\n")
+    assert digest(empty_desk) == before
+    assert terminal.run("--desk", empty_desk, "undo-import", "2").code == 0
+    assert terminal.run("--desk", empty_desk, "undo-import", "1").code == 0

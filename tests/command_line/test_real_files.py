@@ -63,7 +63,10 @@ def test_the_known_truths_of_the_public_file(terminal: Terminal, shared_folder: 
     desk = terminal.folder / "real.mspdesk"
     file = shared_folder / "data" / "receivables" / "accounts-receivable.csv"
     out = terminal.done("--desk", desk, "import", "invoices", file, *RECEIVABLES).out
-    assert out == ("accounts-receivable.csv: 2,466 new, 0 updated, 0 unchanged, 0 left out; 100 new clients.\n")
+    assert out == (
+        "accounts-receivable.csv: 2,466 new, 0 updated, 0 unchanged, 0 left out; 100 new clients.\n"
+        "This is import 1; msp-desk undo-import 1 takes it back.\n"
+    )
     with closing(opened(desk)) as stored:
         invoices = stored.invoices.all()
         assert stored.clients.count() == 100

@@ -81,15 +81,15 @@ def log(
     QTest.keyClick(quick, getattr(Qt.Key, f"Key_{kind}"), OWN_KEYS)
     if severity:
         QTest.keyClick(quick, getattr(Qt.Key, f"Key_{severity}"), Qt.KeyboardModifier.AltModifier)
-    for edit, text in ((quick._day, day), (quick._minutes, minutes)):
+    for edit, text in ((quick.fields.day, day), (quick.fields.minutes, minutes)):
         if text:
             edit.setFocus()
             edit.selectAll()
             QTest.keyClicks(edit, text)
-    quick._line.setFocus()
-    QTest.keyClicks(quick._line, what)
-    QTest.keyClick(quick._line, Qt.Key.Key_Return)
-    assert quick._line.text() == "", quick._complaint.text()
+    quick.fields.line.setFocus()
+    QTest.keyClicks(quick.fields.line, what)
+    QTest.keyClick(quick.fields.line, Qt.Key.Key_Return)
+    assert quick.fields.line.text() == "", quick.complaint()
     QTest.keyClick(quick, Qt.Key.Key_Escape)
 
 
@@ -99,11 +99,18 @@ def test_from_the_first_client_to_the_letter_and_back(
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     settings = window.open_page("settings")
-    firm_button = next(one for one in settings.findChildren(QPushButton) if one.text() == "Edit firm…")
-    QTest.mouseClick(firm_button, Qt.MouseButton.LeftButton)
-    form = opened(window, "form_firm")
-    fill(form, name="Quell IT", street="Kanalgasse 4", postal_code="80331", city="Munich", signatory="Ada Quell")
-    send(form)
+    typed = {
+        "name": "Quell IT", "street": "Kanalgasse 4", "postal_code": "80331", "city": "Munich",
+        "signatory": "Ada Quell",
+    }  # fmt: skip
+    for key, text in typed.items():
+        edit = settings.findChild(QLineEdit, f"setting_{key}")
+        assert edit is not None, key
+        edit.setFocus()
+        edit.selectAll()
+        QTest.keyClicks(edit, text)
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert desk.firm.current().signatory == "Ada Quell"
 
     # A client comes.
     page = window.open_page("clients")
@@ -139,7 +146,8 @@ def test_from_the_first_client_to_the_letter_and_back(
     fill(form, day="10/9/2026", amount="7140")
     assert [one.amount for one in form.settled.allocations()] == [714_000]
     send(form)
-    press(page, "New credit note…")
+    credit_note = [one for one in page.client_view.menu.actions() if "Credit note" in one.text().replace("&", "")]
+    credit_note[0].trigger()
     form = opened(window, "form_invoices")
     corrects = form.editor("for_invoice")
     assert isinstance(corrects, QLineEdit)

@@ -13,8 +13,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from msp_desk.core.actions.clients import ClientRoom
+from msp_desk.core.actions.firm import FirmRoom
 from msp_desk.core.actions.grades import GradeRoom
+from msp_desk.core.actions.invoice_habits import InvoiceHabits
 from msp_desk.core.actions.journal import Journal, Step, Topics
+from msp_desk.core.actions.listings import ListingRoom
 from msp_desk.core.actions.money import PaymentRoom
 from msp_desk.core.actions.notices import NoticeRoom
 from msp_desk.core.actions.numbered import NumberedRoom
@@ -28,7 +31,8 @@ from msp_desk.core.records.agreement import AGREEMENTS, Agreement
 from msp_desk.core.records.client import CLIENTS
 from msp_desk.core.records.contact import CONTACTS, Contact
 from msp_desk.core.records.document import DOCUMENTS, Document
-from msp_desk.core.records.firm import FIRM, SETTINGS, Firm, Settings
+from msp_desk.core.records.environment.sheets import EMPTY_SHEETS, SHEETS, EmptySheet
+from msp_desk.core.records.firm import FIRM, SETTINGS, Settings
 from msp_desk.core.records.incident import INCIDENTS, Incident
 from msp_desk.core.records.invoice import INVOICES, Invoice
 from msp_desk.core.records.note import NOTES, Note
@@ -40,11 +44,16 @@ from msp_desk.core.storage.database import Database, create_desk, open_desk
 
 if TYPE_CHECKING:
     from msp_desk.core.actions.backups import BackupRoom
+    from msp_desk.core.actions.client_money import ClientMoneyRoom
+    from msp_desk.core.actions.environments import EnvironmentRoom
     from msp_desk.core.actions.exports import ExportRoom
     from msp_desk.core.actions.handovers import HandoverRoom
     from msp_desk.core.actions.imports import ImportRoom
     from msp_desk.core.actions.letters import LetterRoom
+    from msp_desk.core.actions.month_fees import MonthFeeRoom
+    from msp_desk.core.actions.paper_room import PaperRoom
     from msp_desk.core.actions.reviews import ReviewRoom
+    from msp_desk.core.actions.today import TodayRoom
 
 Listener = Callable[[Topics], None]
 
@@ -68,9 +77,9 @@ class Desk:
         self.clock = clock
         self.folders = folders
         journal = self._journal = Journal(database, self._announce)
-        self.firm = SingleRoom[Firm](FIRM, database, journal)
+        self.firm = FirmRoom(FIRM, database, journal)
         self.settings = SingleRoom[Settings](SETTINGS, database, journal)
-        self.scorecard = ScorecardRoom(database, journal)
+        self.scorecard = ScorecardRoom(database, journal, clock)
         self.clients = ClientRoom(CLIENTS, database, journal, order_by=("name",))
         self.contacts = RecordRoom[Contact](CONTACTS, database, journal, order_by=("name",))
         self.agreements = NumberedRoom[Agreement](AGREEMENTS, database, journal, order_by=("start",))
@@ -82,20 +91,21 @@ class Desk:
         self.payments = PaymentRoom(PAYMENTS, database, journal, order_by=("day",))
         self.recommendations = RecordRoom[Recommendation](RECOMMENDATIONS, database, journal, order_by=("proposed_on",))
         self.documents = RecordRoom[Document](DOCUMENTS, database, journal, order_by=("made_at",))
-        self.rooms: Mapping[str, RecordRoom[Any]] = MappingProxyType(
-            {
-                room.family.name: room
-                for room in (
-                    self.clients, self.contacts, self.agreements, self.tickets, self.work, self.incidents, self.notes,
-                    self.invoices, self.payments, self.recommendations, self.documents,
-                )
-            }
-        )  # fmt: skip
+        empty_sheets = RecordRoom[EmptySheet](EMPTY_SHEETS, database, journal)
+        sheets = [RecordRoom[Any](sheet.family, database, journal, order_by=(sheet.title,)) for sheet in SHEETS
+                  if sheet.family is not CONTACTS]  # fmt: skip
+        rooms: list[RecordRoom[Any]] = [
+            self.clients, self.contacts, self.agreements, self.tickets, self.work, self.incidents, self.notes,
+            self.invoices, self.payments, self.recommendations, self.documents, *sheets, empty_sheets,
+        ]  # fmt: skip
+        self.rooms: Mapping[str, RecordRoom[Any]] = MappingProxyType({room.family.name: room for room in rooms})
         self.singles: Mapping[str, SingleRoom[Any]] = MappingProxyType(
             {self.firm.family.name: self.firm, self.settings.family.name: self.settings}
         )
         self.grades = GradeRoom(database)
         self.notices = NoticeRoom(database)
+        self.listings = ListingRoom(database, clock)
+        self.invoice_habits = InvoiceHabits(database)
 
     @cached_property
     def letters(self) -> LetterRoom:
@@ -119,6 +129,34 @@ class Desk:
         return ReviewRoom(self._database, self._journal, self.clock)
 
     @cached_property
+    def client_money(self) -> ClientMoneyRoom:
+        """What each client owes as of any day."""
+        from msp_desk.core.actions.client_money import ClientMoneyRoom
+
+        return ClientMoneyRoom(self._database, self._journal)
+
+    @cached_property
+    def environments(self) -> EnvironmentRoom:
+        """The handover lists kept with each client."""
+        from msp_desk.core.actions.environments import EnvironmentRoom
+
+        return EnvironmentRoom(self._database, self._journal, self.clock)
+
+    @cached_property
+    def month_fees(self) -> MonthFeeRoom:
+        """The month's invoices from the agreements."""
+        from msp_desk.core.actions.month_fees import MonthFeeRoom
+
+        return MonthFeeRoom(self._database, self._journal)
+
+    @cached_property
+    def papers(self) -> PaperRoom:
+        """The papers that were made."""
+        from msp_desk.core.actions.paper_room import PaperRoom
+
+        return PaperRoom(self._database)
+
+    @cached_property
     def exports(self) -> ExportRoom:
         """The whole desk as files."""
         from msp_desk.core.actions.exports import ExportRoom
@@ -138,6 +176,13 @@ class Desk:
         from msp_desk.core.actions.imports import ImportRoom
 
         return ImportRoom(self._database, self._journal, self.clock, before_bulk=self.backups.make_if_changed)
+
+    @cached_property
+    def today(self) -> TodayRoom:
+        """What wants the owner today."""
+        from msp_desk.core.actions.today import TodayRoom
+
+        return TodayRoom(self._database, self._journal, self.grades, self.notices, lambda: self.backups)
 
     @property
     def path(self) -> Path:

@@ -3,18 +3,46 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from msp_desk.core.records.firm import SETTINGS
+from msp_desk.core.records.firm import SETTINGS, Settings
 from msp_desk.core.records.period import month_ends_up_to
+from msp_desk.core.records.scorecard import Scorecard
 from msp_desk.core.storage import store
 from msp_desk.core.storage.database import Database
 
 if TYPE_CHECKING:
+    from msp_desk.core.grading.drift import Course
+    from msp_desk.core.grading.facts import DeskFacts
     from msp_desk.core.grading.grades import Grades
     from msp_desk.core.portfolio.portfolio import Portfolio
+    from msp_desk.core.records.client import ClientId
+
+
+class ScorecardTrial:
+    """The facts of one day, to be graded with scorecards that are not in force; it may be asked from any thread."""
+
+    def __init__(self, facts: DeskFacts, settings: Settings) -> None:
+        """Keep what was read.
+
+        Args:
+            facts: Of the day.
+            settings: Of the desk.
+        """
+        self._facts = facts
+        self._settings = settings
+
+    def grades(self, scorecard: Scorecard) -> Grades:
+        """What every client's grade would be.
+
+        Raises:
+            InvalidInput: If the scorecard has a problem.
+        """
+        from msp_desk.core.grading.grades import grade
+
+        return grade(self._facts, self._settings, scorecard)
 
 
 class GradeRoom:
@@ -27,6 +55,7 @@ class GradeRoom:
         """Read from a desk."""
         self._database = database
         self._known: dict[date, Grades] = {}
+        self._courses: dict[date, Mapping[ClientId, Course]] = {}
         self._generation = 0
         self._lock = threading.Lock()
 
@@ -35,6 +64,7 @@ class GradeRoom:
         with self._lock:
             self._generation += 1
             self._known.clear()
+            self._courses.clear()
 
     def table(self, as_of: date) -> Grades:
         """The grade of every active client as of a day."""
@@ -65,6 +95,45 @@ class GradeRoom:
             between: As :meth:`history` takes it.
         """
         return self.history(month_ends_up_to(as_of, count), between=between)
+
+    def courses(self, as_of: date, *, between: Callable[[], object] | None = None) -> Mapping[ClientId, Course]:
+        """Each client's course over the last twelve full months: its monthly points, drift and signal.
+
+        Args:
+            as_of: The day.
+            between: As :meth:`history` takes it, before each month.
+        """
+        from msp_desk.core.grading.drift import courses_of, full_months
+        from msp_desk.core.grading.grades import grade
+        from msp_desk.core.storage.facts import FactsReader
+        from msp_desk.core.storage.scorecards import current_scorecard
+
+        with self._lock:
+            generation, known = self._generation, self._courses.get(as_of)
+        if known is not None:
+            return known
+        months = []
+        with self._database.reading() as connection:
+            settings = store.fetch(connection, SETTINGS, 1)
+            scorecard = current_scorecard(connection)
+            reader = FactsReader(connection)
+            for month in full_months(as_of):
+                if between is not None:
+                    between()
+                months.append(grade(reader.facts(as_of, month), settings, scorecard))
+        found = courses_of(months)
+        with self._lock:
+            if generation == self._generation:
+                self._courses[as_of] = found
+        return found
+
+    def trial(self, as_of: date) -> ScorecardTrial:
+        """The facts of a day for grading them with other scorecards; it does not follow later changes of the desk."""
+        from msp_desk.core.storage.facts import FactsReader
+
+        with self._database.reading() as connection:
+            settings = store.fetch(connection, SETTINGS, 1)
+            return ScorecardTrial(FactsReader(connection).facts(as_of), settings)
 
     def portfolio(self, as_of: date) -> Portfolio:
         """Effort against what it brings, as of a day."""

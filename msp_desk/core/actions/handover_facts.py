@@ -6,18 +6,24 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from msp_desk.core.actions.case_file import CaseFile
+from msp_desk.core.actions.environments import Environment
+from msp_desk.core.actions.handover_sheets import (
+    environment_red_items,
+    not_applying,
+    sheet_coverages,
+    sheet_tables,
+    unrecorded,
+    without_secrets,
+)
 from msp_desk.core.actions.letter_facts import final_invoice_day, open_invoices, refund_rows
 from msp_desk.core.actions.papers import paper_day
 from msp_desk.core.documents.handover.facts import (
     AgreementRow,
     ContactRow,
-    Coverage,
-    Gap,
     HandoverFacts,
     Milestone,
     Party,
     RecommendationRow,
-    RecordPart,
     RedItem,
     Side,
     Station,
@@ -26,8 +32,6 @@ from msp_desk.core.documents.handover.facts import (
 from msp_desk.core.documents.marks import State
 from msp_desk.core.records.agreement import Agreement
 from msp_desk.core.records.document import Document
-from msp_desk.core.records.families import FAMILY_BY_NAME
-from msp_desk.core.records.family import Family, Record
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.recommendation import Outcome, Recommendation
 from msp_desk.core.records.ticket import Ticket
@@ -46,13 +50,11 @@ _STATIONS = (
 _FULL_TIME = 60
 MOST_ADVICE = 5
 """So many recommendations stand among the red items; the section on them lists every one."""
-_CONTACT_FIELDS = ("role", "email", "phone")
-_AGREEMENT_FIELDS = ("signed_on", "notice_length", "clause", "services")
-_TICKET_FIELDS = ("number", "title")
 
 
 def handover_facts(
     case: CaseFile,
+    environment: Environment,
     *,
     day: date,
     ends_on: date | None,
@@ -64,12 +66,14 @@ def handover_facts(
 
     Args:
         case: The client with everything that can be quoted.
+        environment: The sheets of the client.
         day: Of the paper and of its data.
         ends_on: The last day of the services; None when it is not known.
         language: Of the paper.
         earlier: Handovers of this client that were made before, oldest first.
         told_on: The day of the notice, if there was one.
     """
+    wording = Wording(language)
     running = [agreement for agreement in case.agreements if agreement.ended_on is None or agreement.ended_on >= day]
     open_tickets = [ticket for ticket in case.tickets if _is_open(ticket, day)]
     advice = [one for one in case.recommendations if _not_followed(one, day)]
@@ -87,19 +91,22 @@ def handover_facts(
         replaces_issued_on=paper_day(earlier[-1]) if earlier else None,
         data_as_of=day,
         ends_on=ends_on,
-        red_items=tuple(_red_items(case, open_tickets, advice, ends_on, Wording(language))),
+        red_items=tuple(_red_items(case, environment, open_tickets, advice, day, ends_on, wording)),
         timeline=_timeline(day, ends_on, told_on),
-        coverage=_coverage(case, running, open_tickets, Wording(language)),
+        coverage=sheet_coverages(environment, wording),
+        sheets=sheet_tables(environment, wording),
+        unrecorded=unrecorded(environment),
+        not_applying=not_applying(environment),
         contacts=tuple(
             ContactRow(name=contact.name, role=contact.role, phone=contact.phone, email=contact.email)
             for contact in case.contacts
         )
         + _own_contact(case),
-        agreements=tuple(_agreement_row(agreement, ends_on) for agreement in running),
+        agreements=tuple(_agreement_row(agreement, ends_on, wording) for agreement in running),
         open_tickets=tuple(
             TicketRow(
                 number=ticket.number,
-                title=ticket.title,
+                title=without_secrets(ticket.title, wording),
                 opened_on=ticket.opened_on,
                 category=ticket.category,
                 reopened=ticket.reopened,
@@ -109,7 +116,10 @@ def handover_facts(
         ),
         recommendations=tuple(
             RecommendationRow(
-                title=one.title, proposed_on=one.proposed_on, due_on=one.due_on, outcome=_outcome(one, day)
+                title=without_secrets(one.title, wording),
+                proposed_on=one.proposed_on,
+                due_on=one.due_on,
+                outcome=_outcome(one, day),
             )
             for one in advice
         ),
@@ -144,8 +154,10 @@ def _not_followed(one: Recommendation, day: date) -> bool:
 
 def _red_items(
     case: CaseFile,
+    environment: Environment,
     tickets: Sequence[Ticket],
     advice: Sequence[Recommendation],
+    day: date,
     ends_on: date | None,
     wording: Wording,
 ) -> list[RedItem]:
@@ -161,10 +173,15 @@ def _red_items(
                 by=by,
             )
         )
+    watched: list[RedItem] = []
+    for item in environment_red_items(environment, wording, day=day, by=by):
+        (found if item.state is State.ACT else watched).append(item)
     found += [
         RedItem(
             state=State.ACT,
-            what=wording.say("document.red_ticket", number=ticket.number or "–", title=ticket.title or "–"),
+            what=wording.say(
+                "document.red_ticket", number=ticket.number or "–", title=without_secrets(ticket.title, wording) or "–"
+            ),
             why=wording.say("document.red_ticket_why"),
             answer_from=Side.OUTGOING,
             by=by,
@@ -172,10 +189,11 @@ def _red_items(
         for ticket in tickets
         if ticket.escalated
     ]
+    found += watched
     found += [
         RedItem(
             state=State.WATCH,
-            what=one.title,
+            what=without_secrets(one.title, wording),
             why=wording.say("document.red_advice_why", day=one.proposed_on),
             answer_from=Side.CLIENT,
             by=by,
@@ -204,35 +222,7 @@ def _timeline(day: date, ends_on: date | None, told_on: date | None) -> tuple[St
     return tuple(stations)
 
 
-def _coverage(
-    case: CaseFile, running: Sequence[Agreement], tickets: Sequence[Ticket], wording: Wording
-) -> tuple[Coverage, ...]:
-    def part(name: RecordPart, family: str, records: Sequence[Record], keys: Sequence[str]) -> Coverage:
-        described = FAMILY_BY_NAME[family]
-        known = {key: sum(_is_known(described, record, key) for record in records) for key in keys}
-        gaps = tuple(
-            Gap(field=wording.field(family, key), unknown=len(records) - count, of=len(records))
-            for key, count in known.items()
-            if count < len(records)
-        )
-        return Coverage(
-            part=name, records=len(records), known=sum(known.values()), fields=len(records) * len(keys), gaps=gaps
-        )
-
-    return (
-        part(RecordPart.CONTACTS, "contacts", case.contacts, _CONTACT_FIELDS),
-        part(RecordPart.AGREEMENT, "agreements", running, _AGREEMENT_FIELDS),
-        part(RecordPart.TICKETS, "tickets", tickets, _TICKET_FIELDS),
-        part(RecordPart.RECOMMENDATIONS, "recommendations", case.recommendations, ("due_on",)),
-        part(RecordPart.MONEY, "invoices", case.invoices, ("number",)),
-    )
-
-
-def _is_known(family: Family[Record], record: Record, key: str) -> bool:
-    return getattr(record, family.field(key).attribute) not in (None, "")
-
-
-def _agreement_row(agreement: Agreement, ends_on: date | None) -> AgreementRow:
+def _agreement_row(agreement: Agreement, ends_on: date | None, wording: Wording) -> AgreementRow:
     return AgreementRow(
         number=agreement.number,
         title=agreement.title,
@@ -242,5 +232,7 @@ def _agreement_row(agreement: Agreement, ends_on: date | None) -> AgreementRow:
         clause=agreement.clause,
         notice_length=agreement.notice_length,
         notice_unit=agreement.notice_unit,
-        services=tuple(line.strip() for line in agreement.services.splitlines() if line.strip()),
+        services=tuple(
+            without_secrets(line.strip(), wording) for line in agreement.services.splitlines() if line.strip()
+        ),
     )

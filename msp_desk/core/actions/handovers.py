@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from msp_desk.core.actions.case_file import CaseFile, read_case_file
+from msp_desk.core.actions.environments import read_environment
 from msp_desk.core.actions.handover_facts import handover_facts
 from msp_desk.core.actions.journal import Journal
 from msp_desk.core.actions.papers import keep_paper, paper_day, refuse_desk_file
+from msp_desk.core.documents.handover.facts import HandoverFacts
 from msp_desk.core.environment.clock import Clock
 from msp_desk.core.parting.notice import notice_dates
+from msp_desk.core.records.client import Client
 from msp_desk.core.records.document import DOCUMENTS, Document, DocumentKind
 from msp_desk.core.records.language import Language
 from msp_desk.core.storage import store
 from msp_desk.core.storage.database import Database
 from msp_desk.core.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """A handover that was set and is kept nowhere yet.
+
+    Attributes:
+        client: Whose.
+        language: Of the paper.
+        facts: What it says.
+        pdf: The paper.
+    """
+
+    client: Client
+    language: Language
+    facts: HandoverFacts
+    pdf: bytes
 
 
 class HandoverRoom:
@@ -26,6 +47,60 @@ class HandoverRoom:
         self._database = database
         self._journal = journal
         self._clock = clock
+
+    def draft(self, client_id: int, *, language: Language | None = None, ends_on: date | None = None) -> Handover:
+        """The handover of a client as of today; nothing is kept.
+
+        Args:
+            client_id: Whose.
+            language: Of the paper; None takes the client's.
+            ends_on: The last day of service; None takes that of the agreement.
+
+        Raises:
+            NotFound: If there is no such client.
+            MspDeskError: If a text has characters that no font has.
+        """
+        from msp_desk.core.documents.handover import render
+
+        day = self._clock.today()
+        case = read_case_file(self._database, client_id)
+        environment = read_environment(self._database, client_id)
+        spoken = language or case.client.language
+        made = self._made(client_id)
+        told = [paper_day(paper) for paper in made if paper.kind is DocumentKind.LETTER]
+        facts = handover_facts(
+            case,
+            environment,
+            day=day,
+            ends_on=ends_on or _last_day(case, day),
+            language=spoken,
+            earlier=[paper for paper in made if paper.kind is DocumentKind.HANDOVER],
+            told_on=told[-1] if told else None,
+        )
+        return Handover(client=case.client, language=spoken, facts=facts, pdf=render(facts, language=spoken))
+
+    def finish(self, draft: Handover, *, out: Path | None = None) -> Document:
+        """Keep a handover with the client, as it was drafted.
+
+        Args:
+            draft: The handover.
+            out: A file to write it to as well.
+
+        Raises:
+            FileProblem: If the file cannot be written or is a desk; nothing was kept.
+        """
+        refuse_desk_file(out, self._database.path)
+        return keep_paper(
+            self._journal,
+            self._clock,
+            client_id=draft.client.id,
+            kind=DocumentKind.HANDOVER,
+            title=Wording(draft.language).say("document.handover_title", client=draft.client.name),
+            language=draft.language,
+            facts=draft.facts,
+            pdf=draft.pdf,
+            out=out,
+        )
 
     def make(self, client_id: int, *, language: Language | None = None, out: Path | None = None) -> Document:
         """Make the handover of a client as of today and keep it.
@@ -40,33 +115,8 @@ class HandoverRoom:
             FileProblem: If the file cannot be written or is a desk; nothing was kept.
             MspDeskError: If a text has characters that no font has.
         """
-        from msp_desk.core.documents.handover import render
-
         refuse_desk_file(out, self._database.path)
-        day = self._clock.today()
-        case = read_case_file(self._database, client_id)
-        spoken = language or case.client.language
-        made = self._made(client_id)
-        told = [paper_day(paper) for paper in made if paper.kind is DocumentKind.LETTER]
-        facts = handover_facts(
-            case,
-            day=day,
-            ends_on=_last_day(case, day),
-            language=spoken,
-            earlier=[paper for paper in made if paper.kind is DocumentKind.HANDOVER],
-            told_on=told[-1] if told else None,
-        )
-        return keep_paper(
-            self._journal,
-            self._clock,
-            client_id=client_id,
-            kind=DocumentKind.HANDOVER,
-            title=Wording(spoken).say("document.handover_title", client=case.client.name),
-            language=spoken,
-            facts=facts,
-            pdf=render(facts, language=spoken),
-            out=out,
-        )
+        return self.finish(self.draft(client_id, language=language), out=out)
 
     def _made(self, client_id: int) -> list[Document]:
         with self._database.reading() as connection:

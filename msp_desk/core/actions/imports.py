@@ -3,35 +3,79 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
-from msp_desk.core.actions.journal import Journal
+from msp_desk.core.actions.import_storing import store_plan
+from msp_desk.core.actions.import_undo import take_back
+from msp_desk.core.actions.journal import Change, Journal
 from msp_desk.core.environment.clock import Clock, as_text
 from msp_desk.core.environment.writing import reason
-from msp_desk.core.errors import FileProblem
+from msp_desk.core.errors import FileProblem, NotFound
 from msp_desk.core.importing.columns import ColumnChoice, match_columns
 from msp_desk.core.importing.existing import Existing
-from msp_desk.core.importing.kinds import IMPORT_KINDS, ImportKind
+from msp_desk.core.importing.headings import fingerprint
+from msp_desk.core.importing.kinds import IMPORT_KINDS
 from msp_desk.core.importing.options import ImportOptions
-from msp_desk.core.importing.plan import Fate, ImportPlan, PlannedRow, draft_record
+from msp_desk.core.importing.plan import Fate, ImportPlan
 from msp_desk.core.importing.planning import plan_import
+from msp_desk.core.importing.progress import Tell, many_objects, tell_nobody
 from msp_desk.core.importing.readers import read_table
-from msp_desk.core.records.client import CLIENTS, Client, ClientId
+from msp_desk.core.importing.recognising import Recognition, recognise
+from msp_desk.core.importing.remembering import (
+    mapping_text,
+    options_text,
+    remembered_choices,
+    remembered_options,
+)
+from msp_desk.core.importing.table import Table
 from msp_desk.core.records.families import FAMILY_BY_NAME
-from msp_desk.core.records.family import Family, Record
 from msp_desk.core.records.firm import FIRM
-from msp_desk.core.records.invoice import Invoice, InvoiceId
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.ledger import IMPORTS, ImportEntry
-from msp_desk.core.records.payment import PAYMENTS, Allocation, Payment
 from msp_desk.core.storage import store
 from msp_desk.core.storage.database import Database
 
 if TYPE_CHECKING:
     from msp_desk.core.actions.journal import Writer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadFile:
+    """A file that was read.
+
+    Attributes:
+        path: The file.
+        sha256: Of its bytes, hexadecimal.
+        table: Its content.
+    """
+
+    path: Path
+    sha256: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What the program makes of a file before the owner says anything.
+
+    Attributes:
+        file: The file.
+        recognition: Every kind with how well it fits.
+        kind: The kind proposed; "" when the owner must say.
+        choices: The columns proposed for that kind.
+        options: The decisions proposed.
+        remembered: The latest import with the same headings, from which all this was taken; None when there is none.
+    """
+
+    file: ReadFile
+    recognition: Recognition
+    kind: str
+    choices: tuple[ColumnChoice, ...]
+    options: ImportOptions
+    remembered: ImportEntry | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +86,15 @@ class FilePlan:
         path: The file.
         sha256: Of its bytes, hexadecimal.
         plan: Every row's fate.
+        options: The decisions it was planned with.
+        fingerprint: Of its headings.
     """
 
     path: Path
     sha256: str
     plan: ImportPlan
+    options: ImportOptions
+    fingerprint: str
 
 
 class ImportRoom:
@@ -68,6 +116,11 @@ class ImportRoom:
         self._journal = journal
         self._clock = clock
 
+    def entries(self) -> list[ImportEntry]:
+        """The imports that were not taken back, the newest first."""
+        with self._database.reading() as connection:
+            return store.fetch_all(connection, IMPORTS, descending=True)
+
     def options(self, *, client: str = "", create_clients: bool = False) -> ImportOptions:
         """The decisions an import starts from: the home currency and language of the firm, and today."""
         with self._database.reading() as connection:
@@ -80,33 +133,106 @@ class ImportRoom:
             create_clients=create_clients,
         )
 
-    def plan(self, kind_name: str, path: Path, choices: Sequence[ColumnChoice], options: ImportOptions) -> FilePlan:
-        """Read a file and say what an import of it would do; nothing is stored.
+    def read(self, path: Path, *, sheet: str = "", tell: Tell = tell_nobody) -> ReadFile:
+        """Read a file; nothing is understood and nothing stored yet.
+
+        Args:
+            path: The file.
+            sheet: The sheet of a workbook; "" for the first one that holds anything.
+            tell: Told now and then; it may raise to stop.
+
+        Raises:
+            ImportFailed: If the file cannot be read.
+            FileProblem: If it goes away while it is read.
+        """
+        with many_objects():
+            table = read_table(path, sheet=sheet, tell=tell)
+        return ReadFile(path=path, sha256=_sha256(path), table=table)
+
+    def propose(self, file: ReadFile, *, kind: str = "") -> Proposal:
+        """Say what a file probably holds and which column feeds which field.
+
+        The latest import with the same headings decides; otherwise the headings themselves do.
+
+        Args:
+            file: The file.
+            kind: What its rows are, when that is known; "" to recognise it.
+        """
+        recognition = recognise(file.table, self._clock.today())
+        options = self.options()
+        mark = fingerprint(file.table.headers)
+        kinds = {kind} if kind else IMPORT_KINDS.keys()
+        past = next((one for one in self.entries() if one.fingerprint == mark and one.kind in kinds), None)
+        if past is not None:
+            return Proposal(
+                file=file,
+                recognition=recognition,
+                kind=past.kind,
+                choices=remembered_choices(past, IMPORT_KINDS[past.kind], file.table),
+                options=remembered_options(past, options),
+                remembered=past,
+            )
+        found = kind or (recognition.best.name if recognition.sure else "")
+        choices = recognition.of(found).guess.choices() if found else ()
+        return Proposal(
+            file=file, recognition=recognition, kind=found, choices=choices, options=options, remembered=None
+        )
+
+    def plan(
+        self,
+        kind_name: str,
+        path: Path,
+        choices: Sequence[ColumnChoice],
+        options: ImportOptions,
+        *,
+        left_out: Collection[int] = (),
+        tell: Tell = tell_nobody,
+    ) -> FilePlan:
+        """Read a file and say what an import of it would do; see :meth:`plan_read`."""
+        return self.plan_read(kind_name, self.read(path, tell=tell), choices, options, left_out=left_out, tell=tell)
+
+    def plan_read(
+        self,
+        kind_name: str,
+        file: ReadFile,
+        choices: Sequence[ColumnChoice],
+        options: ImportOptions,
+        *,
+        left_out: Collection[int] = (),
+        tell: Tell = tell_nobody,
+    ) -> FilePlan:
+        """Say what an import of a file would do; nothing is stored.
 
         Args:
             kind_name: A key of :data:`~msp_desk.core.importing.kinds.IMPORT_KINDS`.
-            path: The file.
+            file: The file.
             choices: What the owner says about its columns.
             options: The owner's other decisions.
+            left_out: Lines of rows that the owner leaves out.
+            tell: Told now and then; it may raise to stop.
 
         Raises:
             ImportFailed: If the file as a whole cannot be used.
-            FileProblem: If it goes away while it is read.
         """
         kind = IMPORT_KINDS[kind_name]
-        table = read_table(path)
-        columns = match_columns(table, kind, choices, client_given=bool(options.client))
-        with self._database.reading() as connection:
-            records = {name: store.fetch_all(connection, FAMILY_BY_NAME[name]) for name in kind.needs}
-        plan = plan_import(table, kind, columns, Existing(records=records), options)
-        return FilePlan(path=path, sha256=_sha256(path), plan=plan)
+        columns = match_columns(file.table, kind, choices, client_given=bool(options.client))
+        with many_objects():
+            with self._database.reading() as connection:
+                records = {name: store.fetch_all(connection, FAMILY_BY_NAME[name]) for name in kind.needs}
+            existing = Existing(records=records)
+            plan = plan_import(file.table, kind, columns, existing, options, left_out=left_out, tell=tell)
+        mark = fingerprint(file.table.headers)
+        return FilePlan(path=file.path, sha256=file.sha256, plan=plan, options=options, fingerprint=mark)
 
-    def carry_out(self, planned: FilePlan, *, leave_out_rejected: bool = False) -> ImportEntry | None:
+    def carry_out(
+        self, planned: FilePlan, *, leave_out_rejected: bool = False, tell: Tell = tell_nobody
+    ) -> ImportEntry | None:
         """Store a plan in one transaction, which one undo takes back whole.
 
         Args:
             planned: A file without rejected rows, unless these may be left out.
             leave_out_rejected: Whether rejected rows are left out rather than stop the file.
+            tell: Told rows done and all rows; it may raise to stop, and then nothing is stored.
 
         Returns:
             What was imported, or None when there was nothing to change.
@@ -120,8 +246,10 @@ class ImportRoom:
             plan.require_sound()
         if plan.changes_nothing:
             return None
+        tell(0, 0)
         self._before_bulk()
-        with self._journal.intention("action.import", file=_stored_name(planned.path)) as writer:
+        counts = plan.counts
+        with many_objects(), self._journal.intention("action.import", file=_stored_name(planned.path)) as writer:
             entry = writer.add(
                 IMPORTS,
                 ImportEntry(
@@ -129,13 +257,40 @@ class ImportRoom:
                     file=_stored_name(planned.path),
                     sha256=planned.sha256,
                     made_at=as_text(self._clock.moment()),
-                    added=plan.counts[Fate.NEW],
-                    updated=plan.counts[Fate.UPDATED],
-                    unchanged=plan.counts[Fate.UNCHANGED],
+                    added=counts[Fate.NEW],
+                    updated=counts[Fate.UPDATED],
+                    unchanged=counts[Fate.UNCHANGED],
+                    fingerprint=planned.fingerprint,
+                    mapping=mapping_text(plan.kind, plan.columns),
+                    options=options_text(planned.options),
                 ),
             )
             writer.import_id = entry.id
-            _store(writer, plan, self._language(writer))
+            kept = store_plan(writer, plan, self._language(writer), tell)
+            entry = store.update(writer.connection, IMPORTS, replace(entry, kept=kept.as_text()))
+            writer.changes[0] = Change(family=IMPORTS, before=None, after=entry)
+            tell(0, 0)
+        return entry
+
+    def undo_import(self, number: int) -> ImportEntry:
+        """Take a whole import back in one transaction, at any time; undo brings it back again.
+
+        Args:
+            number: Of the import.
+
+        Returns:
+            The import that was taken back.
+
+        Raises:
+            NotFound: If there is no such import, or it was taken back already.
+            ChangedMeanwhile: Naming the rows that were changed, paid or used since; nothing was taken back.
+        """
+        entry = next((one for one in self.entries() if one.id == number), None)
+        if entry is None:
+            raise NotFound("intake.no_such", number=str(number))
+        self._before_bulk()
+        with many_objects(), self._journal.intention("action.undo_import", file=entry.file) as writer:
+            take_back(writer, entry)
         return entry
 
     def _language(self, writer: Writer) -> Language:
@@ -153,56 +308,3 @@ def _sha256(path: Path) -> str:
 def _stored_name(path: Path) -> str:
     """A file's name as the desk can keep it; bytes that are no text in it are shown as question marks."""
     return path.name.encode("utf-8", "replace").decode("utf-8")
-
-
-def _store(writer: Writer, plan: ImportPlan, language: Language) -> None:
-    """Store clients first, then the rows, then what rows make beside themselves."""
-    rows = [row for row in plan.rows if row.fate in (Fate.NEW, Fate.UPDATED)]
-    made = writer.add_all(CLIENTS, [Client(name=new.name, language=language) for new in plan.new_clients])
-    clients = {new.key: client.id for new, client in zip(plan.new_clients, made, strict=True)}
-    family = plan.kind.family
-    credit_notes = [row for row in rows if row.for_invoice and row.for_invoice_id is None]
-    others = [row for row in rows if not (row.for_invoice and row.for_invoice_id is None)]
-    stored = _store_rows(writer, plan.kind, family, others, clients)
-    numbers = {(record.client_id, record.number): record.id for _, record in stored if isinstance(record, Invoice)}
-    corrected = {id(row): numbers[_client_id(row, clients), row.for_invoice] for row in credit_notes}
-    stored += _store_rows(writer, plan.kind, family, credit_notes, clients, corrected)
-    payments = [
-        Payment(
-            client_id=record.client_id,
-            day=row.settlement.day,
-            amount=row.settlement.amount,
-            reference=record.number,
-            allocations=(Allocation(invoice_id=record.id, amount=row.settlement.amount),),
-        )
-        for row, record in stored
-        if row.settlement is not None and isinstance(record, Invoice)
-    ]
-    writer.add_all(PAYMENTS, payments)
-
-
-def _store_rows(
-    writer: Writer,
-    kind: ImportKind,
-    family: Family[Any],
-    rows: Sequence[PlannedRow],
-    clients: dict[str, ClientId],
-    corrected: dict[int, InvoiceId] | None = None,
-) -> list[tuple[PlannedRow, Record]]:
-    drafts = [
-        draft_record(kind, row, _client_id(row, clients), (corrected or {}).get(id(row), row.for_invoice_id))
-        for row in rows
-    ]
-    new = [(row, draft) for row, draft in zip(rows, drafts, strict=True) if row.fate is Fate.NEW]
-    added = writer.add_all(family, [draft for _, draft in new])
-    stored = [(row, cast(Record, record)) for (row, _), record in zip(new, added, strict=True)]
-    for row, draft in zip(rows, drafts, strict=True):
-        if row.fate is Fate.UPDATED:
-            stored.append((row, cast(Record, writer.change(family, draft))))
-    return stored
-
-
-def _client_id(row: PlannedRow, clients: dict[str, ClientId]) -> ClientId:
-    if row.client is None:
-        return ClientId(0)
-    return row.client.client_id or clients[row.client.key]

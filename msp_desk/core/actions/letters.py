@@ -9,6 +9,7 @@ from pathlib import Path
 from msp_desk.core.actions.case_file import CaseFile, read_case_file
 from msp_desk.core.actions.journal import Journal
 from msp_desk.core.actions.letter_facts import letter_facts
+from msp_desk.core.actions.letter_reasons import LoggedReason, logged_reasons
 from msp_desk.core.actions.papers import keep_paper, refuse_desk_file
 from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout
 from msp_desk.core.environment.clock import Clock
@@ -17,8 +18,10 @@ from msp_desk.core.parting.letter_checks import Check, CheckLevel, LetterDraft, 
 from msp_desk.core.parting.notice import NoticeResult, notice_dates
 from msp_desk.core.records.agreement import Agreement
 from msp_desk.core.records.document import Document, DocumentKind
+from msp_desk.core.records.incident import INCIDENTS
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.problem import Problem
+from msp_desk.core.storage import store
 from msp_desk.core.storage.database import Database
 from msp_desk.core.wording import Wording
 
@@ -170,6 +173,12 @@ class LetterRoom:
                 allowed=_own_words(case),
             )
         )
+
+    def reasons(self, letter: Letter) -> list[LoggedReason]:
+        """The facts of the log that can stand in a letter as its reasons, the newest first."""
+        with self._database.reading() as connection:
+            incidents = store.fetch_all(connection, INCIDENTS, where={"client_id": letter.case.client.id})
+        return logged_reasons(incidents, letter.facts.open_invoices, day=letter.facts.day, language=letter.language)
 
     def preview(self, letter: Letter) -> bytes:
         """The PDF as it would be; nothing is kept.

@@ -32,7 +32,7 @@ from msp_desk.core.records.invoice import InvoiceKind
 from msp_desk.core.records.money import half_up_float
 from msp_desk.core.records.period import Period, Quarter
 from msp_desk.core.records.recommendation import Outcome, Recommendation
-from msp_desk.core.records.scorecard import MeasureKey
+from msp_desk.core.records.scorecard import Letter, MeasureKey
 from msp_desk.core.wording import Wording
 
 QUARTERS_SHOWN = 5
@@ -67,16 +67,21 @@ class ReviewInput:
     portfolio: Portfolio
 
 
-def review_facts(found: ReviewInput, *, client_ids: Sequence[int] | None, wording: Wording) -> ReviewFacts:
+def review_facts(
+    found: ReviewInput, *, client_ids: Sequence[int] | None, wording: Wording, by_grade: bool = False
+) -> ReviewFacts:
     """The facts of the owner's edition.
 
     Args:
         found: Grades and facts.
         client_ids: Which clients get a page; None gives every active one a page.
         wording: The owner's language.
+        by_grade: Whether the pages go by grade, the worst first, instead of by name.
     """
     by_id: Mapping[ClientId, ClientFacts] = {facts.client.id: facts for facts in found.facts.clients}
     chosen = [grade for grade in found.now.clients if client_ids is None or int(grade.client_id) in set(client_ids)]
+    if by_grade:
+        chosen.sort(key=lambda one: worst_first(one.letter, one.score))
     average = found.portfolio.rays.average
     return ReviewFacts(
         firm=found.firm.legal_name or found.firm.name,
@@ -95,6 +100,13 @@ def review_facts(found: ReviewInput, *, client_ids: Sequence[int] | None, wordin
         overdue=_overdue(found.facts, found.now),
         longest_overdue=_longest_overdue(found.facts, found.now),
     )
+
+
+def worst_first(letter: Letter | None, score: float | None) -> tuple[int, float]:
+    """The order by grade: F before A, within a letter the lowest score first, those without a grade last."""
+    if letter is None or score is None:
+        return len(Letter), 0.0
+    return len(Letter) - 1 - list(Letter).index(letter), score
 
 
 def _client(grade: ClientGrade, facts: ClientFacts, found: ReviewInput, wording: Wording) -> ClientReview:

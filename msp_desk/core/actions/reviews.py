@@ -1,26 +1,128 @@
-"""Quarterly reviews, the owner's edition."""
+"""Quarterly reviews: the owner's edition about everybody, and the client's edition, one paper for each client.
+
+A review is set first and kept afterwards: what is set touches neither a file nor the desk, so it can be shown, thrown
+away or cancelled at any moment, and it can be set away from the window.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
+import json
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 from msp_desk.core.actions.journal import Journal
-from msp_desk.core.actions.papers import keep_paper, refuse_desk_file
+from msp_desk.core.actions.papers import keep_paper, plain_facts, refuse_desk_file
 from msp_desk.core.actions.review_facts import MONTHS_SHOWN, ReviewInput, review_facts
-from msp_desk.core.environment.clock import Clock
-from msp_desk.core.errors import MspDeskError
-from msp_desk.core.grading.grades import grade
+from msp_desk.core.actions.service_facts import service_facts
+from msp_desk.core.documents.page_style import PaperSize
+from msp_desk.core.environment.clock import Clock, as_text
+from msp_desk.core.environment.writing import write_whole
+from msp_desk.core.errors import FileProblem, MspDeskError
+from msp_desk.core.grading.facts import DeskFacts
+from msp_desk.core.grading.grades import Grades, grade
 from msp_desk.core.portfolio.portfolio import portfolio
-from msp_desk.core.records.document import Document, DocumentKind
+from msp_desk.core.records.client import CLIENTS, ClientId
+from msp_desk.core.records.document import DOCUMENTS, Document, DocumentKind
+from msp_desk.core.records.family import MAX_TEXT
 from msp_desk.core.records.firm import FIRM, SETTINGS
-from msp_desk.core.records.period import Period, Quarter, add_months, month_of
+from msp_desk.core.records.language import Language
+from msp_desk.core.records.period import Period, Quarter, add_months, last_whole_quarter, month_of, quarter_of
+from msp_desk.core.records.recommendation import RECOMMENDATIONS
+from msp_desk.core.records.scorecard import Letter
+from msp_desk.core.records.ticket import TICKETS
 from msp_desk.core.storage import store
 from msp_desk.core.storage.database import Database
 from msp_desk.core.storage.facts import FactsReader
+from msp_desk.core.storage.paper_list import paper_entries, reviewed_names
 from msp_desk.core.storage.scorecards import current_scorecard
 from msp_desk.core.wording import Wording
+
+MOST_QUARTERS = 40
+_LONGEST_NAME = 80
+
+Tell = Callable[[int, int, str], None]
+"""Told steps done, all steps (0 while unknown) and the code of what is being done; may raise to stop."""
+
+
+class ReviewEdition(StrEnum):
+    """For whom a review is."""
+
+    OWNER = "owner"
+    CLIENT = "client"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewOrder:
+    """What is wanted.
+
+    Attributes:
+        quarter: Which; one that still runs is reviewed up to today.
+        edition: For whom.
+        client_ids: Which clients, in any order; None takes every one that was served.
+        by_grade: Whether the owner's edition goes by grade, the worst first, instead of by name.
+        size: Paper.
+    """
+
+    quarter: Quarter
+    edition: ReviewEdition = ReviewEdition.OWNER
+    client_ids: tuple[int, ...] | None = None
+    by_grade: bool = False
+    size: PaperSize = PaperSize.A4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetReview:
+    """A review that was set and is kept nowhere yet.
+
+    Attributes:
+        client_id: Whose; None for the owner's edition.
+        title: What a list calls it.
+        name: The file's name without folder, safe everywhere.
+        language: Of the paper.
+        facts: The dataclass it was made from.
+        quoted: The same as the JSON text that is kept; made with the paper, for keeping must be quick.
+        pdf: The paper.
+        sha256: Of the paper, hexadecimal.
+    """
+
+    client_id: ClientId | None
+    title: str
+    name: str
+    language: Language
+    facts: object
+    quoted: str
+    pdf: bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewChoice:
+    """A client that can stand in a review of a quarter.
+
+    Attributes:
+        client_id: Which.
+        name: Its name.
+        letter: Its grade as of the quarter's end; None when it is not graded.
+        capped: Whether a cap holds it.
+        score: None when it is not graded.
+        language: Of its own edition.
+        in_owners: Whether it stands in a kept owner's edition of the quarter.
+        has_own: Whether its own edition of the quarter was made.
+    """
+
+    client_id: ClientId
+    name: str
+    letter: Letter | None = None
+    capped: bool = False
+    score: float | None = None
+    language: Language = Language.EN
+    in_owners: bool = False
+    has_own: bool = False
 
 
 class ReviewRoom:
@@ -31,6 +133,129 @@ class ReviewRoom:
         self._database = database
         self._journal = journal
         self._clock = clock
+
+    def quarters(self) -> list[Quarter]:
+        """The quarters that can be reviewed, the one that runs first, back to the first client's first."""
+        with self._database.reading() as connection:
+            clients = store.fetch_all(connection, CLIENTS)
+        today = self._clock.today()
+        begun = [client.client_since for client in clients if client.client_since is not None]
+        earliest = quarter_of(min([*begun, last_whole_quarter(today).period.first]))
+        now = quarter_of(today)
+        return [now.earlier(back) for back in range(MOST_QUARTERS) if now.earlier(back) >= earliest]
+
+    def choices(self, quarter: Quarter) -> list[ReviewChoice]:
+        """The clients that were served at a quarter's end (or are today, while it runs), by name.
+
+        Raises:
+            MspDeskError: If the quarter lies ahead.
+        """
+        as_of = self._as_of(quarter)
+        with self._database.reading() as connection:
+            settings, scorecard = store.fetch(connection, SETTINGS, 1), current_scorecard(connection)
+            grades = grade(FactsReader(connection).facts(as_of), settings, scorecard)
+            named = reviewed_names(connection, quarter.year, quarter.number)
+            kept = paper_entries(connection, kind=DocumentKind.REVIEW)
+            languages = {client.id: client.language for client in store.fetch_all(connection, CLIENTS)}
+        own = {paper.client_id for paper in kept if paper.quarter == str(quarter)}
+        return [
+            ReviewChoice(
+                client_id=one.client_id,
+                name=one.name,
+                letter=one.letter,
+                capped=one.is_capped,
+                score=one.score,
+                language=languages.get(one.client_id, Language.EN),
+                in_owners=one.name in named,
+                has_own=one.client_id in own,
+            )
+            for one in grades.clients
+        ]
+
+    def set_pages(self, order: ReviewOrder, *, tell: Tell | None = None) -> list[SetReview]:
+        """Set the papers of an order; nothing is written and nothing kept.
+
+        Args:
+            order: What is wanted.
+            tell: Told how far it is; what it raises ends the work.
+
+        Returns:
+            The owner's edition as one paper, or one paper for each client by name.
+
+        Raises:
+            MspDeskError: If the quarter lies ahead, nobody was served in it, or a text has characters no font has.
+        """
+        told = tell or _tell_nobody
+        told(0, 0, "reviews.reading")
+        self._as_of(order.quarter)
+        return (
+            [self._set_owners(order, told)] if order.edition is ReviewEdition.OWNER else self._set_clients(order, told)
+        )
+
+    def keep(self, papers: Sequence[SetReview], *, files: Sequence[Path] = ()) -> list[Document]:
+        """Keep papers that were set, as one step that can be undone.
+
+        Args:
+            papers: As they were set.
+            files: Where they were written, by :meth:`write`; removed again when they cannot be kept.
+
+        Raises:
+            DeskFileError: If the desk cannot be written; nothing was kept and the files are gone.
+        """
+        made_at = as_text(self._clock.moment())
+        records = [
+            Document(
+                client_id=paper.client_id,
+                kind=DocumentKind.REVIEW,
+                title=paper.title[:MAX_TEXT],
+                language=paper.language,
+                made_at=made_at,
+                facts=paper.quoted,
+                sha256=paper.sha256,
+                content=paper.pdf,
+            )
+            for paper in papers
+        ]
+        try:
+            with self._journal.intention("action.add.documents") as writer:
+                return writer.add_all(DOCUMENTS, records)
+        except MspDeskError:
+            _remove(files)
+            raise
+
+    def write(self, papers: Sequence[SetReview], out: Path, *, tell: Tell | None = None) -> list[Path]:
+        """Write papers that were set: one to a file, several into a folder, where no file is ever replaced.
+
+        Args:
+            papers: As they were set.
+            out: A file for one paper; else a folder that exists.
+            tell: Told before each paper; when it raises, what was written is removed.
+
+        Returns:
+            The new files that removing undoes; a file that was replaced is not among them.
+
+        Raises:
+            FileProblem: If a file cannot be written or is a desk; none of the new files is left.
+        """
+        told = tell or _tell_nobody
+        if not out.is_dir():
+            if len(papers) != 1:
+                raise FileProblem("reviews.not_a_folder", folder=str(out))
+            refuse_desk_file(out, self._database.path)
+            there = out.exists()
+            write_whole(out, papers[0].pdf)
+            return [] if there else [out]
+        written: list[Path] = []
+        try:
+            for done, paper in enumerate(papers):
+                told(done, len(papers), "reviews.writing")
+                path = _free_name(out, paper.name)
+                write_whole(path, paper.pdf)
+                written.append(path)
+        except BaseException:  # whatever stopped it, a half set of papers is worse than none
+            _remove(written)
+            raise
+        return written
 
     def make(
         self,
@@ -54,39 +279,112 @@ class ReviewRoom:
             MspDeskError: If the quarter lies ahead, nobody was served in it, or a text has characters no font has.
             FileProblem: If the file cannot be written or is a desk; nothing was kept.
         """
-        from msp_desk.core.documents.review import render
+        from msp_desk.core.documents.review import DocumentCancelled
 
         refuse_desk_file(out, self._database.path)
-        found = self._read(quarter)
-        wording = Wording(found.firm.language)
-        facts = review_facts(found, client_ids=client_ids, wording=wording)
-        if not facts.clients:
-            raise MspDeskError("document.nothing_to_review", quarter=str(quarter))
-        pdf = render(facts, language=wording.language, progress=progress, cancelled=cancelled)
+
+        def tell(done: int, of: int, _doing: str) -> None:
+            if of and done and progress is not None:
+                progress(done, of)
+            if cancelled is not None and cancelled():
+                raise DocumentCancelled("documents.cancelled")
+
+        order = ReviewOrder(quarter=quarter, client_ids=None if client_ids is None else tuple(client_ids))
+        (paper,) = self.set_pages(order, tell=tell)
         return keep_paper(
             self._journal,
             self._clock,
             client_id=None,
             kind=DocumentKind.REVIEW,
-            title=wording.say("document.review_title", quarter=str(quarter)),
-            language=wording.language,
-            facts=facts,
-            pdf=pdf,
+            title=paper.title,
+            language=paper.language,
+            facts=paper.facts,
+            pdf=paper.pdf,
             out=out,
         )
 
-    def _read(self, quarter: Quarter) -> ReviewInput:
-        """Everything a review needs, from one transaction."""
+    def _as_of(self, quarter: Quarter) -> date:
         today = self._clock.today()
         if quarter.period.first > today:
             raise MspDeskError("document.quarter_ahead", quarter=str(quarter))
-        as_of = min(quarter.period.last, today)
+        return min(quarter.period.last, today)
+
+    def _set_owners(self, order: ReviewOrder, tell: Tell) -> SetReview:
+        from msp_desk.core.documents.review import render
+
+        found = self._read(order.quarter, tell)
+        wording = Wording(found.firm.language)
+        facts = review_facts(found, client_ids=order.client_ids, wording=wording, by_grade=order.by_grade)
+        if not facts.clients:
+            raise MspDeskError("document.nothing_to_review", quarter=str(order.quarter))
+        pdf = render(
+            facts,
+            language=wording.language,
+            size=order.size,
+            progress=lambda done, of: tell(done, of, "reviews.page_of"),
+        )
+        quarter = str(order.quarter)
+        return SetReview(
+            client_id=None,
+            title=wording.say("document.review_title", quarter=quarter),
+            name=_file_name(wording.say("reviews.owner_file", quarter=quarter)),
+            language=wording.language,
+            facts=facts,
+            quoted=_quoted(facts),
+            pdf=pdf,
+            sha256=hashlib.sha256(pdf).hexdigest(),
+        )
+
+    def _set_clients(self, order: ReviewOrder, tell: Tell) -> list[SetReview]:
+        from msp_desk.core.documents.review.service_review import render_service_review
+
+        as_of, today = self._as_of(order.quarter), self._clock.today()
+        with self._database.reading() as connection:
+            firm = store.fetch(connection, FIRM, 1)
+            active = {facts.client.id for facts in FactsReader(connection).facts(as_of).clients}
+            wanted = active if order.client_ids is None else active & {ClientId(one) for one in order.client_ids}
+            clients = [one for one in store.fetch_all(connection, CLIENTS, order_by=("name",)) if one.id in wanted]
+        if not clients:
+            raise MspDeskError("document.nothing_to_review", quarter=str(order.quarter))
+        papers = []
+        for done, client in enumerate(clients, start=1):
+            with self._database.reading() as connection:
+                own = {"client_id": client.id}
+                tickets = store.fetch_all(connection, TICKETS, where=own, order_by=("opened_on",))
+                advice = store.fetch_all(connection, RECOMMENDATIONS, where=own, order_by=("proposed_on",))
+            facts = service_facts(firm, client, tickets, advice, quarter=order.quarter, today=today)
+            words = {"quarter": str(order.quarter), "client": client.name}
+            wording = Wording(client.language)
+            pdf = render_service_review(facts, language=client.language, size=order.size)
+            papers.append(
+                SetReview(
+                    client_id=client.id,
+                    title=wording.say("reviews.service_title", **words),
+                    name=_file_name(wording.say("reviews.client_file", **words)),
+                    language=client.language,
+                    facts=facts,
+                    quoted=_quoted(facts),
+                    pdf=pdf,
+                    sha256=hashlib.sha256(pdf).hexdigest(),
+                )
+            )
+            tell(done, len(clients), "reviews.page_of")
+        return papers
+
+    def _read(self, quarter: Quarter, tell: Tell) -> ReviewInput:
+        """Everything a review needs, from one transaction."""
+
+        def graded(facts: DeskFacts) -> Grades:
+            tell(0, 0, "reviews.reading")
+            return grade(facts, settings, scorecard)
+
+        today, as_of = self._clock.today(), self._as_of(quarter)
         with self._database.reading() as connection:
             firm, settings = store.fetch(connection, FIRM, 1), store.fetch(connection, SETTINGS, 1)
             scorecard = current_scorecard(connection)
             reader = FactsReader(connection)
             facts = reader.facts(as_of)
-            now = grade(facts, settings, scorecard)
+            now = graded(facts)
 
             def alone(window: Period) -> Period:
                 return Period(window.first, min(window.last, as_of))
@@ -97,11 +395,9 @@ class ReviewRoom:
                 made_on=today,
                 facts=facts,
                 now=now,
-                then=grade(reader.facts(quarter.earlier(1).period.last), settings, scorecard),
-                months=[grade(reader.facts(as_of, month), settings, scorecard) for month in _full_months(as_of)],
-                quarters=[
-                    grade(reader.facts(as_of, alone(each.period)), settings, scorecard) for each in quarter.five_up_to()
-                ],
+                then=graded(reader.facts(quarter.earlier(1).period.last)),
+                months=[graded(reader.facts(as_of, month)) for month in _full_months(as_of)],
+                quarters=[graded(reader.facts(as_of, alone(each.period))) for each in quarter.five_up_to()],
                 portfolio=portfolio(now),
             )
 
@@ -111,3 +407,32 @@ def _full_months(as_of: date) -> list[Period]:
     month = month_of(as_of)
     latest = month if month.last == as_of else month_of(add_months(month.first, -1))
     return [month_of(add_months(latest.first, -back)) for back in range(MONTHS_SHOWN - 1, -1, -1)]
+
+
+def _quoted(facts: object) -> str:
+    return json.dumps(plain_facts(facts), ensure_ascii=False, sort_keys=True)
+
+
+def _tell_nobody(_done: int, _total: int, _doing: str) -> None:
+    """Nobody watches."""
+
+
+def _file_name(name: str) -> str:
+    """A file name that every system takes."""
+    kept = "".join(sign if sign.isalnum() or sign in " -_" else "-" for sign in name)
+    return f"{' '.join(kept.split()).strip('-. ')[:_LONGEST_NAME].strip('-. ') or 'MSP Desk'}.pdf"
+
+
+def _free_name(folder: Path, name: str) -> Path:
+    """The name, or with the first number in brackets that is not taken."""
+    path, count = folder / name, 1
+    while path.exists():
+        count += 1
+        path = folder / f"{Path(name).stem} ({count}).pdf"
+    return path
+
+
+def _remove(files: Sequence[Path]) -> None:
+    for path in files:
+        with contextlib.suppress(OSError):
+            path.unlink()

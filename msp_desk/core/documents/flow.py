@@ -83,7 +83,8 @@ def pour(press: Press, strips: Sequence[Strip], first: Region, following: Region
         if fresh:
             press.new_page()
         if page.repeated is not None:
-            rows = [strip.row for _, strip in page.placed if strip.row is not None]
+            own = [strip for _, strip in page.placed if strip.repeat is page.repeated]  # not those of a next table
+            rows = [strip.row for strip in own if strip.row is not None]
             page.repeated.draw(press, page.top, rows[0], rows[-1])
         for top, strip in page.placed:
             strip.draw(press, top)

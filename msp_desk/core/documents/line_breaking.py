@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from msp_desk.core.documents import fonts
@@ -171,7 +171,12 @@ def _divided(word: tuple[Span, ...], measure: float, size: float, hyphens: Mappi
     for index, part in enumerate(parts):
         added = index + 1 < len(parts) and not part.endswith("-")
         piece = (Span(part, bold),)
-        pieces.append(_Piece(piece, _width(piece, size), opens=index == 0, hyphen=added))
+        width = _width(piece, size)
+        if width > measure:
+            first, *others = _forced(piece, measure, size)
+            pieces += [replace(first, opens=index == 0), *others]
+        else:
+            pieces.append(_Piece(piece, width, opens=index == 0, hyphen=added))
     return pieces
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from msp_desk.core.formatting import DayStyle, format_day, format_number
 from msp_desk.core.grading.change import Change
+from msp_desk.core.grading.drift import Direction, Drift, Signal
 from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.grading.lifting import Lift, lifts_of
 from msp_desk.core.grading.sensitivity import Sensitivity, Weighting
@@ -53,6 +54,29 @@ def change_text(change: Change, wording: Wording) -> str:
             names = wording.listing(measure_name(key, wording) for key in keys)
             said.append(wording.say(f"explaining.change.{code}", measures=names))
     return " ".join(said)
+
+
+def drift_sentence(drift: Drift | None, wording: Wording) -> str:
+    """Where a client is going, such as "Worsening since December 2025: −12.4 points a year."; "" when it is steady."""
+    if drift is None or drift.direction is Direction.STEADY:
+        return ""
+    month = format_day(drift.since, wording.language, DayStyle.MONTH)
+    points = _points(drift.per_year, wording)
+    return wording.say(f"explaining.drift.{drift.direction.value}", month=month, points=points)
+
+
+def signal_sentence(signal: Signal | None, wording: Wording) -> str:
+    """A last month out of the ordinary with its limits, which a score cannot pass; "" when it was as usual."""
+    if signal is None:
+        return ""
+    language = wording.language
+    return wording.say(
+        f"explaining.signal.{signal.side.value}",
+        month=format_day(signal.month.first, language, DayStyle.MONTH),
+        score=format_number(signal.score, language, 1),
+        lower=format_number(max(0.0, signal.lower), language, 1),
+        upper=format_number(min(100.0, signal.upper), language, 1),
+    )
 
 
 def lift_lines(grade: ClientGrade, scorecard: Scorecard, wording: Wording) -> list[Line]:

@@ -5,19 +5,27 @@ Money is whole minor units, days are ISO dates, other figures are unrounded but 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from msp_desk.core.grading.caps import Cap, CapRow
+from msp_desk.core.grading.drift import Course, Drift, Signal
 from msp_desk.core.grading.figures import Figures
 from msp_desk.core.grading.grades import ClientGrade, Gap, Grades, MeasureResult
+from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.money import half_up_float
 from msp_desk.core.records.scorecard import MeasureKey
 
 _DECIMALS = 6
 
 
-def grades_json(grades: Grades) -> dict[str, object]:
-    """The grades of every active client, sorted by name."""
+def grades_json(grades: Grades, courses: Mapping[ClientId, Course]) -> dict[str, object]:
+    """The grades of every active client, sorted by name.
+
+    Args:
+        grades: As of a day.
+        courses: The clients' months up to that day, for "drift" and "signal"; null where there are too few.
+    """
     settings = grades.settings
     return {
         "as_of": grades.as_of.isoformat(),
@@ -28,7 +36,7 @@ def grades_json(grades: Grades) -> dict[str, object]:
             "target_margin": settings.target_margin,
             "small_difference": settings.small_difference,
         },
-        "clients": [_client_json(client) for client in grades.clients],
+        "clients": [_client_json(client, courses.get(client.client_id)) for client in grades.clients],
     }
 
 
@@ -42,7 +50,7 @@ def plain_rate(rate: float | None) -> int | None:
     return None if rate is None else half_up_float(rate)
 
 
-def _client_json(client: ClientGrade) -> dict[str, object]:
+def _client_json(client: ClientGrade, course: Course | None) -> dict[str, object]:
     return {
         "client": client.name,
         "status": client.status.value,
@@ -54,6 +62,29 @@ def _client_json(client: ClientGrade) -> dict[str, object]:
         "caps": [_cap_json(cap) for cap in client.caps],
         "missing": [_gap_json(gap) for gap in (*client.not_graded, *client.missing)],
         "measures": {key.value: _measure_json(key, result, client.figures) for key, result in client.measures.items()},
+        "drift": None if course is None or course.drift is None else _drift_json(course.drift),
+        "signal": None if course is None or course.signal is None else _signal_json(course.signal),
+    }
+
+
+def _drift_json(drift: Drift) -> dict[str, object]:
+    return {
+        "direction": drift.direction.value,
+        "p": plain_number(drift.p),
+        "per_year": plain_number(drift.per_year),
+        "since": drift.since.isoformat(),
+        "moved_most": drift.moved_most.value if drift.moved_most else None,
+    }
+
+
+def _signal_json(signal: Signal) -> dict[str, object]:
+    return {
+        "side": signal.side.value,
+        "month": signal.month.first.isoformat(),
+        "score": plain_number(signal.score),
+        "lower": plain_number(signal.lower),
+        "upper": plain_number(signal.upper),
+        "moved_most": signal.moved_most.value if signal.moved_most else None,
     }
 
 

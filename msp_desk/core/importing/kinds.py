@@ -10,6 +10,7 @@ from typing import Any, Final
 from msp_desk.core.records.agreement import AGREEMENTS
 from msp_desk.core.records.client import CLIENTS
 from msp_desk.core.records.contact import CONTACTS
+from msp_desk.core.records.environment.sheets import SHEETS
 from msp_desk.core.records.family import Family, Field, FieldKind
 from msp_desk.core.records.incident import INCIDENTS
 from msp_desk.core.records.invoice import INVOICES
@@ -78,6 +79,11 @@ _KINDS: Final = (
         needs=("clients", "invoices", "payments"),
     ),
     ImportKind(family=RECOMMENDATIONS, needs=("clients", "recommendations")),
+    *(
+        ImportKind(family=sheet.family, needs=("clients", sheet.name))
+        for sheet in SHEETS
+        if sheet.family is not CONTACTS
+    ),
 )
 
 IMPORT_KINDS: Final[Mapping[str, ImportKind]] = MappingProxyType({kind.name: kind for kind in _KINDS})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,40 +23,46 @@ from msp_desk.core.records.problem import Problem
 
 
 def draft_record(
-    kind: ImportKind, row: PlannedRow, client_id: ClientId, for_invoice_id: InvoiceId | None = None
+    kind: ImportKind,
+    row: PlannedRow,
+    client_id: ClientId,
+    for_invoice_id: InvoiceId | None = None,
+    *,
+    number: int = 0,
 ) -> Record:
-    """Make the record that a new or updated row stands for.
+    """Make the record that a new or updated row stands for; the plan has held its values against the rules.
 
     Args:
         kind: the kind of the plan.
         row: a row whose fate is NEW or UPDATED.
         client_id: the number of the row's client, which a new client has only once it is stored; not read for clients.
         for_invoice_id: the number of the invoice that a credit note corrects, when `row.for_invoice` names one.
+        number: the number that a new record gets; 0 leaves it a draft.
 
     Returns:
-        A draft with id 0, or the stored record with the file's values in it.
-
-    Raises:
-        InvalidInput: the values break a rule of the record; a plan has found this before.
+        The new record, or the stored record with the file's values in it.
     """
-    values: dict[str, object] = {}
-    if row.record is not None:
-        values.update(kind.family.values(row.record))
-    values.update(row.values)
-    if row.client is not None:
-        values["client"] = client_id
-    if for_invoice_id is not None:
-        values["for_invoice"] = for_invoice_id
+    values = row.values
     stored = row.record
-    made = cast(
-        Record,
-        kind.family.build(
-            values, id=0 if stored is None else stored.id, revision=0 if stored is None else stored.revision
-        ),
-    )
-    if isinstance(made, Payment):
-        return dataclasses.replace(made, allocations=row.allocations)
-    return made
+    content: dict[str, object] = {}
+    for described in kind.family.fields:
+        value = values.get(described.key)
+        if value is not None:
+            content[described.attribute] = value
+        elif stored is not None and described.key not in values:
+            content[described.attribute] = getattr(stored, described.attribute)
+        else:
+            content[described.attribute] = described.default
+    if row.client is not None:
+        content["client_id"] = client_id
+    if for_invoice_id is not None:
+        content["for_invoice_id"] = for_invoice_id
+    if isinstance(stored, Payment):
+        content["allocations"] = stored.allocations
+    elif kind.family.record is Payment:
+        content["allocations"] = row.allocations
+    revision = (1 if number else 0) if stored is None else stored.revision
+    return cast(Record, kind.family.record(id=number if stored is None else stored.id, revision=revision, **content))
 
 
 class Fate(StrEnum):
@@ -141,7 +146,7 @@ class ImportPlan:
         kind: what the rows are.
         file: the file's name.
         encoding: how the file was read.
-        delimiter: what divides its cells.
+        delimiter: what divides its cells, "" for a workbook.
         columns: which column feeds which field.
         rows: every row with its fate, in the order of the file; invoices stand before the credit notes for them.
         new_clients: clients that rows which are not rejected need and the desk has not, in the order of the file.

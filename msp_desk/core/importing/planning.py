@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msp_desk.core.importing.cells import read_cells
+from msp_desk.core.importing.checking import Rulebook
 from msp_desk.core.importing.clients import ClientNames, ClientReference
 from msp_desk.core.importing.columns import Columns
 from msp_desk.core.importing.drafts import Draft, make_drafts
@@ -22,6 +23,7 @@ from msp_desk.core.importing.matching import (
 from msp_desk.core.importing.options import ImportOptions
 from msp_desk.core.importing.payments import match_payments
 from msp_desk.core.importing.plan import Fate, ImportPlan
+from msp_desk.core.importing.progress import Tell, many_objects, tell_nobody, told
 from msp_desk.core.importing.table import Table
 from msp_desk.core.records.agreement import AGREEMENTS
 from msp_desk.core.records.client import CLIENTS
@@ -31,7 +33,14 @@ from msp_desk.core.records.ticket import TICKETS
 
 
 def plan_import(
-    table: Table, kind: ImportKind, columns: Columns, existing: Existing, options: ImportOptions
+    table: Table,
+    kind: ImportKind,
+    columns: Columns,
+    existing: Existing,
+    options: ImportOptions,
+    *,
+    left_out: Collection[int] = (),
+    tell: Tell = tell_nobody,
 ) -> ImportPlan:
     """Decide the fate of every row.
 
@@ -41,17 +50,30 @@ def plan_import(
         columns: which column feeds which field, from :func:`~.columns.match_columns`.
         existing: the stored records that the kind is compared with.
         options: what the owner decided.
+        left_out: lines of rows that the owner leaves out; the plan is as if the file had not got them.
+        tell: told now and then; may raise to stop.
 
     Raises:
         ImportFailed: the file as a whole cannot be understood; single rows are rejected inside the plan instead.
     """
+    with many_objects():
+        return _plan(table.without(left_out), kind, columns, existing, options, tell)
+
+
+def _plan(
+    table: Table, kind: ImportKind, columns: Columns, existing: Existing, options: ImportOptions, tell: Tell
+) -> ImportPlan:
     names = ClientNames(existing.clients, create=options.create_clients)
     only = names.require(options.client, table.file) if options.client and kind.family is not CLIENTS else None
-    drafts = make_drafts(read_cells(table, kind, columns, options), names, only)
-    drafts = _judged(drafts, kind, options, existing, columns)
+    tell(0, 100)
+    raw = read_cells(table, kind, columns, options)
+    tell(30, 100)
+    drafts = make_drafts(raw, names, only)
+    tell(40, 100)
+    drafts = _judged(drafts, kind, options, existing, columns, tell)
     if kind.family is INVOICES:
         drafts.sort(key=lambda draft: bool(draft.for_invoice) and draft.for_invoice_id is None)
-    rows = [draft.planned() for draft in drafts]
+    rows = [draft.planned() for draft in told(drafts, tell, 85, 100, 100)]
     new: dict[str, ClientReference] = {}
     for row in rows:
         if row.fate is not Fate.REJECTED and row.client is not None and not row.client.client_id:
@@ -68,7 +90,7 @@ def plan_import(
 
 
 def _judged(
-    drafts: list[Draft], kind: ImportKind, options: ImportOptions, existing: Existing, columns: Columns
+    drafts: list[Draft], kind: ImportKind, options: ImportOptions, existing: Existing, columns: Columns, tell: Tell
 ) -> list[Draft]:
     """Match the rows with the desk by the key of their kind, then hold them against the rules of the record."""
     records = existing.of(kind)
@@ -76,17 +98,17 @@ def _judged(
         drafts = merge_events(drafts)
         match_numbers(drafts, records)
         _empty_reopened(drafts, columns)
-        _check(drafts, kind)
+        _check(drafts, kind, tell)
         unnumbered = [record for record in records if not getattr(record, "number", "")]
         match_contents([draft for draft in drafts if "number" not in draft.values], unnumbered, kind)
     elif kind.family is INVOICES:
-        _plan_invoices(drafts, kind, options, existing)
+        _plan_invoices(drafts, kind, options, existing, tell)
     elif kind.family is CLIENTS:
         match_clients(drafts, existing.clients)
         for draft in drafts:
             if draft.record is None:
                 draft.values.setdefault("language", options.language)
-        _check(drafts, kind)
+        _check(drafts, kind, tell)
     elif kind.family is AGREEMENTS:
         # An agreement has a number that the desk keeps unique, so it is known by that as tickets and invoices are.
         refuse_repeated_numbers(drafts)
@@ -94,23 +116,25 @@ def _judged(
         for draft in drafts:
             if draft.record is None and draft.values.get("renewal_months"):
                 draft.values.setdefault("tacit_renewal", True)  # a length of renewal says that there is one
-        _check(drafts, kind)
+        _check(drafts, kind, tell)
     elif kind.family is PAYMENTS:
         match_payments(drafts, existing)
-        _check(drafts, kind)
+        _check(drafts, kind, tell)
     else:
-        _check(drafts, kind)
+        _check(drafts, kind, tell)
         match_contents(drafts, records, kind)
     for draft in drafts:
         draft.differences += find_differences(draft, kind)
     return drafts
 
 
-def _plan_invoices(drafts: list[Draft], kind: ImportKind, options: ImportOptions, existing: Existing) -> None:
+def _plan_invoices(
+    drafts: list[Draft], kind: ImportKind, options: ImportOptions, existing: Existing, tell: Tell
+) -> None:
     refuse_repeated_numbers(drafts)
     match_numbers(drafts, existing.of(kind))
     settled = [shape_invoice(draft, options.home_currency) for draft in drafts]
-    _check(drafts, kind)
+    _check(drafts, kind, tell)
     for draft in drafts:
         blame_given_amount(draft)
     link_credit_notes(drafts, existing)
@@ -125,10 +149,11 @@ def _empty_reopened(drafts: Sequence[Draft], columns: Columns) -> None:
                 draft.values.setdefault("closed_on", None)
 
 
-def _check(drafts: Sequence[Draft], kind: ImportKind) -> None:
+def _check(drafts: Sequence[Draft], kind: ImportKind, tell: Tell) -> None:
     """Hold the content that each row would have on the desk against the rules of its record."""
     family = kind.family
-    for draft in drafts:
+    rules = Rulebook(family)
+    for draft in told(drafts, tell, 45, 80, 100):
         if draft.problems:
             continue
         values = dict(draft.values) if draft.record is None else {**family.values(draft.record), **draft.values}
@@ -136,4 +161,4 @@ def _check(drafts: Sequence[Draft], kind: ImportKind) -> None:
             values["client"] = 1
         if draft.for_invoice:
             values["for_invoice"] = 1
-        draft.problems.extend(family.problems(values))
+        draft.problems.extend(rules.problems(values))

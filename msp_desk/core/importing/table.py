@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -27,7 +27,9 @@ class Table:
         lines: the line of the file on which each row begins, counted from 1.
         too_long: for each row (by index) that has more cells than there are headings, how many it has.
         encoding: how it was read; Windows-1252 is a guess that a preview must show.
-        delimiter: what divides its cells.
+        delimiter: what divides its cells; "" for a workbook.
+        sheet: the sheet of a workbook that was read.
+        sheets: the sheets of a workbook that hold anything.
     """
 
     file: str
@@ -37,3 +39,17 @@ class Table:
     too_long: Mapping[int, int] = field(default_factory=dict)
     encoding: Encoding = Encoding.UTF_8
     delimiter: str = ","
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+
+    def without(self, left_out: Collection[int]) -> Table:
+        """Give the table without the rows that begin on some lines."""
+        if not left_out:
+            return self
+        taken = [index for index, line in enumerate(self.lines) if line not in left_out]
+        return replace(
+            self,
+            rows=[self.rows[index] for index in taken],
+            lines=[self.lines[index] for index in taken],
+            too_long={new: self.too_long[old] for new, old in enumerate(taken) if old in self.too_long},
+        )

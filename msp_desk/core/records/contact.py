@@ -8,6 +8,7 @@ from typing import NewType
 
 from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.family import Family, FieldKind, Record, about
+from msp_desk.core.records.secret_guard import refuse_secrets
 
 ContactId = NewType("ContactId", int)
 
@@ -43,4 +44,4 @@ class Contact(Record):
     note: str = field(default="", metadata=about(FieldKind.LONG_TEXT))
 
 
-CONTACTS = Family(name="contacts", record=Contact)
+CONTACTS = Family(name="contacts", record=Contact, rules=refuse_secrets)

@@ -10,6 +10,7 @@ from msp_desk.core.records.agreement import AGREEMENTS
 from msp_desk.core.records.client import CLIENTS
 from msp_desk.core.records.contact import CONTACTS
 from msp_desk.core.records.document import DOCUMENTS
+from msp_desk.core.records.environment.sheets import EMPTY_SHEETS, SHEETS
 from msp_desk.core.records.family import Family
 from msp_desk.core.records.firm import FIRM, SETTINGS
 from msp_desk.core.records.incident import INCIDENTS
@@ -18,6 +19,7 @@ from msp_desk.core.records.ledger import IMPORTS, SCORECARDS
 from msp_desk.core.records.note import NOTES
 from msp_desk.core.records.payment import PAYMENTS
 from msp_desk.core.records.recommendation import RECOMMENDATIONS
+from msp_desk.core.records.reminder import REMINDERS
 from msp_desk.core.records.ticket import TICKETS
 from msp_desk.core.records.work import WORK
 
@@ -37,6 +39,9 @@ FAMILIES: tuple[Family[Any], ...] = (
     PAYMENTS,
     RECOMMENDATIONS,
     DOCUMENTS,
+    REMINDERS,
+    *(sheet.family for sheet in SHEETS if sheet.family is not CONTACTS),
+    EMPTY_SHEETS,
 )
 
 FAMILY_BY_NAME: Mapping[str, Family[Any]] = MappingProxyType({family.name: family for family in FAMILIES})

@@ -183,7 +183,7 @@ class Family(Generic[R]):
         sound: dict[str, object] = {}
         for described in self.fields:
             value = values.get(described.key, described.default)
-            problem = _field_problem(described, value)
+            problem = field_problem(described, value)
             if problem is not None:
                 found.append(problem)
                 value = None
@@ -243,7 +243,7 @@ _TYPES: Mapping[FieldKind, type] = {
 _TEXTS = frozenset({FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.MOMENT})
 
 
-def _field_problem(described: Field, value: object) -> Problem | None:
+def field_problem(described: Field, value: object) -> Problem | None:
     """The first thing wrong with one value, or None."""
     if value is None or value == "" or (described.kind in _REFERENCES and value == 0):
         return Problem(field=described.key, code="problem.required") if described.required else None
@@ -267,7 +267,7 @@ def _text_problem(described: Field, value: str) -> Problem | None:
     longest = MAX_LONG_TEXT if described.kind is FieldKind.LONG_TEXT else MAX_TEXT
     if len(value) > longest:
         return Problem(field=described.key, code="problem.too_long", params={"length": len(value), "longest": longest})
-    if "\x00" in value or any("\ud800" <= character <= "\udfff" for character in value):
+    if "\x00" in value or not (value.isascii() or all(not "\ud800" <= sign <= "\udfff" for sign in value)):
         return Problem(field=described.key, code="problem.unreadable_characters")
     if described.required and not value.strip():
         return Problem(field=described.key, code="problem.required")

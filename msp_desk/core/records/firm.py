@@ -61,6 +61,13 @@ class Settings(Record):
         small_difference: An open rest up to this counts as settled, minor units.
         transition_hours: Hours of help with the transition that a termination letter includes.
         transition_rate: Minor units for each hour beyond; None takes the target hourly rate.
+        remind_notice_days: Days ahead of the last day a notice may arrive.
+        remind_end_days: Days ahead of an agreement's own end, or of the end of its minimum term.
+        remind_due_days: Days after an invoice was due.
+        remind_recommendation_days: Days ahead of the day a recommendation asks for an answer.
+        remind_review_days: Days after a quarter by which its reviews should be made.
+        remind_log_days: Days without an entry in the log.
+        remind_backup_days: Days after which a backup is too old.
     """
 
     hour_cost: int = field(default=4500, metadata=about(FieldKind.AMOUNT, required=True, minimum=0))
@@ -69,6 +76,13 @@ class Settings(Record):
     small_difference: int = field(default=100, metadata=about(FieldKind.AMOUNT, required=True, minimum=0))
     transition_hours: int = field(default=8, metadata=about(FieldKind.COUNT, required=True, minimum=0))
     transition_rate: int | None = field(default=None, metadata=about(FieldKind.AMOUNT, minimum=0))
+    remind_notice_days: int = field(default=45, metadata=about(FieldKind.COUNT, required=True, minimum=0))
+    remind_end_days: int = field(default=60, metadata=about(FieldKind.COUNT, required=True, minimum=0))
+    remind_due_days: int = field(default=7, metadata=about(FieldKind.COUNT, required=True, minimum=0))
+    remind_recommendation_days: int = field(default=14, metadata=about(FieldKind.COUNT, required=True, minimum=0))
+    remind_review_days: int = field(default=60, metadata=about(FieldKind.COUNT, required=True, minimum=0))
+    remind_log_days: int = field(default=10, metadata=about(FieldKind.COUNT, required=True, minimum=1))
+    remind_backup_days: int = field(default=7, metadata=about(FieldKind.COUNT, required=True, minimum=1))
 
 
 def _settings_rules(values: Values) -> Iterable[Problem]:

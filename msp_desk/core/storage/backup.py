@@ -11,7 +11,7 @@ import os
 import re
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -197,6 +197,35 @@ def backups(desk: Path, folder: Path) -> list[Backup]:
         except (OSError, ValueError, KeyError, TypeError):
             continue
     return [backup for *_, backup in sorted(found, key=lambda entry: entry[:2], reverse=True)]
+
+
+def copy_backup(backup: Backup, desk: Path, folder: Path) -> Backup:
+    """Copy a backup with its proof to a second place, prove the copy, and thin what lies there like the first place.
+
+    Args:
+        backup: A verified backup.
+        desk: Whose.
+        folder: The second place; it must be there, for a missing one is a stick that is not plugged in.
+
+    Raises:
+        FileProblem: If the place is not there or cannot be written.
+        DamagedDesk: If the copy does not hold what was proven; none is left.
+    """
+    if not folder.is_dir():
+        raise FileProblem("settings.place_missing", folder=str(folder))
+    target = folder / backup.path.name
+
+    def prove(part: Path) -> None:
+        if content_of(part)[0] != backup.sha256:
+            raise DamagedDesk("backup.differs", file=str(target))
+
+    try:
+        write_whole(target, backup.path.read_bytes(), verify=prove)
+        write_whole(_proof(target), _proof(backup.path).read_bytes())
+    except OSError as error:
+        raise FileProblem("file.cannot_write", file=str(target), reason=reason(error)) from error
+    thin(desk, folder, spare=target)
+    return replace(backup, path=target)
 
 
 def _free_name(desk: Path, folder: Path, moment: datetime) -> Path:

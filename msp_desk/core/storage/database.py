@@ -134,8 +134,13 @@ def _identity(path: Path) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def create_desk(path: Path) -> None:
-    """Make an empty desk file of the current version; nothing is there until it is whole.
+def create_desk(path: Path, *, firm: Firm | None = None, settings: Settings | None = None) -> None:
+    """Make a desk file of the current version without clients; nothing is there until it is whole.
+
+    Args:
+        path: The new file.
+        firm: The firm whose desk it is; a nameless one when it is not known yet.
+        settings: The figures to begin with; the usual ones when they are not known yet.
 
     Raises:
         FileProblem: If something is there already, or the folder cannot be written.
@@ -150,7 +155,7 @@ def create_desk(path: Path) -> None:
         raise FileProblem("file.cannot_write", file=str(path), reason=reason(error)) from error
     part = Path(name)
     try:
-        _fill_new(part)
+        _fill_new(part, firm or Firm(id=1), settings or Settings(id=1))
         _put_in_place(part, path)
         sync_folder(path.parent)
     except FileExistsError as error:
@@ -182,8 +187,8 @@ def _put_in_place(part: Path, path: Path) -> None:
         part.replace(path)
 
 
-def _fill_new(part: Path) -> None:
-    """Tables, stamp and the firm's empty row in one transaction, in rollback mode, so that the header is whole."""
+def _fill_new(part: Path, firm: Firm, settings: Settings) -> None:
+    """Tables and stamp in one transaction, in rollback mode, so that the header is whole; then firm and figures."""
     connection = connecting.connect_raw(part, "mode=rw")
     try:
         connection.execute("PRAGMA synchronous = FULL").close()
@@ -200,8 +205,8 @@ def _fill_new(part: Path) -> None:
         with engine.connect() as plain:
             prepared = plain.execution_options(**{connecting.WRITING: True})
             with prepared.begin():
-                insert(prepared, FAMILY_BY_NAME["firm"], [Firm(id=1)])
-                insert(prepared, FAMILY_BY_NAME["settings"], [Settings(id=1)])
+                insert(prepared, FAMILY_BY_NAME["firm"], [firm])
+                insert(prepared, FAMILY_BY_NAME["settings"], [settings])
         with engine.connect() as last:
             last.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:

@@ -109,6 +109,7 @@ QToolButton[role="segment"][place="only"] { border-radius: 6px; margin-left: 0px
 QToolButton[role="navigation"] {
     background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px 7px; text-align: left;
 }
+QPushButton[keyed="true"] { text-align: left; padding-left: 9px; }
 QToolButton[role="navigation"]:hover { background: $hover; }
 QToolButton[role="navigation"]:checked { background: $selection; font-weight: 600; }
 QToolButton[role="navigation"]:focus { border: 2px solid $accent; padding: 4px 6px; }
@@ -173,14 +174,14 @@ QAbstractSpinBox::down-arrow { image: url($controls/chevron-down.svg); width: 12
 
 _CHECKS: Final = """
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator {
     width: 14px; height: 14px; border: 1px solid $control; background: $surface;
 }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QTreeView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: $hover; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QTreeView::indicator:checked {
     background: $accent; border-color: $accent; image: url($controls/check.svg);
 }
 QCheckBox::indicator:indeterminate {
@@ -217,6 +218,11 @@ QAbstractItemView {
 QListView::item, QTreeView::item { min-height: 28px; padding: 0px 8px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $selection; color: $text; }
+QListView[role="contents"] { background: transparent; border: none; padding: 0px; }
+QListView[role="contents"]::item {
+    min-height: 32px; padding: 0px 8px; border: 2px solid transparent; border-radius: 6px;
+}
+QListView[role="contents"]::item:selected:focus { border: 2px solid $accent; }
 QTableView { gridline-color: $soft; }
 QTableCornerButton::section { background: $surface; border: none; }
 QHeaderView { background: $surface; border: none; }

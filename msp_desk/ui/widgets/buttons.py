@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from msp_desk.ui.theme.icons import Icon, icon
@@ -57,6 +58,14 @@ class PushButton(QPushButton):
             self.setIcon(icon(picture, Tone.ON_ACCENT if role is ButtonRole.PRIMARY else Tone.MUTED))
             self.setIconSize(QSize(18, 18))
         self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, in dialogs as elsewhere."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def set_plain_text(self, text: str) -> None:
         """Show a text letter by letter."""

@@ -2,48 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from types import MappingProxyType
 from typing import Final
 
 from msp_desk.core.errors import MspDeskError
 from msp_desk.core.records.agreement import Law
-from msp_desk.core.records.invoice import Invoice, InvoiceKind
+from msp_desk.core.records.invoice import InvoiceKind
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.completing_edit import CompletingEdit
 from msp_desk.ui.widgets.form_dialog import FormDialog
 
-USUAL_TERMS: Final = 14
-"""Days from the issue of an invoice to its due day, as long as the client has no invoice that says otherwise."""
 _LAWS: Final = MappingProxyType(
     {"DE": Law.DE, "AT": Law.AT, "CH": Law.CH, "IT": Law.IT, "GB": Law.UK, "UK": Law.UK, "US": Law.US}
 )
-
-
-def next_number(last: str, taken: Iterable[str] = ()) -> str:
-    """Return the number after another: its last digits counted up, as wide as they were.
-
-    Args:
-        last: Such as ``2026-0099`` or ``INV 7``; without a digit there is nothing to count up.
-        taken: Numbers that are in use.
-
-    Returns:
-        The first free one; "" when there is none to propose.
-    """
-    found = re.fullmatch(r"(.*?)([0-9]{1,18})([^0-9]*)", last, re.DOTALL)
-    if found is None:
-        return ""
-    before, digits, after = found.groups()
-    known = set(taken)
-    count = int(digits)
-    while True:
-        count += 1
-        proposed = f"{before}{count:0{len(digits)}d}{after}"
-        if proposed not in known:
-            return proposed
 
 
 def first_values(link: DeskLink, family_name: str, given: dict[str, object]) -> dict[str, object]:
@@ -105,22 +78,16 @@ def _of_agreement(link: DeskLink, given: dict[str, object]) -> dict[str, object]
 
 def _of_invoice(link: DeskLink, given: dict[str, object]) -> dict[str, object]:
     kind = given.get("kind", InvoiceKind.INVOICE)
-    same = [invoice for invoice in link.desk.invoices.all() if invoice.kind is kind]
-    last = max(same, key=lambda invoice: invoice.id, default=None)
-    number = "" if last is None else next_number(last.number, (invoice.number for invoice in same))
-    return {"number": number, "due_on": _due_on(link, given.get("client"), kind, link.today)}
+    paper = kind if isinstance(kind, InvoiceKind) else InvoiceKind.INVOICE
+    number = link.desk.invoice_habits.next_number(paper, link.today)
+    return {"number": number, "due_on": _due_on(link, given.get("client"), paper, link.today)}
 
 
 def _due_on(link: DeskLink, client_id: object, kind: object, issued_on: date) -> date:
     """The due day as the client's last invoice had it; a credit note is due at once."""
-    if kind is InvoiceKind.CREDIT_NOTE:
-        return issued_on
-    invoices: list[Invoice] = []
-    if isinstance(client_id, int) and client_id:
-        invoices = [one for one in link.desk.invoices.all(client_id=client_id) if one.kind is InvoiceKind.INVOICE]
-    last = max(invoices, key=lambda invoice: invoice.id, default=None)
-    days = USUAL_TERMS if last is None else (last.due_on - last.issued_on).days
-    return issued_on + timedelta(days=days)
+    paper = kind if isinstance(kind, InvoiceKind) else InvoiceKind.INVOICE
+    client = client_id if isinstance(client_id, int) else 0
+    return link.desk.invoice_habits.due_on(paper, client, issued_on)
 
 
 def _renews(dialog: FormDialog) -> None:

@@ -1,36 +1,40 @@
 """The one form: made from descriptions of fields, it says beside each field what is wrong with it.
 
 Nothing is stored while it is typed; one press on Save stores everything or nothing. What was typed stays when storing
-fails. Opened with ``open()``, never with ``exec()``.
+fails; when the record was changed elsewhere meanwhile, the stored one can be loaded beneath it. Opened with ``open()``,
+never with ``exec()``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from msp_desk.core.errors import InvalidInput, MspDeskError
-from msp_desk.core.records.family import FieldKind
+from msp_desk.core.errors import ChangedMeanwhile, InvalidInput, MspDeskError, NotFound
 from msp_desk.core.records.problem import Problem
 from msp_desk.core.wording import Wording
 from msp_desk.ui.theme.palette import Tone
-from msp_desk.ui.theme.spacing import GRID, PAGE_MARGIN, PANEL_PADDING
+from msp_desk.ui.theme.spacing import GRID, PAGE_MARGIN
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
-from msp_desk.ui.widgets.form_field import Editor, FormField, editor_for
-from msp_desk.ui.widgets.panel import Hairline, Panel, PanelKind
+from msp_desk.ui.widgets.form_banner import Deed, FormBanner
+from msp_desk.ui.widgets.form_field import FormField
+from msp_desk.ui.widgets.form_grid import FormGrid
+from msp_desk.ui.widgets.panel import Hairline
 from msp_desk.ui.widgets.plain_label import PlainLabel
 from msp_desk.ui.widgets.plain_text import one_line
+from msp_desk.ui.widgets.stored_values import stored_words
 from msp_desk.ui.widgets.typed_edits import Conventions
 
 Values = dict[str, object]
 Check = Callable[[Values], Sequence[Problem]]
 Save = Callable[[Values], Sequence[Problem] | None]
+Reload = Callable[[], Mapping[str, object]]
 
 _WIDTH: Final = 560
 _PAUSE: Final = 900
@@ -78,16 +82,17 @@ class FormDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._fields = tuple(fields)
         self._check, self._save, self._wording = check, save, wording
+        self._reload: Reload | None = None
+        self._conventions = conventions
         self._touched: set[str] = set()
-        self._changed = False
-        self._asked = False
+        self._own_parts_changed = False
         self._writing = False
-        self._editors: dict[str, Editor] = {}
-        self._complaints: dict[str, PlainLabel] = {}
+        self._stored_notes: dict[str, str] = {}
         self._build(conventions, intro)
         for key, editor in self._editors.items():
             editor.write(initial.get(key))
             editor.watch(partial(self._on_edited, key))
+        self._base = self.values()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._show_problems)
@@ -106,7 +111,26 @@ class FormDialog(QDialog):
         """Show a value that follows from others; it does not count as typed."""
         self._writing = True
         self._editors[key].write(value)
+        self._base[key] = self._editors[key].read()
         self._writing = False
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something stands in the form that the owner typed and nobody stored."""
+        return self._own_parts_changed or self.values() != self._base
+
+    @property
+    def banner(self) -> FormBanner:
+        """What is said of the form as a whole."""
+        return self._banner
+
+    def go_to(self, key: str) -> None:
+        """Put the keyboard into a field and bring it into sight."""
+        widget = self._editors[key].widget
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(widget, QLineEdit):
+            widget.selectAll()
+        self._area.ensureWidgetVisible(widget)
 
     def is_touched(self, key: str) -> bool:
         """Return whether the owner changed a field."""
@@ -118,8 +142,7 @@ class FormDialog(QDialog):
 
     def complaint(self, key: str) -> str:
         """Return what is said beside a field; "" when nothing is."""
-        label = self._complaints[key]
-        return label.text() if label.isVisibleTo(self) else ""
+        return self._grid.complaint(key)
 
     def retranslate(self) -> None:
         """Say the dialog's own words in the window's language."""
@@ -138,6 +161,9 @@ class FormDialog(QDialog):
             problems = list(self._save(self.values()) or ())
         except InvalidInput as error:
             problems = list(error.problems)
+        except ChangedMeanwhile as error:
+            self._tell_changed(error)
+            return
         except MspDeskError as error:
             self._say(self._wording.error(error))
             return
@@ -145,17 +171,67 @@ class FormDialog(QDialog):
             self._show(problems)
             self._focus_first()
             return
-        self._changed = False
+        self._base, self._own_parts_changed = self.values(), False
         self.saved.emit()
         self.accept()
 
+    def offer_stored(self, reload: Reload) -> None:
+        """Offer to load the stored record when it was changed since the form was opened.
+
+        Args:
+            reload: Returns the values that are stored now; the next save goes from there.
+        """
+        self._reload = reload
+
+    def load_stored(self) -> None:
+        """Show what is stored now; what the owner typed stays, with the stored value said below it."""
+        if self._reload is None:
+            return
+        try:
+            stored = self._reload()
+        except NotFound:
+            self._say(self._wording.say("form.gone"))
+            return
+        except MspDeskError as error:
+            self._say(self._wording.error(error))
+            return
+        typed = {key: value for key, value in self.values().items() if value != self._base[key]}
+        texts = {key: text for key in typed if (text := self._text(key)) is not None}
+        self._stored_notes = {}
+        for field in self._fields:
+            value = stored.get(field.key)
+            self.write(field.key, value)
+            if field.key not in typed or typed[field.key] == self._base[field.key]:
+                continue
+            self._stored_notes[field.key] = stored_words(field, value, self._wording, self._conventions)
+            self._writing = True
+            if field.key in texts:
+                cast(QLineEdit, self._editors[field.key].widget).setText(texts[field.key])
+            else:
+                self._editors[field.key].write(typed[field.key])
+            self._writing = False
+        self._say(self._wording.say("form.loaded"), warn=True)
+        self._show_problems()
+
+    def _text(self, key: str) -> str | None:
+        """The letters in a line, readable or not; None for another kind of field."""
+        widget = self._editors[key].widget
+        return widget.text() if isinstance(widget, QLineEdit) else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; when something was typed, it asks once in the form itself."""
-        if event.key() == Qt.Key.Key_Escape and self._changed and not self._asked:
-            self._asked = True
-            self._say(self.tr("Nothing is saved yet. Press Esc again to discard what you typed."), warn=True)
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
             return
         super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The cross of the window asks once as Esc does."""
+        if event.spontaneous() and self.is_unsaved and not self._asks:
+            event.ignore()
+            self._leave()
+            return
+        super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
@@ -172,20 +248,13 @@ class FormDialog(QDialog):
         column = QVBoxLayout(content)
         column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN - GRID, PAGE_MARGIN, PAGE_MARGIN - GRID)
         column.setSpacing(GRID)
-        self._banner = Panel(kind=PanelKind.PROBLEM, padding=12)
-        self._banner_text = PlainLabel(wrap=True)
-        self._banner.column.addWidget(self._banner_text)
-        self._banner.hide()
+        self._banner = FormBanner()
         column.addWidget(self._banner)
         if intro:
             column.addWidget(PlainLabel(intro, tone=Tone.MUTED, wrap=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(PANEL_PADDING)
-        grid.setVerticalSpacing(GRID)
-        grid.setColumnStretch(1, 1)
-        for field in self._fields:
-            self._add(grid, field, conventions)
-        column.addLayout(grid)
+        self._grid = FormGrid(self._fields, conventions)
+        self._editors = self._grid.editors
+        column.addWidget(self._grid)
         column.addStretch(1)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -196,32 +265,7 @@ class FormDialog(QDialog):
         outer.addWidget(self._area, 1)
         outer.addWidget(Hairline())
         outer.addLayout(self._buttons())
-        previous: QWidget | None = None
-        for editor in self._editors.values():
-            if previous is not None:
-                QWidget.setTabOrder(previous, editor.widget)
-            previous = editor.widget
-
-    def _add(self, grid: QGridLayout, field: FormField, conventions: Conventions) -> None:
-        line = grid.rowCount()
-        if field.section:
-            heading = PlainLabel(field.section, size=TextSize.SECTION)
-            heading.setContentsMargins(0, GRID if line > 1 else 0, 0, 0)
-            grid.addWidget(heading, line, 0, 1, 2)
-            line += 1
-        editor = editor_for(field, conventions)
-        self._editors[field.key] = editor
-        editor.widget.setAccessibleName(field.label)
-        if field.kind is not FieldKind.FLAG:
-            label = PlainLabel(f"{field.label} *" if field.required else field.label, tone=Tone.MUTED)
-            label.setMinimumHeight(32)
-            label.setBuddy(editor.widget)
-            grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(editor.widget, line, 1)
-        complaint = PlainLabel(size=TextSize.SMALL, tone=Tone.DANGER, wrap=True)
-        complaint.hide()
-        self._complaints[field.key] = complaint
-        grid.addWidget(complaint, line + 1, 1)
+        self._grid.join_tabs()
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -230,7 +274,7 @@ class FormDialog(QDialog):
         self._required_note = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED)
         self._required_note.setVisible(any(field.required for field in self._fields))
         self._cancel_button = PushButton()
-        self._cancel_button.clicked.connect(self.reject)
+        self._cancel_button.clicked.connect(self._leave)
         self._save_button = PushButton(role=ButtonRole.PRIMARY)
         self._save_button.setDefault(True)
         self._save_button.clicked.connect(self.submit)
@@ -242,20 +286,24 @@ class FormDialog(QDialog):
             QShortcut(keys, self).activated.connect(self.submit)
         return line
 
-    def _fit(self) -> None:
+    def _fit(self, *, grow_only: bool = False) -> None:
+        """Be as high as the content needs, as far as the screen has room."""
+        layout = self._content.layout()
+        if layout is not None:
+            layout.activate()
         room = QGuiApplication.primaryScreen().availableSize().height() - 120
         wanted = self._content.sizeHint().height() + 64
-        self.resize(_WIDTH, max(200, min(wanted, room)))
+        least = self.height() if grow_only else 200
+        self.resize(max(_WIDTH, self.width()) if grow_only else _WIDTH, max(least, min(wanted, room)))
 
     def _on_edited(self, key: str) -> None:
         if self._writing:
             self._later.start(0)
             return
         self._touched.add(key)
-        self._changed = True
-        self._asked = False
+        self._stop_asking()
         if self._editors[key].half_typed():
-            self._complaints[key].hide()
+            self._grid.hush(key)
             if not (self._later.isActive() and self._later.interval() == 0):
                 self._later.start(_PAUSE)
         else:
@@ -268,7 +316,7 @@ class FormDialog(QDialog):
         sentences: dict[str, list[str]] = {key: [self._wording.error(error)] for key, error in unreadable.items()}
         for problem in found:
             sentences.setdefault(problem.field, []).append(self._wording.problem(problem))
-        self._say_beside({key: said for key, said in sentences.items() if key in self._touched})
+        self._grid.say({key: said for key, said in sentences.items() if key in self._touched}, self._stored_notes)
         if len(self._touched) == len(self._editors):
             self._say(" ".join(said for key in sentences if key not in self._editors for said in sentences[key]))
         return bool(sentences)
@@ -277,35 +325,55 @@ class FormDialog(QDialog):
         sentences: dict[str, list[str]] = {}
         for problem in problems:
             sentences.setdefault(problem.field, []).append(self._wording.problem(problem))
-        self._say_beside({key: said for key, said in sentences.items() if key in self._editors})
+        self._grid.say({key: said for key, said in sentences.items() if key in self._editors}, self._stored_notes)
         self._say(" ".join(said for key in sentences if key not in self._editors for said in sentences[key]))
 
-    def _say_beside(self, sentences: Mapping[str, Sequence[str]]) -> None:
-        for key, editor in self._editors.items():
-            said = " ".join(sentences.get(key, ()))
-            label = self._complaints[key]
-            label.setText(said)
-            label.setVisible(bool(said))
-            editor.widget.setAccessibleDescription(said)
-            if bool(editor.widget.property("wrong")) != bool(said):
-                editor.widget.setProperty("wrong", bool(said))
-                editor.widget.style().unpolish(editor.widget)
-                editor.widget.style().polish(editor.widget)
+    @property
+    def _asks(self) -> bool:
+        """Whether it was asked already what becomes of the typed text."""
+        return bool(self._banner.text) and self._banner.property("asks") is True
 
-    def _say(self, sentence: str, *, warn: bool = False) -> None:
-        kind = PanelKind.NOTE if warn else PanelKind.PROBLEM
-        if self._banner.property("panel") != kind.value:
-            self._banner.setProperty("panel", kind.value)
-            self._banner.style().unpolish(self._banner)
-            self._banner.style().polish(self._banner)
-        self._banner_text.setText(sentence)
-        self._banner.setVisible(bool(sentence))
+    def _leave(self) -> None:
+        """Close; what was typed and not stored is asked about once."""
+        if not self.is_unsaved or self._asks:
+            self.reject()
+            return
+        self._say(
+            self.tr("Nothing is saved yet. Press Esc again to discard what you typed."),
+            warn=True,
+            deeds=((self.tr("Keep editing"), self._keep_editing), (self.tr("Discard"), self.reject)),
+        )
+        self._banner.setProperty("asks", True)
+        self._banner.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_editing(self) -> None:
+        self._say("")
+        dirty = [key for key, value in self.values().items() if value != self._base[key]]
+        editors = [self._editors[key].widget for key in dirty] or [one.widget for one in self._editors.values()]
+        if editors:
+            editors[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stop_asking(self) -> None:
+        if self._asks:
+            self._say("")
+
+    def _tell_changed(self, error: ChangedMeanwhile) -> None:
+        if self._reload is None:
+            self._say(self._wording.error(error))
+            return
+        deeds = ((self.tr("Load what is stored"), self.load_stored),)
+        self._say(self._wording.say("form.meanwhile"), deeds=deeds)
+        self._banner.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, sentence: str, *, warn: bool = False, deeds: Sequence[Deed] = ()) -> None:
+        self._banner.setProperty("asks", False)
+        self._banner.say(sentence, warn=warn, deeds=deeds)
+        self._fit(grow_only=True)
         if sentence:
             self._area.verticalScrollBar().setValue(0)
 
     def _focus_first(self) -> None:
-        for key, editor in self._editors.items():
-            if self._complaints[key].text():
-                editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
-                self._area.ensureWidgetVisible(editor.widget)
-                return
+        widget = self._grid.first_wrong()
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(widget)

@@ -44,6 +44,7 @@ class Page(QWidget):
         manual: Key of the manual's page that F1 opens.
 
     Signals:
+        grown: Parts were added to it that were not there before.
         place_wanted: A :class:`Place` that the owner wants to see.
         import_wanted: The owner wants to import files; carries the kind, "" when it is not known.
         client_wanted: The owner asked for a client's page.
@@ -53,6 +54,7 @@ class Page(QWidget):
 
     topics: ClassVar[frozenset[str]] = frozenset()
     manual: ClassVar[str] = "start"
+    grown = Signal()
     place_wanted = Signal(object)
     import_wanted = Signal(str)
     client_wanted = Signal(int)

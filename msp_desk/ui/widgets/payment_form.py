@@ -18,6 +18,7 @@ from msp_desk.core.records.problem import Problem
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.allocation_lines import AllocationLines, Settleable
 from msp_desk.ui.widgets.form_dialog import FormDialog, Values
+from msp_desk.ui.widgets.form_title import form_title
 from msp_desk.ui.widgets.record_forms import conventions, form_fields, initial_values
 
 MOST_BACKWARDS: Final = 30
@@ -44,7 +45,7 @@ class PaymentForm(FormDialog):
         self._shown_for: tuple[object, bool] | None = None
         self._settled: AllocationLines | None = None
         super().__init__(
-            link.wording.say("words.family.payments"),
+            form_title(link.wording, "payments", payment),
             form_fields(link, PAYMENTS, client_id=cast(int, initial.get("client") or 0)),
             initial=initial,
             check=self._check_values,
@@ -54,6 +55,8 @@ class PaymentForm(FormDialog):
             parent=parent,
         )
         self.setObjectName("form_payments")
+        if payment is not None:
+            self.offer_stored(self._stored)
         self._settled = AllocationLines(link.wording, conventions(link))
         self._settled.edited.connect(self._on_allocated)
         self._settled.proposal_wanted.connect(self._on_proposal_wanted)
@@ -72,6 +75,20 @@ class PaymentForm(FormDialog):
         """The invoices it settles."""
         assert self._settled is not None  # noqa: S101 - made by the constructor
         return self._settled
+
+    def propose_rest(self) -> None:
+        """Propose for what is on account the oldest open invoices; what was allocated stays."""
+        kept = {one.invoice_id: one.amount for one in self.settled.allocations()}
+        left = (self._amount() or 0) - sum(kept.values())
+        items = [
+            replace(item, open_amount=item.open_amount - kept.get(item.invoice_id, 0)) for item in self._open_items()
+        ]
+        for part in propose_allocations(left, [item for item in items if item.open_amount > 0]):
+            kept[part.invoice_id] = kept.get(part.invoice_id, 0) + part.amount
+        self.settled.write([Allocation(invoice_id=number, amount=amount) for number, amount in kept.items()])
+        self._on_allocated()
+        for edit in self.settled.edits()[:1]:
+            edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
@@ -105,6 +122,14 @@ class PaymentForm(FormDialog):
             built = PAYMENTS.build(values, id=self._payment.id, revision=self._payment.revision)
             room.change(replace(built, allocations=allocations))
 
+    def _stored(self) -> Values:
+        """What is stored now; what it settles is shown too, unless the owner changed that."""
+        assert self._payment is not None  # noqa: S101 - a new payment has nothing stored
+        self._payment = self._link.desk.payments.get(self._payment.id)
+        if not self._own_parts_changed:
+            self._list_invoices(self._payment.allocations)
+        return PAYMENTS.values(self._payment)
+
     def _amount(self) -> int | None:
         value = self.values().get("amount")
         return value if isinstance(value, int) else None
@@ -123,8 +148,8 @@ class PaymentForm(FormDialog):
 
     def _on_allocated(self) -> None:
         self._own_choice = True
-        self._changed = True
-        self._asked = False
+        self._own_parts_changed = True
+        self._stop_asking()
         self.settled.show_problems(self._amount())
 
     def _on_proposal_wanted(self) -> None:

@@ -1,39 +1,57 @@
-"""The real pages of a PDF as pictures, fitted to the width, scrolled by keyboard.
+"""The real pages of a PDF as pictures: fitted to the width or the page, or at a zoom, worked by keyboard.
 
-Pages are drawn when they come into sight, in the resolution of the screen. The drawing library is loaded with the
-first preview.
+Pages are drawn when they come into sight, in the resolution of the screen. A short paper is drawn at once, so that it
+never flickers while a letter is typed; the pages of a long one are drawn away from the window, nearest first.
 """
 
 from __future__ import annotations
 
 import math
-from typing import Any, Final
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from msp_desk.ui.desk_link.background import Background, Task
 from msp_desk.ui.theme.current import color_of, current_palette
 from msp_desk.ui.theme.palette import Scheme
 from msp_desk.ui.theme.spacing import GAP, PAGE_MARGIN
+from msp_desk.ui.widgets.pdf_drawing import PageSize, PdfDrawing
 
+LEAST_ZOOM: Final = 0.5
+MOST_ZOOM: Final = 3.0
+SHORT: Final = 4
+"""A paper of so many pages is drawn at once."""
 _STEP: Final = 48
-_ZOOMS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
+_ZOOMS: Final = (LEAST_ZOOM, 0.75, 1.0, 1.25, 1.5, 2.0, 2.5, MOST_ZOOM)
 _POINT_PIXELS: Final = 96 / 72
 """Device-independent pixels of one PDF point at 100 %."""
-_KEPT: Final = 6
+_KEPT_BYTES: Final = 96 * 1024 * 1024
+_MOST_PIXELS: Final = 24_000_000
+"""A larger page is drawn with so many pixels and stretched."""
+
+
+class Fit(StrEnum):
+    """What the zoom follows."""
+
+    WIDTH = "width"
+    PAGE = "page"
+    NOTHING = "nothing"
 
 
 class _OpenDocument:
     """The document that is shown; it is closed with the widget, which by then cannot be asked any more."""
 
     def __init__(self) -> None:
-        self.document: Any = None
+        self.drawing: PdfDrawing | None = None
 
     def close(self) -> None:
-        document, self.document = self.document, None
-        if document is not None:
-            document.close()
+        drawing, self.drawing = self.drawing, None
+        if drawing is not None:
+            drawing.close()
 
 
 class PdfPages(QAbstractScrollArea):
@@ -58,8 +76,10 @@ class PdfPages(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._open = shown = _OpenDocument()
         self.destroyed.connect(lambda: shown.close())  # noqa: PLW0108 - a bound method would be held weakly and die first
-        self._sizes: list[tuple[float, float]] = []
-        self._zoom: float | None = None
+        self._background = Background(self)
+        self._drawing_now: Task[QImage] | None = None
+        self._sizes: tuple[PageSize, ...] = ()
+        self._fit, self._zoom = Fit.WIDTH, 1.0
         self._drawn: dict[tuple[int, int], QImage] = {}
         self._marks: dict[int, list[QRectF]] = {}
         self._told = (-1, -1.0)
@@ -73,15 +93,29 @@ class PdfPages(QAbstractScrollArea):
     @property
     def zoom(self) -> float:
         """The scale in force; 1.0 is the paper's own size."""
-        if self._zoom is not None:
+        if self._fit is Fit.NOTHING:
             return self._zoom
-        widest = max((width for width, _ in self._sizes), default=595.0)
-        return max(0.1, (self.viewport().width() - 2 * PAGE_MARGIN) / (widest * _POINT_PIXELS))
+        widest = max((size.width for size in self._sizes), default=595.0)
+        by_width = (self.viewport().width() - 2 * PAGE_MARGIN) / (widest * _POINT_PIXELS)
+        if self._fit is Fit.WIDTH:
+            return max(0.1, by_width)
+        highest = max((size.height for size in self._sizes), default=842.0)
+        return max(0.1, min(by_width, (self.viewport().height() - 2 * GAP) / (highest * _POINT_PIXELS)))
+
+    @property
+    def fit(self) -> Fit:
+        """What the zoom follows."""
+        return self._fit
 
     @property
     def fits_width(self) -> bool:
         """Whether the pages follow the width of the window."""
-        return self._zoom is None
+        return self._fit is Fit.WIDTH
+
+    @property
+    def drawing(self) -> bool:
+        """Whether a page is being drawn away from the window."""
+        return self._drawing_now is not None
 
     def show_pdf(self, content: bytes) -> None:
         """Show a PDF, staying where one was when it has as many pages.
@@ -89,26 +123,21 @@ class PdfPages(QAbstractScrollArea):
         Raises:
             ValueError: If it cannot be read as a PDF.
         """
-        import pypdfium2
-
         height = self.verticalScrollBar().value()
         pages = self.page_count
         self.clear()
-        try:
-            document = self._open.document = pypdfium2.PdfDocument(content)
-            self._sizes = [document.get_page_size(place) for place in range(len(document))]
-        except pypdfium2.PdfiumError as error:
-            self.clear()
-            raise ValueError("this is not a readable PDF") from error
+        self._open.drawing = PdfDrawing(content)
+        self._sizes = self._open.drawing.sizes
         self._lay_out()
-        if pages == self.page_count:
-            self.verticalScrollBar().setValue(height)
+        self.verticalScrollBar().setValue(height if pages == self.page_count else 0)
         self._on_scrolled()
 
     def clear(self) -> None:
         """Show nothing."""
+        if self._drawing_now is not None:
+            self._drawing_now.cancel()
         self._open.close()
-        self._sizes, self._drawn, self._marks = [], {}, {}
+        self._sizes, self._drawn, self._marks = (), {}, {}
         self._lay_out()
 
     def set_marks(self, marks: dict[int, list[QRectF]]) -> None:
@@ -120,38 +149,68 @@ class PdfPages(QAbstractScrollArea):
         self._marks = marks
         self.viewport().update()
 
+    def mark_words(self, phrases: Iterable[str]) -> None:
+        """Mark everything on the pages that says one of these."""
+        drawing = self._open.drawing
+        marks: dict[int, list[QRectF]] = {}
+        for phrase in phrases:
+            for page, boxes in (drawing.find(phrase) if drawing is not None else {}).items():
+                marks.setdefault(page, []).extend(boxes)
+        self.set_marks(marks)
+
+    @property
+    def marks(self) -> dict[int, list[QRectF]]:
+        """What is marked, by page."""
+        return self._marks
+
     def fit_width(self) -> None:
         """Follow the width of the window."""
-        self._zoom = None
+        self._follow(Fit.WIDTH)
+
+    def fit_page(self) -> None:
+        """Show whole pages."""
+        self._follow(Fit.PAGE)
+
+    def zoom_to(self, zoom: float) -> None:
+        """Show the paper at a scale between 50 and 300 %; 1.0 is its own size."""
+        page, within = self._anchor()
+        self._fit, self._zoom = Fit.NOTHING, min(MOST_ZOOM, max(LEAST_ZOOM, zoom))
         self._lay_out()
+        self._return_to(page, within)
 
     def zoom_by(self, steps: int) -> None:
-        """Go some steps up or down the usual zooms."""
+        """Go one step up or down the usual zooms."""
         now = self.zoom
         higher = [zoom for zoom in _ZOOMS if zoom > now * 1.01]
         lower = [zoom for zoom in _ZOOMS if zoom < now * 0.99]
         if steps > 0 and higher:
-            self._zoom = higher[0]
+            self.zoom_to(higher[0])
         elif steps < 0 and lower:
-            self._zoom = lower[-1]
-        self._lay_out()
+            self.zoom_to(lower[-1])
 
     def current_page(self) -> int:
         """Return the place of the page in the middle of the view (0 is the first)."""
         middle = self.verticalScrollBar().value() + self.viewport().height() / 3
-        for place in range(self.page_count):
-            if middle < self._place_of(place).bottom() + GAP:
+        for place, box in enumerate(self._places()):
+            if middle < box.bottom() + GAP:
                 return place
         return max(0, self.page_count - 1)
 
     def go_to(self, page: int) -> None:
         """Scroll to the top of a page (0 is the first)."""
         if 0 <= page < self.page_count:
-            self.verticalScrollBar().setValue(self._place_of(page).top() - GAP)
+            self.verticalScrollBar().setValue(self._places()[page].top() - GAP)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll, and zoom with + and -; 0 fits the width."""
-        bar = self.verticalScrollBar()
+        """Scroll, turn pages with Ctrl, and zoom with + and -; 0 fits the width, 9 the page."""
+        key = Qt.Key(event.key())
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if ctrl and key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self.go_to(
+                min(self.page_count - 1, max(0, self.current_page() + (1 if key == Qt.Key.Key_PageDown else -1)))
+            )
+            return
+        bar, across = self.verticalScrollBar(), self.horizontalScrollBar()
         moves = {
             Qt.Key.Key_Down: _STEP,
             Qt.Key.Key_Up: -_STEP,
@@ -161,13 +220,16 @@ class PdfPages(QAbstractScrollArea):
             Qt.Key.Key_Home: -bar.maximum(),
             Qt.Key.Key_End: bar.maximum(),
         }
-        key = Qt.Key(event.key())
         if key in moves:
             bar.setValue(bar.value() + moves[key])
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            across.setValue(across.value() + (_STEP if key == Qt.Key.Key_Right else -_STEP))
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
             self.zoom_by(1 if key == Qt.Key.Key_Plus else -1)
         elif key == Qt.Key.Key_0:
             self.fit_width()
+        elif key == Qt.Key.Key_9:
+            self.fit_page()
         else:
             super().keyPressEvent(event)
 
@@ -187,14 +249,15 @@ class PdfPages(QAbstractScrollArea):
         """Paint the pages that are in sight."""
         palette = current_palette()
         painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         ground = palette.soft_line if palette.scheme is Scheme.LIGHT else palette.window
         painter.fillRect(event.rect(), QColor(ground))
-        scroll = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        for place in range(self.page_count):
-            box = self._place_of(place).translated(-scroll)
-            if not box.intersects(event.rect()):
-                continue
-            painter.drawImage(box, self._picture(place))
+        for place, box in self._in_sight():
+            picture = self._picture(place)
+            if picture is None:
+                painter.fillRect(box, QColor("#FFFFFF"))  # paper is white in the dark scheme too
+            else:
+                painter.drawImage(box, picture)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(palette.line), 1))
             painter.drawRect(box)
@@ -205,7 +268,7 @@ class PdfPages(QAbstractScrollArea):
         painter.end()
 
     def _paint_marks(self, painter: QPainter, place: int, box: QRect) -> None:
-        scale = box.width() / self._sizes[place][0]
+        scale = box.width() / self._sizes[place].width
         for mark in self._marks.get(place, ()):
             shown = QRectF(box.left() + mark.left() * scale, box.top() + mark.top() * scale, 0, 0)
             shown.setSize(mark.size() * scale)
@@ -213,48 +276,105 @@ class PdfPages(QAbstractScrollArea):
             painter.setPen(QPen(QColor("#8A5A00"), 1.5, Qt.PenStyle.DashLine))
             painter.drawLine(shown.bottomLeft() + QPointF(0, 1), shown.bottomRight() + QPointF(0, 1))
 
-    def _size_of(self, place: int) -> QSize:
-        width, height = self._sizes[place]
-        scale = self.zoom * _POINT_PIXELS
-        return QSize(round(width * scale), round(height * scale))
+    def _follow(self, fit: Fit) -> None:
+        page, within = self._anchor()
+        self._fit = fit
+        self._lay_out()
+        self._return_to(page, within)
 
-    def _place_of(self, place: int) -> QRect:
-        top = GAP
-        for earlier in range(place):
-            top += self._size_of(earlier).height() + GAP
-        size = self._size_of(place)
-        left = max(PAGE_MARGIN, (self.viewport().width() - size.width()) // 2)
-        return QRect(QPoint(left, top), size)
+    def _anchor(self) -> tuple[int, float]:
+        """The page at the top of the view, and how far down it one is (0 to 1)."""
+        top = self.verticalScrollBar().value()
+        for place, box in enumerate(self._places()):
+            if top < box.bottom() + GAP:
+                return place, (top - box.top()) / max(1, box.height())
+        return 0, 0.0
+
+    def _return_to(self, page: int, within: float) -> None:
+        if page < self.page_count:
+            box = self._places()[page]
+            self.verticalScrollBar().setValue(round(box.top() + within * box.height()))
+
+    def _size_of(self, place: int) -> QSize:
+        scale = self.zoom * _POINT_PIXELS
+        return QSize(round(self._sizes[place].width * scale), round(self._sizes[place].height * scale))
+
+    def _places(self) -> list[QRect]:
+        """Where each page lies in the whole height, from the top."""
+        boxes, top, width = [], GAP, self.viewport().width()
+        for place in range(self.page_count):
+            size = self._size_of(place)
+            boxes.append(QRect(QPoint(max(PAGE_MARGIN, (width - size.width()) // 2), top), size))
+            top += size.height() + GAP
+        return boxes
+
+    def _in_sight(self) -> list[tuple[int, QRect]]:
+        scroll = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        view = self.viewport().rect()
+        moved = [(place, box.translated(-scroll)) for place, box in enumerate(self._places())]
+        return [(place, box) for place, box in moved if box.intersects(view)]
 
     def _lay_out(self) -> None:
-        last = self._place_of(self.page_count - 1) if self._sizes else QRect()
-        widest = max((self._size_of(place).width() for place in range(self.page_count)), default=0)
+        boxes = self._places()
+        lowest = boxes[-1].bottom() + GAP if boxes else 0
+        widest = max((box.width() for box in boxes), default=0)
         view = self.viewport().size()
         self.verticalScrollBar().setPageStep(max(1, view.height() - _STEP))
         self.verticalScrollBar().setSingleStep(_STEP)
-        self.verticalScrollBar().setRange(0, max(0, last.bottom() + GAP - view.height()))
+        self.verticalScrollBar().setRange(0, max(0, lowest - view.height()))
         self.horizontalScrollBar().setPageStep(view.width())
+        self.horizontalScrollBar().setSingleStep(_STEP)
         self.horizontalScrollBar().setRange(0, max(0, widest + 2 * PAGE_MARGIN - view.width()))
         self.viewport().update()
         self._on_scrolled()
 
-    def _picture(self, place: int) -> QImage:
-        """Return a page in the screen's resolution; the last few are kept."""
-        ratio = self.devicePixelRatioF()
-        pixels = math.ceil(self._size_of(place).width() * ratio)
+    def _pixels_of(self, place: int) -> int:
+        """How many pixels wide a page is drawn: those of the screen, within reason."""
+        size = self._sizes[place]
+        wanted = math.ceil(self._size_of(place).width() * self.devicePixelRatioF())
+        return min(wanted, math.floor(math.sqrt(_MOST_PIXELS * size.width / size.height)))
+
+    def _picture(self, place: int) -> QImage | None:
+        """Return a page in the screen's resolution; None while it is drawn away from the window."""
+        pixels = self._pixels_of(place)
         kept = self._drawn.get((place, pixels))
         if kept is not None:
             return kept
-        page = self._open.document[place]
-        bitmap = page.render(scale=pixels / self._sizes[place][0], rev_byteorder=True)
-        form = QImage.Format.Format_RGBA8888 if bitmap.n_channels == 4 else QImage.Format.Format_RGB888
-        image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form).copy()
-        bitmap.close()
-        page.close()
-        while len(self._drawn) >= _KEPT:
-            self._drawn.pop(next(iter(self._drawn)))
-        self._drawn[(place, pixels)] = image
-        return image
+        drawing = self._open.drawing
+        if drawing is None:
+            return None
+        if self.page_count <= SHORT:
+            return self._keep(place, pixels, drawing.draw(place, pixels / self._sizes[place].width))
+        self._draw_away(drawing, place, pixels)
+        return next((picture for (page, _), picture in self._drawn.items() if page == place), None)
+
+    def _draw_away(self, drawing: PdfDrawing, place: int, pixels: int) -> None:
+        if self._drawing_now is not None:
+            return  # the next one is asked for when this one has come
+        scale = pixels / self._sizes[place].width
+        task = self._drawing_now = self._background.run(lambda _token: drawing.draw(place, scale))
+        task.finished.connect(lambda picture: self._on_drawn(drawing, place, pixels, picture))
+        task.failed.connect(lambda _error: self._on_drawing_over())
+        task.cancelled.connect(self._on_drawing_over)
+
+    def _on_drawn(self, drawing: PdfDrawing, place: int, pixels: int, picture: QImage) -> None:
+        if drawing is self._open.drawing and not picture.isNull():
+            self._keep(place, pixels, picture)
+        self._on_drawing_over()
+
+    def _on_drawing_over(self) -> None:
+        self._drawing_now = None
+        self.viewport().update()
+
+    def _keep(self, place: int, pixels: int, picture: QImage) -> QImage:
+        for other in [key for key in self._drawn if key[0] == place]:
+            del self._drawn[other]
+        while (
+            self._drawn and picture.sizeInBytes() + sum(one.sizeInBytes() for one in self._drawn.values()) > _KEPT_BYTES
+        ):
+            del self._drawn[next(iter(self._drawn))]
+        self._drawn[(place, pixels)] = picture
+        return picture
 
     def _on_scrolled(self) -> None:
         told = (self.current_page(), self.zoom)

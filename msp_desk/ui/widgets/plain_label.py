@@ -61,6 +61,10 @@ class PlainLabel(QLabel):
             self.style().polish(self)
             self._take_font()
 
+    def heightForWidth(self, width: int) -> int:
+        """As high as the text is at the width the label can really take: never wider than its longest line."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
     def _take_font(self) -> None:
         font = font_of(self._size, bold=self._bold)
         self.setFont(tabular(font) if self._figures else font)

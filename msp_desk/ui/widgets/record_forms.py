@@ -20,6 +20,7 @@ from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.first_values import correctable, first_values, follow
 from msp_desk.ui.widgets.form_dialog import FormDialog
 from msp_desk.ui.widgets.form_field import FormField
+from msp_desk.ui.widgets.form_title import form_title
 from msp_desk.ui.widgets.typed_edits import Conventions
 
 SINGLE = ("firm", "settings")
@@ -100,13 +101,23 @@ def open_form(
     family = FAMILY_BY_NAME[family_name]
     initial = initial_values(family, link, given or {}) if record is None else family.values(record)
     client_id = cast(int, initial.get("client") or 0)
-    title = link.wording.say(f"words.family.{family_name}")
+    title = form_title(link.wording, family_name, record, kind=initial.get("kind"))
+    base = record
 
     def check(values: dict[str, object]) -> list[Problem]:
         return family.problems(_complete(family, initial, values))
 
     def save(values: dict[str, object]) -> None:
-        store(link, family, record, _complete(family, initial, values))
+        store(link, family, base, _complete(family, initial, values))
+
+    def stored_now() -> dict[str, object]:
+        nonlocal base
+        assert record is not None  # noqa: S101 - a new record has nothing stored
+        if family_name in SINGLE:
+            base = cast(Record, link.desk.singles[family_name].current())
+        else:
+            base = cast(Record, link.desk.rooms[family_name].get(record.id))
+        return family.values(base)
 
     dialog = FormDialog(
         title,
@@ -120,7 +131,9 @@ def open_form(
     )
     dialog.setObjectName(f"form_{family_name}")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    if record is None:
+    if record is not None:
+        dialog.offer_stored(stored_now)
+    else:
         follow(dialog, link, family_name)
     dialog.open()
     return dialog

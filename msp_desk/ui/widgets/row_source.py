@@ -1,6 +1,7 @@
-"""Where a table's rows come from: already sorted and filtered, a batch at a time.
+"""Where a table's rows come from: already sorted and filtered, a page at a time.
 
-A source may be a list in memory, as here, or a query that sorts, filters and pages by itself; the table does not know.
+A source may be a list in memory, as here, or a query that sorts, filters and pages by itself
+(:mod:`msp_desk.ui.widgets.listing_rows`); the table does not know.
 """
 
 from __future__ import annotations
@@ -29,13 +30,23 @@ class Order:
 
 
 class RowSource(Protocol[Given_co]):
-    """What a table asks for."""
+    """What a table asks for. Of a slow source it is asked in another thread."""
+
+    @property
+    def slow(self) -> bool:
+        """Whether sorting and filtering may take longer than a window may stand still."""
 
     def count(self, wanted: str) -> int:
         """Return how many rows contain the text `wanted` ("" for all)."""
 
     def rows(self, *, order: Order, wanted: str, offset: int, limit: int) -> Sequence[tuple[int, Given_co]]:
         """Return at most `limit` pairs of id and row from the `offset`-th on."""
+
+    def numbers(self, *, order: Order, wanted: str, offset: int, limit: int) -> Sequence[int]:
+        """Return the ids alone of what :meth:`rows` would return."""
+
+    def places(self, identities: Sequence[int], *, order: Order, wanted: str) -> Sequence[int]:
+        """Return where rows with these ids are, -1 for each that is not there, without fetching what is before."""
 
 
 class MemoryRows(Generic[Row]):
@@ -55,12 +66,29 @@ class MemoryRows(Generic[Row]):
         self._arranged: tuple[Order, str] | None = None
         self._result: list[tuple[int, Row]] = []
 
+    @property
+    def slow(self) -> bool:
+        """Never."""
+        return False
+
     def count(self, wanted: str) -> int:
         """Return how many rows contain every word of `wanted`, whatever the case."""
         return len(self._found(wanted)) if wanted.strip() else len(self._rows)
 
     def rows(self, *, order: Order, wanted: str, offset: int, limit: int) -> Sequence[tuple[int, Row]]:
-        """Return a batch; equal rows keep their own order, in both directions."""
+        """Return a page; equal rows keep their own order, in both directions."""
+        return self._arrange(order, wanted)[offset : offset + limit]
+
+    def numbers(self, *, order: Order, wanted: str, offset: int, limit: int) -> Sequence[int]:
+        """Return the ids of a page."""
+        return [identity for identity, _ in self._arrange(order, wanted)[offset : offset + limit]]
+
+    def places(self, identities: Sequence[int], *, order: Order, wanted: str) -> Sequence[int]:
+        """Return where rows with these ids are."""
+        known = {identity: place for place, (identity, _) in enumerate(self._arrange(order, wanted))}
+        return [known.get(identity, -1) for identity in identities]
+
+    def _arrange(self, order: Order, wanted: str) -> list[tuple[int, Row]]:
         if self._arranged != (order, wanted):
             found = self._found(wanted)
             column = self._columns.get(order.column)
@@ -68,7 +96,7 @@ class MemoryRows(Generic[Row]):
                 sort = column.sort
                 found = sorted(found, key=lambda pair: _comparable(sort(pair[1])), reverse=order.descending)
             self._arranged, self._result = (order, wanted), found
-        return self._result[offset : offset + limit]
+        return self._result
 
     def _found(self, wanted: str) -> list[tuple[int, Row]]:
         words = wanted.casefold().split()

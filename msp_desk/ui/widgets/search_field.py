@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from msp_desk.ui.theme.icons import Icon, icon
@@ -63,6 +63,16 @@ class SearchField(QLineEdit):
     def sizeHint(self) -> QSize:
         """216 wide."""
         return QSize(_WIDTH, super().sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window where nothing was typed that could be taken back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            if undo or redo:
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc empties, Down leaves, Enter tells at once."""

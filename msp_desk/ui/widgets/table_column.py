@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from msp_desk.core.exporting.table_file import Cell
 from msp_desk.ui.theme.palette import Tone
 
 Row = TypeVar("Row")
@@ -59,6 +60,8 @@ class Column(Generic[Row]):
         trend: Shows a small line instead of the text.
         searched: Whether the filter looks into its text.
         shown: Whether it is shown until the owner chooses columns.
+        value: What a cell holds for a file or the clipboard: a day, a number, an amount; None for its text.
+        summed: Says the sum over some rows in words, such as "2 h 10"; the status line shows it for a selection.
     """
 
     key: str
@@ -76,8 +79,14 @@ class Column(Generic[Row]):
     trend: Callable[[Row], TrendCell] | None = None
     searched: bool = True
     shown: bool = True
+    value: Callable[[Row], Cell] | None = None
+    summed: Callable[[Sequence[Row]], str] | None = None
 
     @property
     def heading(self) -> str:
         """Title and unit on one line, as a screen reader says them and the choice of columns lists them."""
         return f"{self.title} {self.unit}" if self.unit else self.title
+
+    def cell(self, row: Row) -> Cell:
+        """What a cell holds where it is taken out of the program."""
+        return self.value(row) if self.value is not None else self.text(row)

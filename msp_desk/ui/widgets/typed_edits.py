@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from msp_desk.core.formatting import (
@@ -27,13 +27,18 @@ from msp_desk.core.formatting import (
     parse_count,
     parse_day,
     parse_minutes,
+    parse_number,
 )
+from msp_desk.core.records.family import FIRST_DAY, LAST_DAY
 from msp_desk.core.records.language import Language
+from msp_desk.core.records.period import add_months
 from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize, font_of
 
 _GAP: Final = 12
+_WHOLE: Final = 100
+_WITH: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +106,10 @@ class TypedEdit(TrailingEdit):
         self._conventions = conventions
         self.textChanged.connect(self._on_typed)
 
+    def set_conventions(self, conventions: Conventions) -> None:
+        """Read and write another way from now on; what stands there stays."""
+        self._conventions = conventions
+
     @abstractmethod
     def value(self) -> object:
         """Return the value, None when empty.
@@ -141,7 +150,23 @@ class TypedEdit(TrailingEdit):
 
 
 class DayEdit(TypedEdit):
-    """A day: 21.11., 21/11/2026, 21 Nov, today, +3. Up and Down move by a day."""
+    """A day: 21.11., 21/11/2026, 21 Nov, today, +3. Up and Down move by a day, the page keys by a month."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the day; an empty field begins today, an unreadable one stays."""
+        days = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
+        months = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}.get(Qt.Key(event.key()), 0)
+        if not (days or months) or event.modifiers() & _WITH or self.isReadOnly():
+            super().keyPressEvent(event)
+            return
+        try:
+            day = self.value() or self._conventions.today
+            moved = add_months(day, months) + timedelta(days=days)
+        except (Unreadable, OverflowError):
+            return
+        if FIRST_DAY <= moved <= LAST_DAY:
+            self.setText(self.written(moved))
+            self.setModified(True)
 
     def value(self) -> date | None:
         """Return the day, None when empty.
@@ -252,3 +277,51 @@ class CountEdit(TypedEdit):
     def sizeHint(self) -> QSize:
         """Narrower than a line of text."""
         return QSize(QFontMetrics(self.font()).averageCharWidth() * 16, super().sizeHint().height())
+
+
+class PercentEdit(TypedEdit):
+    """A share in hundredths of a percent: 19, 7,7 %."""
+
+    def __init__(self, conventions: Conventions, parent: QWidget | None = None) -> None:
+        """Make an empty edit."""
+        super().__init__(conventions, parent)
+        self.set_trailing("%")
+
+    def value(self) -> int | None:
+        """Return hundredths of a percent, None when empty.
+
+        Raises:
+            Unreadable: It is no number, or below 0 or above 100.
+        """
+        return read_percent(self.text(), self._conventions.language)
+
+    def written(self, value: object) -> str:
+        """Return the share with as many digits as it has."""
+        return write_percent(value, self._conventions.language) if isinstance(value, int) else ""
+
+    def _on_typed(self) -> None:
+        self.set_trailing("" if "%" in self.text() else "%")
+
+
+def read_percent(text: str, language: Language) -> int | None:
+    """Read a share as typed, with or without its sign; None when there is none.
+
+    Returns:
+        Hundredths of a percent.
+
+    Raises:
+        Unreadable: It is no number, or below 0 or above 100.
+    """
+    bare = text.strip().removesuffix("%").strip()
+    if not bare:
+        return None
+    share = parse_number(bare, language, digits=2)
+    if not 0 <= share <= _WHOLE:
+        raise Unreadable("number_unreadable", text=text)
+    return round(share * 100)
+
+
+def write_percent(share: int, language: Language) -> str:
+    """Write hundredths of a percent with as many digits as they need: 19, 7,7."""
+    digits = 0 if share % 100 == 0 else 1 if share % 10 == 0 else 2
+    return format_number(share / 100, language, digits)

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import base64
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -35,17 +44,24 @@ from msp_desk.ui.theme.apply import SchemeChoice, Theme
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.typography import TextSize
+from msp_desk.ui.widgets.letter_keys import give_letter_keys
 from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.panel import Hairline
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.plain_text import plain_label
+from msp_desk.ui.window.commands import Command, Commands
 from msp_desk.ui.window.failure_dialog import FailureDialog
+from msp_desk.ui.window.jumps import NEW_FAMILIES, client_jumps, log_jumps, page_jumps
+from msp_desk.ui.window.layouts import Layouts, state_of
 from msp_desk.ui.window.navigation import Entry, Navigation
+from msp_desk.ui.window.palette import Jump, Palette
 from msp_desk.ui.window.quick_log import QuickLog
 
 COLLAPSE_UNDER: Final = 1100
 SMALLEST: Final = (1024, 640)
 
+SECTIONS: Final = ("undo", "{new}", "page", "data", "{language}", "{theme}", "help", "quit")
+"""Of the menu; those in braces are menus of their own."""
 MakePage = Callable[[DeskLink], Page]
 ENTRIES: Final = (
     Entry(key="today", picture=Icon.TODAY),
@@ -56,6 +72,16 @@ ENTRIES: Final = (
     Entry(key="reviews", picture=Icon.REVIEWS),
     Entry(key="settings", picture=Icon.SETTINGS, at_foot=True),
 )
+
+
+_LANGUAGES: Final = {Language.EN: "English", Language.DE: "Deutsch", Language.IT: "Italiano"}
+
+
+@runtime_checkable
+class CountsItself(Protocol):
+    """A page that says how many things in it want the owner."""
+
+    count_said: SignalInstance
 
 
 class MainWindow(QMainWindow):
@@ -91,13 +117,16 @@ class MainWindow(QMainWindow):
         self.link = link
         self._make, self._pages = pages, dict[str, Page]()
         self._choices, self._theme, self._translators, self._sample = choices, theme, translators, sample
+        self._layouts = Layouts(choices.layouts)
         self._saved_at = ""
         self._failure: FailureDialog | None = None
         self._shown = False
         self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
         self._build()
-        self._make_actions()
+        self._make_commands()
         self._quick_log = QuickLog(link, self)
+        self._palette = Palette(self, self._jumps, lambda text: log_jumps(self.link, text, self.go))
         self._wire()
         self.retranslate()
         self._restore()
@@ -112,6 +141,16 @@ class MainWindow(QMainWindow):
         """The quick log."""
         return self._quick_log
 
+    @property
+    def palette_of_commands(self) -> Palette:
+        """The command palette."""
+        return self._palette
+
+    @property
+    def commands(self) -> Commands:
+        """What the window can do."""
+        return self._commands
+
     def open_page(self, key: str) -> Page:
         """Open a page by its key."""
         if key not in self._pages:
@@ -119,9 +158,14 @@ class MainWindow(QMainWindow):
             page.setObjectName(f"page_{key}")
             page.client_wanted.connect(self.open_client)
             page.place_wanted.connect(self.go)
+            page.import_wanted.connect(self.open_import)
+            page.grown.connect(partial(self._layouts.restore, page))
+            if isinstance(page, CountsItself):
+                page.count_said.connect(partial(self._navigation.set_count, key))
             page.log_wanted.connect(partial(self._quick_log.bring, at_line=True))
             page.selection_said.connect(partial(self._say_selection, key))
             self._stack.addWidget(page)
+            self._layouts.restore(page)
         self._open_key = key
         self._selection.setText(self._said.get(key, ""))
         self._stack.setCurrentWidget(self._pages[key])
@@ -146,6 +190,22 @@ class MainWindow(QMainWindow):
         chosen = getattr(self.page, "current_client", None)
         self._quick_log.bring(chosen() if chosen is not None else 0)
 
+    def bring_palette(self) -> None:
+        """Open the command palette."""
+        self._palette.bring()
+
+    def open_import(self, kind: str = "", files: Sequence[Path] = ()) -> None:
+        """Open the import dialog."""
+        from msp_desk.ui.window.importing import open_import
+
+        open_import(self.link, self, files, kind)
+
+    def open_manual(self, key: str = "") -> None:
+        """Open the manual where it speaks of the open page, or at one of its pages."""
+        from msp_desk.ui.widgets.manual_view import open_manual
+
+        open_manual(self.link, self, key or self.page.manual)
+
     def undo(self) -> None:
         """Take the latest change back."""
         self._carry_out(self.link.desk.undo)
@@ -165,6 +225,13 @@ class MainWindow(QMainWindow):
         self._choices = replace(self._choices, theme=choice)
         self._theme.choose(SchemeChoice(choice.value))
 
+    def come_forward(self) -> None:
+        """Come to the front, for the desk was opened once more."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def show_failure(self, sentence: str, details: str = "") -> FailureDialog:
         """Say in plain words what failed; while that is still read, the next failure opens nothing more."""
         shown = self._failure
@@ -174,6 +241,17 @@ class MainWindow(QMainWindow):
         dialog.finished.connect(self._forget_failure)
         dialog.open()
         return dialog
+
+    def show_error(self, error: object) -> None:
+        """Say what ended a piece of work: its own sentence, or that nobody expected it, with details to copy."""
+        if isinstance(error, MspDeskError):
+            self.show_failure(self.link.wording.error(error))
+        elif isinstance(error, BaseException):
+            self.show_failure(self.unexpected(), "".join(traceback.format_exception(error)))
+
+    def say(self, text: str) -> None:
+        """Say at the left of the status bar what was done just now."""
+        self._saved.setText(text)
 
     def unexpected(self) -> str:
         """What is said of an error that nobody expected."""
@@ -192,20 +270,38 @@ class MainWindow(QMainWindow):
         }
         self._navigation.set_words(words, self.tr("Quick log"), self.tr("Menu"))
         self._navigation.setAccessibleName(self.tr("Navigation"))
-        texts: Sequence[tuple[QAction, str]] = (
-            (self._new, self.tr("New")),
-            (self._search, self.tr("Search")),
-            (self._log, self.tr("Quick log")),
-            (self._backup, self.tr("Back up now")),
-            (self._quit, self.tr("Quit")),
-            (self._light, self.tr("Light")),
-            (self._dark, self.tr("Dark")),
-            (self._system, self.tr("As the system is")),
+        self._navigation.set_jump(self.tr("Jump to…"))
+        wording, new = self.link.wording, self.tr("New: {kind}…")
+        self._commands.say(
+            {
+                **{key: self.tr("Go to {page}").replace("{page}", word) for key, word in words.items()},
+                **{
+                    f"new_{family}": new.replace("{kind}", wording.say(f"words.family.{family}"))
+                    for family in NEW_FAMILIES
+                },
+                "new": self.tr("New"),
+                "new_here": self.tr("New in this page"),
+                "search": self.tr("Search this page"),
+                "palette": self.tr("Jump to…"),
+                "log_quickly": self.tr("Quick log"),
+                "print": self.tr("Print…"),
+                "save": self.tr("Save"),
+                "import": self.tr("Import…"),
+                "past_imports": self.tr("Past imports…"),
+                "month_fees": self.tr("Month’s fees from the agreements…"),
+                "export": self.tr("Export everything…"),
+                "back_up": self.tr("Back up now"),
+                "language": self.tr("Language"),
+                "theme": self.tr("Colours"),
+                "light": self.tr("Light"),
+                "dark": self.tr("Dark"),
+                "system": self.tr("As the system is"),
+                "help": self.tr("Help for this page"),
+                "keys": self.tr("All keys"),
+                "quit": self.tr("Quit"),
+            }
         )
-        for action, text in texts:
-            action.setText(text)
-        self._language_menu.setTitle(self.tr("Language"))
-        self._theme_menu.setTitle(self.tr("Colours"))
+        give_letter_keys(self._menu)
         self._tell_undo()
         self._tell_status()
 
@@ -238,8 +334,21 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place of the window and the open page."""
         geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
-        self.closed.emit(replace(self._choices, window=geometry, page=self._open_key))
+        layouts = self._layouts.gather(self)
+        self.closed.emit(replace(self._choices, window=geometry, page=self._open_key, layouts=layouts))
         super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped on the window to import them."""
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        files = _dropped(event)
+        if files:
+            event.acceptProposedAction()
+            self.open_import(files=files)
 
     def _build(self) -> None:
         central = QWidget()
@@ -275,47 +384,55 @@ class MainWindow(QMainWindow):
         line.addWidget(self._selection, 1)
         return line
 
-    def _make_actions(self) -> None:
-        def action(keys: QKeySequence | QKeySequence.StandardKey | str | None, work: Callable[[], object]) -> QAction:
-            made = QAction(self)
-            if keys is not None:
-                made.setShortcut(QKeySequence(keys))
-            made.triggered.connect(lambda _checked=False: work())
-            self.addAction(made)
-            return made
-
+    def _make_commands(self) -> None:
         standard = QKeySequence.StandardKey
-        self._undo = action(standard.Undo, self.undo)
-        self._redo = action("Ctrl+Shift+Z", self.redo)
-        self._new = action(standard.New, self._new_record)
-        self._search = action(standard.Find, self._focus_search)
-        self._log = action("Ctrl+L", self.bring_quick_log)
-        self._backup = action(None, self._back_up)
-        self._quit = action(standard.Quit, self.close)
-        self._light = action(None, lambda: self.choose_theme(ThemeChoice.LIGHT))
-        self._dark = action(None, lambda: self.choose_theme(ThemeChoice.DARK))
-        self._system = action(None, lambda: self.choose_theme(ThemeChoice.SYSTEM))
-        self._navigating = [
-            action(f"Alt+{number}", partial(self._open_by_key, entry.key))
+        pages = [
+            Command(key=entry.key, run=partial(self._open_by_key, entry.key), shortcut=f"Alt+{number}", jump=False)
             for number, entry in enumerate(ENTRIES, start=1)
         ]
+        new = [
+            Command(key=f"new_{family}", run=partial(self._new_of, family), picture=Icon.PLUS, menu="new")
+            for family in NEW_FAMILIES
+        ]
+        languages = [
+            Command(key=f"speak_{language}", run=partial(self.speak, language), menu="language")
+            for language in Language
+        ]
+        themes = [
+            Command(key=choice.value, run=partial(self.choose_theme, choice), menu="theme")
+            for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.SYSTEM)
+        ]
+        self._commands = Commands(
+            self,
+            [
+                *pages,
+                Command(key="undo", run=self.undo, shortcut=standard.Undo, picture=Icon.UNDO, menu="undo"),
+                Command(key="redo", run=self.redo, shortcut="Ctrl+Shift+Z", picture=Icon.REDO, menu="undo"),
+                *new,
+                Command(key="new_here", run=self._new_record, shortcut=standard.New, menu="page", jump=False),
+                Command(key="log_quickly", run=self.bring_quick_log, shortcut="Ctrl+L", picture=Icon.LOG, menu="page"),
+                Command(key="palette", run=self.bring_palette, shortcut="Ctrl+K", menu="page", jump=False),
+                Command(key="search", run=self._focus_search, shortcut=standard.Find, menu="page", jump=False),
+                Command(key="print", run=self._print, shortcut=standard.Print, picture=Icon.PRINT, menu="page"),
+                Command(key="save", run=self._say_saved, shortcut=standard.Save, jump=False),
+                Command(key="import", run=self.open_import, picture=Icon.IMPORT, menu="data"),
+                Command(key="past_imports", run=self._open_past_imports, picture=Icon.AGAIN, menu="data"),
+                Command(key="month_fees", run=self._open_month_fees, picture=Icon.INVOICE, menu="data"),
+                Command(key="export", run=self._export, picture=Icon.EXPORT, menu="data"),
+                Command(key="back_up", run=self._back_up, picture=Icon.BACKUP, menu="data"),
+                *languages,
+                *themes,
+                Command(
+                    key="help", run=self.open_manual, shortcut=standard.HelpContents, picture=Icon.HELP, menu="help"
+                ),
+                Command(key="keys", run=partial(self.open_manual, "keys"), menu="help"),
+                Command(key="quit", run=self.close, shortcut=standard.Quit, menu="quit", jump=False),
+            ],
+        )
+        self._commands.say({f"speak_{language}": name for language, name in _LANGUAGES.items()})
+        self._navigating = [self._commands[entry.key] for entry in ENTRIES]
         self._menu = QMenu(self)
-        for one in (self._undo, self._redo):
-            self._menu.addAction(one)
-        self._menu.addSeparator()
-        for one in (self._new, self._search, self._log):
-            self._menu.addAction(one)
-        self._menu.addSeparator()
-        self._language_menu = self._menu.addMenu("")
-        for language, name in ((Language.EN, "English"), (Language.DE, "Deutsch"), (Language.IT, "Italiano")):
-            chosen = self._language_menu.addAction(name)
-            chosen.triggered.connect(lambda _on=False, wanted=language: self.speak(wanted))
-        self._theme_menu = self._menu.addMenu("")
-        self._theme_menu.addActions([self._light, self._dark, self._system])
-        self._menu.addSeparator()
-        self._menu.addActions([self._backup])
-        self._menu.addSeparator()
-        self._menu.addActions([self._quit])
+        self._commands.fill(self._menu, SECTIONS)
         self._navigation.set_menu(self._menu)
 
     def _wire(self) -> None:
@@ -323,12 +440,14 @@ class MainWindow(QMainWindow):
         self.link.changed.connect(self._on_changed)
         self._navigation.chosen.connect(self.open_page)
         self._navigation.quick_log_wanted.connect(self.bring_quick_log)
-        self._quick_log.closed.connect(partial(self._allow_navigating, allowed=True))
-        self._quick_log.opened.connect(partial(self._allow_navigating, allowed=False))
+        self._navigation.jump_wanted.connect(self.bring_palette)
+        for front in (self._quick_log, self._palette):
+            front.closed.connect(partial(self._allow_navigating, allowed=True))
+            front.opened.connect(partial(self._allow_navigating, allowed=False))
 
     def _restore(self) -> None:
         if self._choices.window:
-            self.restoreGeometry(QByteArray(base64.b64decode(self._choices.window)))
+            self.restoreGeometry(state_of(self._choices.window))
         else:
             self.resize(1440, 900)
         known = {entry.key for entry in ENTRIES}
@@ -358,13 +477,61 @@ class MainWindow(QMainWindow):
         except MspDeskError as error:
             self.show_failure(self.link.wording.error(error))
 
+    def _jumps(self) -> list[Jump]:
+        """Where the palette can lead now."""
+        doing = [
+            Jump(
+                words=action.text().replace("&&", "&"),
+                detail=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+                picture=command.picture or Icon.CHEVRON_RIGHT,
+                run=command.run,
+                also=self._commands.section(command),
+            )
+            for command, action in self._commands.jumps()
+        ]
+        return [
+            *page_jumps(ENTRIES, self._navigation.words, self.tr("page"), self._open_by_key),
+            *client_jumps(self.link, self.go),
+            *doing,
+        ]
+
+    def _new_of(self, family: str) -> None:
+        from msp_desk.ui.widgets.record_forms import open_form
+
+        chosen = getattr(self.page, "current_client", None)
+        client_id = chosen() if chosen is not None else 0
+        given = {"client": client_id} if client_id and family != "clients" else None
+        open_form(self.link, family, given=given, parent=self)
+
+    def _print(self) -> None:
+        self.page.print_paper()
+
+    def _say_saved(self) -> None:
+        """Ctrl+S has nothing to do, and says so."""
+        self.say(self.tr("Nothing to save: every change is saved at once"))
+
+    def _open_past_imports(self) -> None:
+        from msp_desk.ui.window.importing import open_past_imports
+
+        open_past_imports(self.link, self)
+
+    def _open_month_fees(self) -> None:
+        from msp_desk.ui.widgets.month_fees_dialog import open_month_fees
+
+        open_month_fees(self.link, self)
+
+    def _export(self) -> None:
+        from msp_desk.ui.window.export_everything import ask_and_export
+
+        ask_and_export(self)
+
     def _back_up(self) -> None:
         try:
             made = self.link.desk.backups.make()
         except MspDeskError as error:
             self.show_failure(self.link.wording.error(error))
             return
-        self._saved.setText(self.link.wording.say("backup.made", file=Path(made.path).name, count=made.rows))
+        self.say(self.link.wording.say("backup.made", file=Path(made.path).name, count=made.rows))
 
     def _on_changed(self, _topics: Topics) -> None:
         self._saved_at = self.link.desk.clock.moment().astimezone().strftime("%H:%M")
@@ -375,8 +542,8 @@ class MainWindow(QMainWindow):
     def _tell_undo(self) -> None:
         wording = self.link.wording
         for action, step, plain, named in (
-            (self._undo, self.link.desk.undoable, self.tr("Undo"), self.tr("Undo: {what}")),
-            (self._redo, self.link.desk.redoable, self.tr("Redo"), self.tr("Redo: {what}")),
+            (self._commands["undo"], self.link.desk.undoable, self.tr("Undo"), self.tr("Undo: {what}")),
+            (self._commands["redo"], self.link.desk.redoable, self.tr("Redo"), self.tr("Redo: {what}")),
         ):
             action.setEnabled(step is not None)
             what = "" if step is None else wording.say(step.label, **step.params)
@@ -393,6 +560,7 @@ class MainWindow(QMainWindow):
             marked = self.tr("sample data")
             line = f"{line} · {marked}"
         self._navigation.set_firm(name, line)
+        self._navigation.set_count("clients", count)
         self.setWindowTitle(f"{self.link.desk.path.name} – MSP Desk")
         saved = self.tr("All changes saved, {time}").replace("{time}", self._saved_at)
         self._saved.setText(saved if self._saved_at else self.tr("All changes are saved at once"))
@@ -406,3 +574,9 @@ class MainWindow(QMainWindow):
         self._said[key] = text
         if key == self._open_key:
             self._selection.setText(text)
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    from msp_desk.ui.window.importing import dropped_files
+
+    return dropped_files(event)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -199,8 +200,8 @@ def test_a_file_that_goes_away_is_told(desk: Desk, tmp_path: Path, monkeypatch: 
     file = tmp_path / "clients.csv"
     file.write_text("name\nA\n")
 
-    def read_and_lose(path: Path) -> object:
-        table = read_table(path)
+    def read_and_lose(path: Path, **named: Any) -> object:
+        table = read_table(path, **named)
         path.unlink()
         return table
 

@@ -34,6 +34,7 @@ from msp_desk.core.portfolio.portfolio import portfolio
 from msp_desk.core.records.agreement import AGREEMENTS, Anchor, NoticeForm
 from msp_desk.core.records.client import CLIENTS, Client, normalised_name
 from msp_desk.core.records.contact import CONTACTS
+from msp_desk.core.records.environment.sheets import EMPTY_SHEETS, SHEETS
 from msp_desk.core.records.families import FAMILIES
 from msp_desk.core.records.family import Family, Record
 from msp_desk.core.records.firm import FIRM, SETTINGS
@@ -133,6 +134,8 @@ def families_of(sample: SampleRecords) -> list[tuple[Family[Any], Sequence[Recor
         (INVOICES, sample.invoices),
         (PAYMENTS, sample.payments),
         (RECOMMENDATIONS, sample.recommendations),
+        *((sheet.family, sample.sheets[sheet.name]) for sheet in SHEETS if sheet.family is not CONTACTS),
+        (EMPTY_SHEETS, sample.empty_sheets),
     ]
 
 
@@ -158,7 +161,7 @@ def test_the_file_holds_what_was_made_up_and_grades_alike(tmp_path: Path) -> Non
     finally:
         database.close()
     made = {family.name: len(records) for family, records in families_of(sample_of(MAIN_DAY))}
-    assert stored == {**made, "scorecards": 0, "imports": 0, "documents": 0}
+    assert stored == {**made, "scorecards": 0, "imports": 0, "documents": 0, "reminders": 0}
     stored_grades = grade(facts, sample_of(MAIN_DAY).settings, Scorecard())
     assert [(client.name, client.letter, client.score) for client in stored_grades.clients] == [
         (client.name, client.letter, client.score) for client in grades_of(MAIN_DAY, MAIN_DAY).clients

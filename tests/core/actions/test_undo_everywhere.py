@@ -16,6 +16,7 @@ from msp_desk.core.records.agreement import Agreement
 from msp_desk.core.records.client import Client, ClientId
 from msp_desk.core.records.contact import Contact
 from msp_desk.core.records.document import Document, DocumentKind
+from msp_desk.core.records.environment.sheets import SHEETS, EmptySheet, Sheet, SheetName
 from msp_desk.core.records.families import FAMILIES
 from msp_desk.core.records.family import Record
 from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
@@ -33,6 +34,17 @@ DAY, LATER = date(2026, 5, 1), date(2026, 6, 1)
 PDF = b"%PDF-1.7 made up"
 
 Change = Callable[[Any], Any]
+
+
+def _of_sheet(sheet: Sheet) -> tuple[Callable[[ClientId], Record], Change]:
+    """A row with nothing but what names it, which then gets a note."""
+    title = sheet.family.field(sheet.title).attribute
+    return (
+        lambda c: sheet.family.build({"client": c, sheet.title: "Eins"}),
+        lambda one: replace(one, **{title: "Zwei", "note": "geprüft"}),
+    )
+
+
 RECORDS: Mapping[str, tuple[Callable[[ClientId], Record], Change]] = {
     "clients": (lambda _: Client(name="Altbau", seats=3), lambda one: replace(one, name="Umbau", seats=None)),
     "contacts": (lambda c: Contact(client_id=c, name="Ida"), lambda one: replace(one, name="Ada", signatory=True)),
@@ -75,6 +87,10 @@ RECORDS: Mapping[str, tuple[Callable[[ClientId], Record], Change]] = {
             facts="{}", sha256=hashlib.sha256(PDF).hexdigest(), content=PDF,
         ),
         lambda one: replace(one, title="Brief 2", client_id=None),
+    ),
+    **{sheet.name: _of_sheet(sheet) for sheet in SHEETS if sheet.name != "contacts"},
+    "empty_sheets": (
+        lambda c: EmptySheet(client_id=c, sheet=SheetName.JOBS), lambda one: replace(one, sheet=SheetName.AGENTS),
     ),
 }  # fmt: skip
 
@@ -180,7 +196,10 @@ def test_what_is_stale_or_wrong_changes_nothing(desk: Desk, client: Client, name
 
 def _spoiled(record: Any) -> Record:
     """The record with its first required text or day out of bounds."""
-    for attribute, value in (("name", ""), ("number", "x" * 500), ("title", ""), ("day", date(1800, 1, 1))):
+    for attribute, value in (
+        ("name", ""), ("number", "x" * 500), ("title", ""), ("day", date(1800, 1, 1)), ("tag", ""), ("product", ""),
+        ("what", ""), ("sheet", None),
+    ):  # fmt: skip
         if hasattr(record, attribute):
             spoiled: Record = replace(record, **{attribute: value})
             return spoiled

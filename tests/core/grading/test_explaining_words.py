@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from msp_desk.core.formatting import format_number
 from msp_desk.core.grading.change import Change, change_between
+from msp_desk.core.grading.drift import Direction, Drift, Outlier, Signal
 from msp_desk.core.grading.explaining import (
     change_text,
     change_title,
+    drift_sentence,
     lift_lines,
     lift_sentence,
     sensitivity_line,
+    signal_sentence,
     weighting_text,
 )
 from msp_desk.core.grading.gathering import gather
@@ -21,6 +26,7 @@ from msp_desk.core.grading.sensitivity import sensitivity_of
 from msp_desk.core.grading.sentences import measure_name
 from msp_desk.core.records.firm import Settings
 from msp_desk.core.records.language import Language
+from msp_desk.core.records.period import Period
 from msp_desk.core.records.scorecard import Letter, MeasureKey, Scorecard
 from msp_desk.core.wording import Wording
 from tests.core.grading.builders import DAY, ago
@@ -109,3 +115,21 @@ def test_every_sentence_is_there_in_every_language(language: Language) -> None:
     assert all(said)
     assert not any("{" in text or "explaining." in text for text in said)
     assert str(sensitivity.same) in sensitivity_line(sensitivity, wording)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_course_is_said_in_every_language(language: Language) -> None:
+    wording = Wording(language)
+    month = Period(date(2026, 10, 1), date(2026, 10, 31))
+    for direction in Direction:
+        drift = Drift(direction=direction, p=0.01, per_year=-12.34, since=date(2025, 12, 1), moved_most=None)
+        said = drift_sentence(drift, wording)
+        assert bool(said) is (direction is not Direction.STEADY)
+        assert not said or (format_number(-12.3, language, 1, sign=True) in said and "2025" in said)
+    for side in Outlier:
+        signal = Signal(side=side, month=month, score=40.0, lower=-3.0, upper=104.0, moved_most=None)
+        said = signal_sentence(signal, wording)
+        assert format_number(0, language, 1) in said
+        assert format_number(100, language, 1) in said
+        assert "{" not in said
+    assert drift_sentence(None, wording) == signal_sentence(None, wording) == ""

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, cast
 
+from msp_desk.core.grading.drift import (
+    Course,
+    Direction,
+    Drift,
+    Outlier,
+    Signal,
+    courses_of,
+    full_months,
+)
 from msp_desk.core.grading.gathering import GradedRecords, gather
 from msp_desk.core.grading.grades import grade
 from msp_desk.core.grading.report import grades_json, plain_number, plain_rate
+from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.firm import Settings
 from msp_desk.core.records.incident import Severity
 from msp_desk.core.records.scorecard import MeasureKey, Scorecard
@@ -32,7 +42,8 @@ def _json() -> dict[str, Any]:
         payments=[a_payment(1, ago(50))],
         recommendations=[some_advice(due=ago(1))],
     )
-    found = grades_json(grade(gather(records, DAY), Settings(), Scorecard()))
+    months = [grade(gather(records, DAY, month), Settings(), Scorecard()) for month in full_months(DAY)]
+    found = grades_json(grade(gather(records, DAY), Settings(), Scorecard()), courses_of(months))
     copied: dict[str, Any] = json.loads(json.dumps(found))
     return copied
 
@@ -55,6 +66,7 @@ def test_a_graded_client() -> None:
     client = _json()["clients"][0]
     assert list(client) == [
         "client", "status", "grade", "uncapped_grade", "score", "coverage", "borderline", "caps", "missing", "measures",
+        "drift", "signal",
     ]  # fmt: skip
     assert (client["status"], client["grade"], client["uncapped_grade"]) == ("graded", "D", "B")
     assert client["coverage"] == 100
@@ -103,7 +115,7 @@ def test_a_client_without_a_grade_says_what_is_missing() -> None:
 
 def test_thin_coverage_is_named_as_a_number() -> None:
     records = GradedRecords(clients=[a_client(seats=None)], invoices=[an_invoice()])
-    (client,) = json.loads(json.dumps(grades_json(grade(gather(records, DAY), Settings(), Scorecard()))))["clients"]
+    (client,) = json.loads(json.dumps(grades_json(grade(gather(records, DAY), Settings(), Scorecard()), {})))["clients"]
     assert client["missing"][0] == {"measure": None, "reason": "coverage_low", "coverage": 25}
     assert client["missing"][1] == {"measure": None, "reason": "one_dimension", "dimensions": 1}
 
@@ -113,3 +125,33 @@ def test_numbers_lose_their_noise_only() -> None:
     assert str(plain_number(-1e-12)) == "0.0"
     assert plain_number(None) is None
     assert (plain_rate(4512.5), plain_rate(-4512.5), plain_rate(None)) == (4513, -4513, None)
+
+
+def test_drift_and_signal() -> None:
+    grades = grade(gather(GradedRecords(clients=[a_client(1), a_client(2)]), DAY), Settings(), Scorecard())
+    month = full_months(DAY)[-1]
+    course = Course(
+        client_id=ClientId(1),
+        points=(),
+        drift=Drift(
+            direction=Direction.FALLING, p=0.0555555555, per_year=-20.0, since=ago(200), moved_most=MeasureKey.MARGIN
+        ),
+        signal=Signal(side=Outlier.BELOW, month=month, score=30.0, lower=40.0, upper=60.0, moved_most=None),
+    )
+    first, second = cast("list[dict[str, object]]", grades_json(grades, {ClientId(1): course})["clients"])
+    assert first["drift"] == {
+        "direction": "falling",
+        "p": 0.055556,
+        "per_year": -20.0,
+        "since": ago(200).isoformat(),
+        "moved_most": "margin",
+    }
+    assert first["signal"] == {
+        "side": "below",
+        "month": "2026-10-01",
+        "score": 30.0,
+        "lower": 40.0,
+        "upper": 60.0,
+        "moved_most": None,
+    }
+    assert (second["drift"], second["signal"]) == (None, None)

@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 
 from msp_desk.core.importing import Difference, Fate, ImportPlan
+from msp_desk.core.importing.kinds import IMPORT_KINDS
 from msp_desk.core.records.client import Client, ClientId
+from msp_desk.core.records.family import Field, FieldKind
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.ticket import Ticket
 from msp_desk.core.records.work import Work
@@ -28,6 +30,28 @@ FILES = {
     "recommendations": "client;title;proposed_on;due_on;outcome;decided_on\n"
     "Alpha;Backups;2026-01-05;2026-03-05;ignored;2026-03-06\nAlpha;Fences;2026-01-05;;open;\n",
 }
+
+
+def _sheet_file(name: str) -> str:
+    """A file of one handover sheet: every column, two rows that differ in their texts."""
+    fields = IMPORT_KINDS[name].fields
+    rows = [[_cell(field, number) for field in fields] for number in (1, 2)]
+    return "\n".join(";".join(row) for row in ([field.key for field in fields], *rows)) + "\n"
+
+
+def _cell(field: Field, number: int) -> str:
+    if field.kind is FieldKind.CLIENT:
+        return "Alpha"
+    if field.kind is FieldKind.DAY:
+        return "2026-01-05"
+    if field.kind is FieldKind.FLAG:
+        return "no"
+    if field.kind is FieldKind.CHOICE and field.choices is not None:
+        return str(next(iter(field.choices)).value)
+    return f"{field.key} {number}" if field.kind in (FieldKind.TEXT, FieldKind.LONG_TEXT) else str(number)
+
+
+FILES.update({name: _sheet_file(name) for name in IMPORT_KINDS if name not in FILES})
 
 
 def fates(plan: ImportPlan) -> list[Fate]:

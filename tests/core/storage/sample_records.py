@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection
 
@@ -23,8 +23,9 @@ from msp_desk.core.records.agreement import (
 from msp_desk.core.records.client import CLIENTS, Client, ClientId
 from msp_desk.core.records.contact import CONTACTS, Contact, ContactId, Salutation
 from msp_desk.core.records.document import DOCUMENTS, Document, DocumentId, DocumentKind
+from msp_desk.core.records.environment.sheets import EMPTY_SHEETS, SHEETS, EmptySheet, EmptySheetId, Sheet, SheetName
 from msp_desk.core.records.families import FAMILIES
-from msp_desk.core.records.family import Family, ImportId, Record
+from msp_desk.core.records.family import Family, FieldKind, ImportId, Record
 from msp_desk.core.records.firm import FIRM, SETTINGS, Firm, Settings
 from msp_desk.core.records.incident import INCIDENTS, Incident, IncidentFamily, IncidentId, Severity
 from msp_desk.core.records.invoice import INVOICES, Assumed, Invoice, InvoiceId, InvoiceKind
@@ -33,6 +34,7 @@ from msp_desk.core.records.ledger import IMPORTS, SCORECARDS, ImportEntry, Score
 from msp_desk.core.records.note import NOTES, Note, NoteId
 from msp_desk.core.records.payment import PAYMENTS, Allocation, Payment, PaymentId
 from msp_desk.core.records.recommendation import RECOMMENDATIONS, Outcome, Recommendation, RecommendationId
+from msp_desk.core.records.reminder import REMINDERS, MatterKind, Reminder, ReminderId
 from msp_desk.core.records.ticket import TICKETS, Ticket, TicketCategory, TicketId
 from msp_desk.core.records.work import WORK, Work, WorkId
 from msp_desk.core.storage import store
@@ -55,6 +57,8 @@ _FIRM = Firm(
 _SETTINGS = Settings(
     id=1, hour_cost=5100, target_hourly_rate=9900, target_margin=45, small_difference=250, transition_hours=6,
     transition_rate=12000,
+    remind_notice_days=30, remind_end_days=31, remind_due_days=3, remind_recommendation_days=4,
+    remind_review_days=5, remind_log_days=6, remind_backup_days=2,
 )  # fmt: skip
 _CLIENTS = (
     Client(
@@ -99,16 +103,29 @@ _PAYMENTS = (
     Payment(id=PaymentId(3), client_id=ClientId(2), day=_day(5, 4), amount=1),
 )  # fmt: skip
 
+_CELLS = {
+    FieldKind.CLIENT: ClientId(1), FieldKind.TEXT: ODD, FieldKind.LONG_TEXT: TWO_LINES, FieldKind.DAY: _day(8, 31),
+    FieldKind.COUNT: 7, FieldKind.FLAG: False,
+}  # fmt: skip
+
+
+def _row(sheet: Sheet) -> Record:
+    """A row of a sheet with every field set."""
+    values = {described.key: _CELLS[described.kind] for described in sheet.family.fields}
+    return cast(Record, sheet.family.build(values, id=1))
+
+
 SAMPLES: tuple[tuple[Family[Any], Sequence[Record]], ...] = (
     (FIRM, (_FIRM,)),
     (SETTINGS, (_SETTINGS,)),
-    (SCORECARDS, (ScorecardVersion(id=ScorecardId(1), content='{"cuts": {}}'),)),
+    (SCORECARDS, (ScorecardVersion(id=ScorecardId(1), content='{"cuts": {}}', made_on=date(2026, 11, 21)),)),
     (
         IMPORTS,
         (
             ImportEntry(
                 id=ImportId(1), kind="invoices", file="r.csv", sha256="0f", made_at="2026-11-21T16:42:00Z", added=3,
-                updated=2, unchanged=1,
+                updated=2, unchanged=1, fingerprint="0a", mapping='{"number": "R"}', options='{"client": ""}',
+                kept='{"added": {}}',
             ),
         ),
     ),
@@ -169,6 +186,12 @@ SAMPLES: tuple[tuple[Family[Any], Sequence[Record]], ...] = (
             ),
         ),
     ),
+    (
+        REMINDERS,
+        (Reminder(id=ReminderId(1), client_id=ClientId(1), kind=MatterKind.NOTICE, fact=ODD, until=_day(12, 1)),),
+    ),
+    *((sheet.family, (_row(sheet),)) for sheet in SHEETS if sheet.family is not CONTACTS),
+    (EMPTY_SHEETS, (EmptySheet(id=EmptySheetId(1), client_id=ClientId(1), sheet=SheetName.JOBS),)),
 )  # fmt: skip
 """The records of each family, in an order in which they can be stored; the firm and the settings are there already."""
 

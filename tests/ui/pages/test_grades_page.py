@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.formatting import format_number
+from msp_desk.core.grading.drift import Direction
 from msp_desk.core.grading.scores import Status
 from msp_desk.core.records.client import Client, ClientId
 from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
@@ -350,3 +351,20 @@ def test_the_explanation_says_what_moved_what_lifts_and_how_sure_it_is(qtbot: Qt
     qtbot.waitUntil(lambda: ungraded.name in said(page))
     assert "weightings" not in said(page)
     assert "weightings" not in page.why.spoken
+
+
+def test_a_course_is_said_for_today_only(qtbot: QtBot, sample: Desk, today: date) -> None:
+    courses = sample.grades.courses(today)
+    drifting = next(
+        client_id
+        for client_id, course in courses.items()
+        if course.drift is not None and course.drift.direction is Direction.WORSENING
+    )
+    page = shown(qtbot, sample)
+    page.heat_map.choose(drifting)
+    qtbot.waitUntil(lambda: "Worsening since" in said(page))
+    QTest.keyClick(page.heat_map, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: "Worsening since" not in said(page))
+    assert sample.grades.courses(today) is courses, "kept until something changes"
+    sample.grades.forget()
+    assert sample.grades.courses(today) is not courses

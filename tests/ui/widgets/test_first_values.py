@@ -21,7 +21,7 @@ from msp_desk.core.records.invoice import Invoice, InvoiceKind
 from msp_desk.core.records.language import Language
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.completing_edit import CompletingEdit
-from msp_desk.ui.widgets.first_values import correctable, next_number
+from msp_desk.ui.widgets.first_values import correctable
 from msp_desk.ui.widgets.form_dialog import FormDialog
 from msp_desk.ui.widgets.payment_form import PaymentForm
 from msp_desk.ui.widgets.record_forms import open_form
@@ -57,22 +57,6 @@ def typed(form: FormDialog, key: str, text: str) -> None:
     assert isinstance(edit, QLineEdit)
     edit.selectAll()
     QTest.keyClicks(edit, text)
-
-
-@pytest.mark.parametrize(
-    ("last", "taken", "proposed"),
-    [
-        ("2026-0099", (), "2026-0100"),
-        ("RE 7/b", (), "RE 8/b"),
-        ("999", (), "1000"),
-        ("A1", ("A2", "A3"), "A4"),
-        ("none", (), ""),
-        ("", (), ""),
-        ("٣", (), ""),
-    ],
-)
-def test_the_next_number_counts_the_last_digits_up(last: str, taken: tuple[str, ...], proposed: str) -> None:
-    assert next_number(last, taken) == proposed
 
 
 def test_a_new_client_begins_today_in_the_firms_country(link: DeskLink, owner: QWidget, today: date) -> None:

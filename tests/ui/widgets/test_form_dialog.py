@@ -11,14 +11,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from msp_desk.core.errors import InvalidInput, MspDeskError
+from msp_desk.core.errors import ChangedMeanwhile, InvalidInput, MspDeskError, NotFound
+from msp_desk.core.records.client import Client
 from msp_desk.core.records.family import FieldKind
+from msp_desk.core.records.invoice import InvoiceKind
+from msp_desk.core.records.language import Language
 from msp_desk.core.records.problem import Problem
 from msp_desk.core.records.ticket import TICKETS, TicketCategory
 from msp_desk.core.wording import Wording
 from msp_desk.ui.widgets.completing_edit import CompletingEdit
 from msp_desk.ui.widgets.form_dialog import FormDialog, Values
 from msp_desk.ui.widgets.form_field import FormField, editor_for
+from msp_desk.ui.widgets.form_title import form_title
 from msp_desk.ui.widgets.typed_edits import Conventions
 
 FIELDS = (
@@ -183,10 +187,7 @@ def test_the_text_stays_when_storing_fails(make_form: Maker) -> None:
     form.submit()
     assert form.isVisible()
     assert line(form, "title").text() == "typed with care"
-    assert any(
-        label.text() == Wording.say(form._wording, "problem.required")
-        for label in form.findChildren(type(form._banner_text))
-    )
+    assert form.banner.text == Wording.say(form._wording, "problem.required")
 
 
 def test_problems_of_the_store_are_said_like_those_of_the_form(make_form: Maker) -> None:
@@ -266,3 +267,111 @@ def test_a_name_that_nobody_has_is_no_client(make_form: Maker) -> None:
     assert form.values()["client"] == "Nobody at all"
     form.submit()
     assert form.complaint("client")
+
+
+class Elsewhere:
+    """A stored ticket that somebody else changes while the form is open."""
+
+    def __init__(self) -> None:
+        self.stored: Values = {**INITIAL, "title": "theirs", "minutes": 45, "note": "new"}
+        self.stale = True
+        self.saved: list[Values] = []
+
+    def save(self, values: Values) -> None:
+        if self.stale:
+            raise ChangedMeanwhile("desk.changed_meanwhile")
+        self.saved.append(values)
+
+    def now(self) -> Values:
+        self.stale = False
+        return self.stored
+
+
+def test_what_was_changed_meanwhile_is_loaded_beneath_what_was_typed(make_form: Maker) -> None:
+    elsewhere = Elsewhere()
+    form = make_form(elsewhere.save)
+    form.offer_stored(elsewhere.now)
+    line(form, "title").setText("mine")
+    line(form, "closed_on").setText("22.11.2026")
+    form.submit()
+    assert "changed in the meantime" in form.banner.text
+    (load,) = form.banner.buttons
+    QTest.keyClick(load, Qt.Key.Key_Return)
+    values = form.values()
+    assert (values["title"], values["closed_on"]) == ("mine", date(2026, 11, 22)), "typed text stays"
+    assert (values["minutes"], values["note"]) == (45, "new"), "the rest is what is stored"
+    assert form.complaint("title") == "Stored meanwhile: theirs"
+    assert form.complaint("closed_on") == "Stored meanwhile: nothing"
+    assert form.complaint("minutes") == ""
+    assert elsewhere.saved == []
+    form.submit()
+    assert elsewhere.saved == [values]
+    assert not form.isVisible()
+
+
+def test_an_unreadable_text_survives_the_loading_too(make_form: Maker) -> None:
+    elsewhere = Elsewhere()
+    form = make_form(elsewhere.save)
+    form.offer_stored(elsewhere.now)
+    line(form, "minutes").setText("soon")
+    form.load_stored()
+    assert line(form, "minutes").text() == "soon"
+    assert "soon" in form.complaint("minutes")
+
+
+def test_a_record_that_is_gone_is_said_and_the_text_stays(make_form: Maker) -> None:
+    def gone() -> Values:
+        raise NotFound("desk.no_such_record", family="tickets", number="1")
+
+    form = make_form(Elsewhere().save)
+    form.offer_stored(gone)
+    line(form, "title").setText("mine")
+    form.submit()
+    form.load_stored()
+    assert "no longer on the desk" in form.banner.text
+    assert line(form, "title").text() == "mine"
+
+
+def test_esc_offers_to_keep_editing_or_discard(make_form: Maker) -> None:
+    form = make_form(nothing)
+    form.activateWindow()
+    line(form, "title").setText("something")
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    keep, discard = form.banner.buttons
+    assert (keep.text(), discard.text()) == ("Keep editing", "Discard")
+    QTest.keyClick(keep, Qt.Key.Key_Return)
+    assert form.banner.text == ""
+    assert form.focusWidget() is form.editor("title")
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    QTest.keyClick(form.banner.buttons[1], Qt.Key.Key_Return)
+    assert not form.isVisible()
+
+
+def test_typing_on_withdraws_the_question(make_form: Maker) -> None:
+    form = make_form(nothing)
+    line(form, "title").setText("something")
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    line(form, "title").setText("something more")
+    assert form.banner.text == ""
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert form.isVisible(), "it asks again"
+
+
+def test_what_was_typed_and_taken_back_is_not_asked_about(make_form: Maker) -> None:
+    form = make_form(nothing)
+    line(form, "title").setText("x")
+    line(form, "title").setText("")
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_form_has_its_title_in_every_language(language: Language) -> None:
+    wording = Wording(language)
+    client = Client(name="Cobaltweir & Co\n<b>")
+    assert form_title(wording, "clients", client).endswith(" – Cobaltweir & Co <b>")
+    said = {form_title(wording, family, None) for family in ("clients", "tickets", "invoices", "payments")}
+    assert len(said) == 4
+    note = form_title(wording, "invoices", None, kind=InvoiceKind.CREDIT_NOTE)
+    assert note != form_title(wording, "invoices", None)
+    assert form_title(Wording(Language.DE), "clients", client).startswith("Kunde bearbeiten")

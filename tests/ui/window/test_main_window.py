@@ -18,7 +18,6 @@ from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.language import Language
 from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.palette import DARK
-from msp_desk.ui.widgets.form_dialog import FormDialog
 from msp_desk.ui.widgets.record_table import RecordTable
 from msp_desk.ui.window.main_window import ENTRIES, MainWindow
 from tests.ui.conftest import NameWalk
@@ -157,20 +156,25 @@ def test_a_change_refreshes_the_page_in_sight_only(
 def test_the_keyboard_begins_in_the_page_and_enter_presses_a_button(window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), RecordTable))
-    for number in (2, 3, 4, 1):
-        QTest.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.AltModifier)
+
+    def inside() -> bool:
         focused = QApplication.focusWidget()
-        assert focused is not None
-        assert window.page.isAncestorOf(focused)
+        return focused is not None and window.page.isAncestorOf(focused)
+
+    qtbot.waitUntil(inside)
+    for number in range(1, len(ENTRIES) + 1):
+        QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
+        assert inside(), ENTRIES[number - 1].key
+    window.open_page("clients").take_focus()
     assert isinstance(QApplication.focusWidget(), RecordTable)
-    window.open_page("settings").take_focus()
-    button = QApplication.focusWidget()
-    assert isinstance(button, QPushButton)
-    QTest.keyClick(button, Qt.Key.Key_Return)
-    forms = [form for form in window.findChildren(FormDialog) if form.isVisible()]
-    assert [form.objectName() for form in forms] == ["form_firm"]
-    forms[0].reject()
+    jump = window.findChild(QPushButton, "jump_button")
+    assert jump is not None
+    jump.setFocus()
+    QTest.keyClick(jump, Qt.Key.Key_Return)
+    assert window.palette_of_commands.isVisible()
+    QTest.keyClick(window.palette_of_commands.line, Qt.Key.Key_Escape)
+    assert not window.palette_of_commands.isVisible()
+    assert jump.hasFocus()
 
 
 def test_one_client_is_not_said_as_many(window: MainWindow, desk: Desk) -> None:

@@ -53,7 +53,7 @@ def contacts_of(names: Names, client_id: ClientId) -> list[Contact]:
             salutation=person.salutation,
             role=person.role,
             email=f"{person.mail}@{names.domain}",
-            phone=names.phone if person.signatory else "",
+            phone=person.phone or (names.phone if person.signatory else ""),
             signatory=person.signatory,
         )
         for person in names.contacts

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from msp_desk.core.actions.sample.counsel import recommendations_of
 from msp_desk.core.actions.sample.effort import numbered, tickets_of, work_of
+from msp_desk.core.actions.sample.environments import environment_of, read_environments
 from msp_desk.core.actions.sample.ledger import ledger_of
 from msp_desk.core.actions.sample.numbering import join_ledgers
 from msp_desk.core.actions.sample.parties import agreement_of, client_of, contacts_of, incidents_of, notes_of
@@ -15,6 +17,8 @@ from msp_desk.core.actions.sample.texts import read_texts
 from msp_desk.core.records.agreement import Agreement
 from msp_desk.core.records.client import Client, ClientId
 from msp_desk.core.records.contact import Contact
+from msp_desk.core.records.environment.sheets import EmptySheet
+from msp_desk.core.records.family import Record
 from msp_desk.core.records.firm import Firm, Settings
 from msp_desk.core.records.incident import Incident
 from msp_desk.core.records.invoice import Invoice
@@ -44,11 +48,15 @@ class SampleRecords:
     invoices: list[Invoice]
     payments: list[Payment]
     recommendations: list[Recommendation]
+    sheets: Mapping[str, list[Record]]
+    empty_sheets: list[EmptySheet]
 
 
 def sample_records(day: date) -> SampleRecords:
     """Make up the sample desk of a day."""
-    texts = read_texts()
+    texts, written = read_texts(), read_environments()
+    sheets: dict[str, list[Record]] = {}
+    empty_sheets: list[EmptySheet] = []
     clients, contacts, agreements, tickets, work = [], [], [], [], []
     incidents, notes, ledgers, recommendations = [], [], [], []
     for place, story in enumerate(STORIES, start=1):
@@ -66,6 +74,11 @@ def sample_records(day: date) -> SampleRecords:
         notes += notes_of(names, client_id, day)
         ledgers.append(ledger_of(story, names.country, client_id, day))
         recommendations += recommendations_of(story, words, client_id, day)
+        if story.key in written:
+            rows, marks = environment_of(written[story.key], client_id, day)
+            for name, records in rows.items():
+                sheets.setdefault(name, []).extend(records)
+            empty_sheets += marks
     invoices, payments = join_ledgers(ledgers)
     return SampleRecords(
         firm=texts.firm,
@@ -80,4 +93,6 @@ def sample_records(day: date) -> SampleRecords:
         invoices=invoices,
         payments=payments,
         recommendations=sorted(recommendations, key=lambda advice: (advice.proposed_on, advice.client_id)),
+        sheets=sheets,
+        empty_sheets=empty_sheets,
     )

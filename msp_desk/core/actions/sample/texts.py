@@ -16,11 +16,12 @@ from msp_desk.core.records.language import Language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A person or a desk at a client; ``mail`` is the part of the address before the @."""
+    """A person or a desk at a client; ``mail`` is the part of the address before the @, ``phone`` an own one."""
 
     name: str
     mail: str
     role: str = ""
+    phone: str = ""
     salutation: Salutation = Salutation.NEUTRAL
     signatory: bool = False
 

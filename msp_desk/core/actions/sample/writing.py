@@ -11,6 +11,7 @@ from msp_desk.core.actions.sample.sample import SampleRecords, sample_records
 from msp_desk.core.records.agreement import AGREEMENTS
 from msp_desk.core.records.client import CLIENTS
 from msp_desk.core.records.contact import CONTACTS
+from msp_desk.core.records.environment.sheets import EMPTY_SHEETS, SHEETS
 from msp_desk.core.records.firm import FIRM, SETTINGS
 from msp_desk.core.records.incident import INCIDENTS
 from msp_desk.core.records.invoice import INVOICES
@@ -60,3 +61,6 @@ def _fill(writer: Writer, records: SampleRecords) -> None:
     writer.add_all(INVOICES, records.invoices)
     writer.add_all(PAYMENTS, records.payments)
     writer.add_all(RECOMMENDATIONS, records.recommendations)
+    for sheet in SHEETS:
+        writer.add_all(sheet.family, records.sheets.get(sheet.name, []))
+    writer.add_all(EMPTY_SHEETS, records.empty_sheets)

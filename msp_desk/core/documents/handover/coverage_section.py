@@ -22,6 +22,8 @@ from msp_desk.core.documents.report import (
 from msp_desk.core.documents.speech import Speech
 from msp_desk.core.documents.tables import OPEN, Cell, Column, Row, Table, TableStyle, table_strips
 from msp_desk.core.documents.text import clean
+from msp_desk.core.parting.coverage import whole_percent
+from msp_desk.core.records.environment.sheets import SheetName
 
 _LOW_COVERAGE = 0.75
 _BAR_HEIGHT = 5.6
@@ -33,7 +35,7 @@ def coverage_strips(maker: Maker, number: int) -> list[Strip]:
     known, everything = sum(each.known for each in rows), sum(each.fields for each in rows)
     beside = ""
     if everything:
-        percent = maker.speech.percent(100 * known / everything)
+        percent = maker.speech.percent(whole_percent(known, everything))
         beside = say("coverage.beside", known=known, all=everything, percent=percent)
     columns = (
         Column(say("coverage.part"), 46 * MM),
@@ -58,7 +60,9 @@ def _coverage_row(each: Coverage, speech: Speech) -> Row:
     gaps = "; ".join(
         speech.say("coverage.gap", field=clean(gap.field), unknown=gap.unknown, all=gap.of) for gap in each.gaps
     )
-    if not each.records:
+    if each.does_not_apply:
+        missing = Cell(speech.say("coverage.not_applying"), CELL_MUTED)
+    elif not each.records:
         missing = Cell(speech.say("coverage.nothing"), CELL_UNKNOWN)
     elif gaps:
         missing = Cell(gaps)
@@ -66,6 +70,8 @@ def _coverage_row(each: Coverage, speech: Speech) -> Row:
         missing = Cell(speech.say("coverage.complete"), CELL_MUTED)
 
     def paint(press: Press, x: float, y: float, width: float) -> None:
+        if each.does_not_apply:
+            return
         top, length = y - _BAR_HEIGHT / 2, width - 3 * MM
         press.rectangle(x, top, length, _BAR_HEIGHT, stroke=Colour.FRAME, line=0.6)
         colour = Colour.TEXT if share < _LOW_COVERAGE else Colour.FRAME
@@ -73,9 +79,9 @@ def _coverage_row(each: Coverage, speech: Speech) -> Row:
             press.rectangle(x, top, length * share, _BAR_HEIGHT, fill=colour)
 
     return (
-        speech.say(f"coverage.{each.part.value}"),
-        speech.number(each.records),
+        speech.word(each.part) if isinstance(each.part, SheetName) else speech.say(f"coverage.{each.part.value}"),
+        speech.number(each.records) if not each.does_not_apply else "",
         Cell(paint=paint),
-        speech.number(100 * share),
+        speech.number(whole_percent(each.known, each.fields)) if each.fields else "",
         missing,
     )

@@ -9,6 +9,7 @@ from enum import StrEnum
 from msp_desk.core.documents.letters.facts import OpenInvoice, RefundRow
 from msp_desk.core.documents.marks import State
 from msp_desk.core.records.agreement import NoticeUnit
+from msp_desk.core.records.environment.sheets import SheetName
 from msp_desk.core.records.recommendation import Outcome
 from msp_desk.core.records.ticket import TicketCategory
 
@@ -153,13 +154,64 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """How much of one part is known: filled fields of all fields that matter."""
+    """How much of one part is known: filled fields of all fields that matter.
 
-    part: RecordPart
+    Attributes:
+        part: A sheet of the environment, or another part of the record.
+        records: How many there are.
+        known: Fields that matter and are filled.
+        fields: Fields that matter.
+        gaps: What is missing.
+        does_not_apply: Whether the client has nothing of the kind.
+    """
+
+    part: RecordPart | SheetName
     records: int
     known: int
     fields: int
     gaps: tuple[Gap, ...] = ()
+    does_not_apply: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetColumn:
+    """A column of a sheet's table.
+
+    Attributes:
+        label: In the client's language.
+        figures: Whether it holds numbers or days.
+        matters: Whether an empty cell is said to be unknown.
+        ends: Whether a day in it is one after which something has run out.
+        needed: Whether it always stands in a column of its own.
+        prose: Whether it never does, and needs no label.
+    """
+
+    label: str
+    figures: bool = False
+    matters: bool = False
+    ends: bool = False
+    needed: bool = False
+    prose: bool = False
+
+
+SheetValue = str | int | date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetTable:
+    """A sheet of the environment as a table.
+
+    Attributes:
+        sheet: Which.
+        beside: Remark at the right of its heading.
+        columns: From left to right; the first names the row.
+        rows: Values, as many as columns.
+    """
+
+    sheet: SheetName
+    beside: str = ""
+    columns: tuple[SheetColumn, ...]
+    rows: tuple[tuple[SheetValue, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,6 +348,9 @@ class HandoverFacts:
         red_items: What must not slip, most urgent first.
         timeline: Milestones in their order.
         coverage: How complete the record is.
+        sheets: The sheets of the environment that have rows.
+        unrecorded: Sheets of which nothing is recorded though something may be there.
+        not_applying: Sheets of which the client has nothing.
         money_currency: ISO 4217 code of every sum.
         expected_entries: Entries of the vault, to be counted at the opening.
         not_handed_over: What stays with the outgoing provider.
@@ -315,6 +370,9 @@ class HandoverFacts:
     red_items: tuple[RedItem, ...] = ()
     timeline: tuple[Station, ...] = ()
     coverage: tuple[Coverage, ...] = ()
+    sheets: tuple[SheetTable, ...] = ()
+    unrecorded: tuple[SheetName, ...] = ()
+    not_applying: tuple[SheetName, ...] = ()
     contacts: tuple[ContactRow, ...] = ()
     responsibilities: tuple[Responsibility, ...] = field(default_factory=standard_responsibilities)
     agreements: tuple[AgreementRow, ...] = ()

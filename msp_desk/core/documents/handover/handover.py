@@ -16,6 +16,7 @@ from msp_desk.core.documents.handover.record_sections import (
     recommendations_strips,
     tickets_strips,
 )
+from msp_desk.core.documents.handover.sheet_sections import LATE_SHEETS, sheet_makers, without_strips
 from msp_desk.core.documents.page_style import PaperSize
 from msp_desk.core.documents.press import Press
 from msp_desk.core.documents.report import Frame, draw_running_foot, draw_running_head
@@ -25,18 +26,6 @@ from msp_desk.core.records.language import Language
 
 _SUMMARY = 1
 _TIMELINE = 2
-_AFTER: tuple[SectionMaker, ...] = (
-    coverage_strips,
-    contacts_strips,
-    agreement_strips,
-    tickets_strips,
-    recommendations_strips,
-    money_strips,
-    credentials_strips,
-    kept_strips,
-    exceptions_strips,
-    acceptance_strips,
-)
 
 
 def render(facts: HandoverFacts, *, language: Language, size: PaperSize = PaperSize.A4) -> bytes:
@@ -74,14 +63,37 @@ def render(facts: HandoverFacts, *, language: Language, size: PaperSize = PaperS
 
 def _strips(facts: HandoverFacts, speech: Speech, frame: Frame) -> list[Strip]:
     first = _TIMELINE + 1 if facts.timeline else _TIMELINE
+    sections = _sections(facts)
     numbers = Numbers(
-        coverage=first + _AFTER.index(coverage_strips),
-        contacts=first + _AFTER.index(contacts_strips),
-        credentials=first + _AFTER.index(credentials_strips),
+        coverage=first + sections.index(coverage_strips),
+        contacts=first + sections.index(contacts_strips),
+        credentials=first + sections.index(credentials_strips),
     )
     maker = Maker(facts, speech, frame, numbers)
     strips = summary_strips(facts, speech, frame, number=_SUMMARY, coverage_section=numbers.coverage)
     strips.extend(timeline_strips(facts, speech, frame, number=_TIMELINE))
-    for number, make in enumerate(_AFTER, start=first):
+    for number, make in enumerate(sections, start=first):
         strips.extend(make(maker, number))
     return strips
+
+
+def _sections(facts: HandoverFacts) -> list[SectionMaker]:
+    """What follows the timeline, in its order: the sheets stand between the agreement and the open tickets."""
+    early = [table for table in facts.sheets if table.sheet not in LATE_SHEETS]
+    late = [table for table in facts.sheets if table.sheet in LATE_SHEETS]
+    without: list[SectionMaker] = [without_strips] if facts.unrecorded or facts.not_applying else []
+    return [
+        coverage_strips,
+        contacts_strips,
+        agreement_strips,
+        *sheet_makers(early),
+        *without,
+        tickets_strips,
+        recommendations_strips,
+        money_strips,
+        credentials_strips,
+        *sheet_makers(late),
+        kept_strips,
+        exceptions_strips,
+        acceptance_strips,
+    ]

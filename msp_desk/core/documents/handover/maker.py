@@ -48,10 +48,10 @@ class Maker:
 
     def table(
         self, columns: Sequence[Column], rows: Sequence[Row], *, key: str, number: int,
-        total: Row | None = None, gap: float = 0.0,
+        total: Row | None = None, gap: float = 0.0, title: str = "",
     ) -> list[Strip]:  # fmt: skip
         """A table whose head and section are repeated when it continues."""
-        title, count = self.speech.say(f"{key}.title"), len(rows)
+        title, count = title or self.speech.say(f"{key}.title"), len(rows)
 
         def says(first: int, last: int) -> str:
             return self.speech.general("continued", first=first, last=last, all=count)

@@ -8,25 +8,27 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from msp_desk.core.formatting.unreadable import shown
-from msp_desk.core.importing.columns import normalised_heading
 from msp_desk.core.importing.failures import failed
+from msp_desk.core.importing.progress import Tell, tell_nobody
 from msp_desk.core.importing.readers.delimiter import declared_delimiter, sniff_delimiter
 from msp_desk.core.importing.readers.encoding import detect_encoding
 from msp_desk.core.importing.readers.file_access import Limits, explained
+from msp_desk.core.importing.readers.heads import check_headers, fitted
 from msp_desk.core.importing.table import Table
 
+_STRIDE = 5_000
 _SAMPLE_LINES = 400
 _SAMPLE_CHARACTERS = 2**16
 _FIELDS_A_LINE = 4  # so many cells of the longest length fit into one line
 
 
-def read_csv(path: Path, limits: Limits) -> Table:
+def read_csv(path: Path, limits: Limits, *, tell: Tell = tell_nobody) -> Table:
     """Read a text file whose first row holds the headings.
 
     Args:
         path: a file; its size is looked at before anything of it is read.
         limits: what is refused.
+        tell: told now and then; may raise to stop.
 
     Raises:
         ImportFailed: the file is empty, no text, not divided into cells soundly, or exceeds a limit.
@@ -40,8 +42,8 @@ def read_csv(path: Path, limits: Limits) -> Table:
             records = _records(file, delimiter, skipped, path.name, limits)
             _, headers = next(records, (0, ()))
             headers = tuple(header.strip() for header in headers)
-            _check_headers(headers, path.name, limits)
-            rows, lines, too_long = _rows(records, len(headers), path.name, limits)
+            check_headers(headers, path.name, limits)
+            rows, lines, too_long = _rows(records, len(headers), path.name, limits, tell)
     return Table(
         file=path.name,
         headers=headers,
@@ -103,21 +105,8 @@ def _lines(text: TextIO, skipped: int, file: str, limits: Limits) -> Iterator[st
             yield line
 
 
-def _check_headers(headers: Sequence[str], file: str, limits: Limits) -> None:
-    if not headers:
-        raise failed("empty", file)
-    if len(headers) > limits.columns:
-        raise failed("too_many_columns", file, count=len(headers), limit=limits.columns)
-    seen: dict[str, int] = {}
-    for position, header in enumerate(headers, start=1):
-        name = normalised_heading(header)
-        if name and name in seen:
-            raise failed("header_twice", file, column=shown(header), first=seen[name], second=position)
-        seen[name] = position
-
-
 def _rows(
-    records: Iterable[tuple[int, Sequence[str]]], width: int, file: str, limits: Limits
+    records: Iterable[tuple[int, Sequence[str]]], width: int, file: str, limits: Limits, tell: Tell
 ) -> tuple[list[Sequence[str]], list[int], dict[int, int]]:
     rows: list[Sequence[str]] = []
     lines: list[int] = []
@@ -125,12 +114,13 @@ def _rows(
     for line, row in records:
         if len(rows) >= limits.rows:
             raise failed("too_many_rows", file, row=line, limit=limits.rows)
-        cells = row
-        if len(row) > width:
-            too_long[len(rows)] = len(row)
-            cells = row[:width]
-        elif len(row) < width:
-            cells = [*row, *("" for _ in range(width - len(row)))]
+        cells: Sequence[str] = row
+        if len(row) != width:
+            cells, length = fitted(row, width)
+            if length:
+                too_long[len(rows)] = length
+        if len(rows) % _STRIDE == 0:
+            tell(0, 0)
         rows.append(cells)
         lines.append(line)
     return rows, lines, too_long

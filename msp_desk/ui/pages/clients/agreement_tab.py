@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from msp_desk.core.formatting import format_number
 from msp_desk.core.grading.grades import ClientGrade
@@ -13,17 +15,27 @@ from msp_desk.core.parting.notice import NoticeResult, NoticeStatus
 from msp_desk.core.records.agreement import Agreement, NoticeUnit
 from msp_desk.core.records.client import Client
 from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.clients.agreement_line import time_line_of
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
 from msp_desk.ui.pages.clients.figures import DASH, day_text, money
 from msp_desk.ui.pages.clients.tab import ClientTab, SectionHead, scrolled
+from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize
-from msp_desk.ui.widgets.buttons import PushButton
+from msp_desk.ui.widgets.buttons import IconButton, PushButton
+from msp_desk.ui.widgets.letter_keys import give_letter_keys
+from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.panel import Hairline, Panel
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
+from msp_desk.ui.widgets.time_line import TimeLine
 
 WIDE = 16777215
+ASKED_FIELDS = {
+    "notice.ask_first_term": "first_term_months",
+    "notice.ask_renewal": "renewal_months",
+}
+"""Where the answer to a question of the notice engine is entered; the notice length otherwise."""
 
 
 class AgreementTab(ClientTab):
@@ -75,7 +87,10 @@ class AgreementTab(ClientTab):
         panel.setObjectName("agreement")
         panel.column.addLayout(self._title_line(agreement, notice))
         if notice is not None:
-            self._add_notice(panel, notice)
+            self._add_notice(panel, agreement, notice)
+        self._add_line(panel, agreement, notice)
+        if notice is not None:
+            self._add_how(panel, notice)
         panel.column.addLayout(self._terms(agreement))
         self._place.addWidget(panel)
         panel.show()
@@ -91,15 +106,44 @@ class AgreementTab(ClientTab):
         ]
         if notice is not None and notice.status is NoticeStatus.DATES:
             buttons.insert(0, (self.tr("Letter…"), lambda: self.deeds.open_letter(self.client_id, agreement.number)))
-        buttons.append((self.tr("Archive…"), lambda: self.deeds.archive("agreements", [agreement.id])))
         for text, pressed in buttons:
             button = PushButton(text, small=True)
             button.setAccessibleName(f"{text} {agreement.number}")
             button.clicked.connect(lambda _on=False, deed=pressed: deed())
             line.addWidget(button)
+        line.addWidget(self._more(agreement, notice))
         return line
 
-    def _add_notice(self, panel: Panel, notice: NoticeResult) -> None:
+    def _more(self, agreement: Agreement, notice: NoticeResult | None) -> IconButton:
+        """What is rarely done to an agreement, each with a letter key."""
+        name = self.tr("More for agreement {number}").replace("{number}", agreement.number)
+        more = IconButton(Icon.MORE, name, small=True)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(more)
+        menu.setObjectName("agreement_menu")
+        if notice is not None and notice.status is not NoticeStatus.ENDING:
+            add_entry(menu, self.tr("Record the end…"), lambda: self._record_end(agreement, notice.ends_on))
+        add_entry(menu, self.tr("New agreement…"), lambda: self.deeds.new("agreements", self.client_id))
+        archive = partial(self.deeds.archive, "agreements", [agreement.id])
+        add_entry(menu, self.tr("Archive…"), archive, picture=Icon.ARCHIVE)
+        give_letter_keys(menu)
+        more.setMenu(menu)
+        return more
+
+    def _add_line(self, panel: Panel, agreement: Agreement, notice: NoticeResult | None) -> None:
+        """The days on a line, and below it in full what the pointer or the keyboard is at."""
+        content = time_line_of(agreement, notice, self.link)
+        if content is None:
+            return
+        line = TimeLine()
+        line.show_content(content, self.tr("Days of agreement {number}").replace("{number}", agreement.number))
+        said = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED)
+        said.setMinimumHeight(said.fontMetrics().height())
+        line.pointed.connect(said.setText)
+        panel.column.addWidget(line)
+        panel.column.addWidget(said)
+
+    def _add_notice(self, panel: Panel, agreement: Agreement, notice: NoticeResult) -> None:
         explained = PlainLabel(self.link.wording.problem(notice.explanation), wrap=True)
         explained.setMaximumWidth(WIDE)
         explained.setObjectName("notice_explanation")
@@ -113,13 +157,43 @@ class AgreementTab(ClientTab):
         known = [(word, day) for word, day in days if day is not None]
         if known:
             grid = QGridLayout()
-            grid.setHorizontalSpacing(3 * GRID)
+            grid.setHorizontalSpacing(12)
             grid.setVerticalSpacing(2)
             for place, (word, day) in enumerate(known):
                 grid.addWidget(PlainLabel(word, size=TextSize.SMALL, tone=Tone.MUTED), 0, place)
                 grid.addWidget(PlainLabel(day_text(day, self.link), bold=True, figures=True), 1, place)
             grid.setColumnStretch(len(known), 1)
             panel.column.addLayout(grid)
+        if notice.status is NoticeStatus.ASKS or notice.from_law:
+            panel.column.addLayout(self._asking(agreement, notice))
+
+    def _asking(self, agreement: Agreement, notice: NoticeResult) -> QHBoxLayout:
+        """The button that leads to the field that is missing."""
+        line = QHBoxLayout()
+        field = ASKED_FIELDS.get(notice.explanation.code, "notice_length")
+        name = self.link.wording.field("agreements", field)
+        button = PushButton(small=True)
+        button.setObjectName("fill_in")
+        button.set_plain_text(self.tr("Fill in: {field}…").replace("{field}", name))
+        button.clicked.connect(lambda _on=False: self._fill_in(agreement, field))
+        line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    def _fill_in(self, agreement: Agreement, field: str) -> None:
+        form = self.deeds.edit("agreements", agreement.id)
+        if form is not None:
+            form.go_to(field)
+
+    def _record_end(self, agreement: Agreement, ends_on: date | None) -> None:
+        """Open the agreement at its last day, with the day that was worked out."""
+        form = self.deeds.edit("agreements", agreement.id)
+        if form is not None:
+            if agreement.ended_on is None and ends_on is not None:
+                form.write("ended_on", ends_on)
+            form.go_to("ended_on")
+
+    def _add_how(self, panel: Panel, notice: NoticeResult) -> None:
         for sentence in notice.how:
             said = PlainLabel(self.link.wording.problem(sentence), size=TextSize.SMALL, tone=Tone.MUTED, wrap=True)
             said.setMaximumWidth(WIDE)

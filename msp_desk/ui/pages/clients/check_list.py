@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize
+from msp_desk.ui.widgets.buttons import PushButton
 from msp_desk.ui.widgets.empty_hint import Drawing
 from msp_desk.ui.widgets.panel import Hairline
 from msp_desk.ui.widgets.plain_label import PlainLabel
@@ -24,6 +26,14 @@ _LOOK: Final = {
     CheckLevel.FINE: (Icon.OK, Tone.OK),
 }
 _ORDER: Final = tuple(_LOOK)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mend:
+    """How a button puts a check right: its word, and what it does."""
+
+    word: str
+    act: Callable[[], object]
 
 
 class CheckList(QWidget):
@@ -37,14 +47,23 @@ class CheckList(QWidget):
         self._column.setSpacing(0)
         self._lines: QWidget | None = None
 
-    def show_checks(self, checks: Sequence[Check], wording: Wording, *, confirmed: Sequence[str] = ()) -> None:
+    def show_checks(
+        self,
+        checks: Sequence[Check],
+        wording: Wording,
+        *,
+        confirmed: Sequence[str] = (),
+        mender: Callable[[Check], Mend | None] | None = None,
+    ) -> None:
         """Show what the checks say.
 
         Args:
             checks: What was found.
             wording: Says it.
             confirmed: What the owner confirmed, in the owner's words; it stands with what is fine.
+            mender: Gives the button that puts a check right; None where no button can.
         """
+        focused = self._focused()
         if self._lines is not None:
             self._column.removeWidget(self._lines)
             self._lines.hide()
@@ -59,12 +78,14 @@ class CheckList(QWidget):
                 column.addWidget(Hairline())
             mending = check.mending()
             mend = "" if mending is None else wording.problem(mending)
-            column.addWidget(self._line(check.level, wording.problem(check.problem()), mend))
+            button = None if mender is None else self._button(check, mender(check))
+            column.addWidget(self._line(check.level, wording.problem(check.problem()), mend, button))
         for said in confirmed:
             column.addWidget(Hairline())
             column.addWidget(self._line(CheckLevel.FINE, said))
         self._column.addWidget(self._lines)
         self._lines.show()
+        self._focus_again(focused)
 
     def level_word(self, level: CheckLevel) -> str:
         """The word for how a check came out, which stands beside its icon."""
@@ -74,7 +95,33 @@ class CheckList(QWidget):
             CheckLevel.FINE: self.tr("Fine"),
         }[level]
 
-    def _line(self, level: CheckLevel, found: str, mend: str = "") -> QWidget:
+    def mend_buttons(self) -> list[PushButton]:
+        """The buttons in sight, from top to bottom."""
+        return [] if self._lines is None else self._lines.findChildren(PushButton)
+
+    def _focused(self) -> str | None:
+        """The name of the button that has the keyboard; None when none of them has it."""
+        return next((one.objectName() for one in self.mend_buttons() if one.hasFocus()), None)
+
+    def _focus_again(self, name: str | None) -> None:
+        """Keep the keyboard in the list when the button that had it was replaced."""
+        buttons = self.mend_buttons()
+        if name is None or not buttons:
+            return
+        wanted = next((one for one in buttons if one.objectName() == name), buttons[0])
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _button(self, check: Check, mend: Mend | None) -> PushButton | None:
+        if mend is None:
+            return None
+        button = PushButton(small=True)
+        button.set_plain_text(mend.word)
+        button.setAccessibleName(mend.word)
+        button.setObjectName(f"mend_{check.code.rpartition('.')[2]}")
+        button.clicked.connect(lambda _on=False: mend.act())
+        return button
+
+    def _line(self, level: CheckLevel, found: str, mend: str = "", button: PushButton | None = None) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 6, 0, 6)
@@ -87,6 +134,11 @@ class CheckList(QWidget):
         if mend:
             words.addWidget(PlainLabel(mend, size=TextSize.SMALL, tone=Tone.MUTED, wrap=True))
         row.addLayout(words, 1)
-        said = PlainLabel(self.level_word(level), size=TextSize.SMALL, tone=tone)
-        row.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
+        if button is None:
+            said = PlainLabel(self.level_word(level), size=TextSize.SMALL, tone=tone)
+            row.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            line.setAccessibleName(f"{self.level_word(level)}: {found}")
+            button.setAccessibleDescription(f"{self.level_word(level)}: {found}")
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return line

@@ -29,6 +29,7 @@ from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import IconButton, PushButton
 from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.grade_badge import GradeBadge
+from msp_desk.ui.widgets.letter_keys import give_letter_keys
 from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.panel import Hairline
 from msp_desk.ui.widgets.plain_label import ElidedLabel
@@ -116,6 +117,25 @@ class ClientView(QWidget):
         """The fourth tab."""
         tab = self._tabs["agreement"]
         assert isinstance(tab, AgreementTab)  # noqa: S101 - made so above
+        return tab
+
+    @property
+    def papers(self) -> PapersTab:
+        """The tab of papers."""
+        tab = self._tabs["papers"]
+        assert isinstance(tab, PapersTab)  # noqa: S101 - made so above
+        return tab
+
+    @property
+    def open_key(self) -> str:
+        """The key of the tab in front."""
+        return TABS[max(0, self._bar.currentIndex())]
+
+    @property
+    def environment(self) -> EnvironmentTab:
+        """The fifth tab."""
+        tab = self._tabs["environment"]
+        assert isinstance(tab, EnvironmentTab)  # noqa: S101 - made so above
         return tab
 
     @property
@@ -267,6 +287,7 @@ class ClientView(QWidget):
         menu.addSeparator()
         archive = self.tr("Archive client…")
         add_entry(menu, archive, lambda: deeds.archive("clients", [self.client_id]), picture=Icon.ARCHIVE)
+        give_letter_keys(menu)
 
     def _new(self, family: str) -> None:
         self._deeds.new(family, self.client_id)

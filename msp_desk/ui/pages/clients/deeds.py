@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -13,8 +12,9 @@ from msp_desk.core.errors import MspDeskError
 from msp_desk.core.records.document import Document
 from msp_desk.core.records.family import Record
 from msp_desk.core.records.invoice import InvoiceKind
+from msp_desk.core.storage.paper_list import PaperEntry
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.pages.clients.asking import ask_once, ask_where, tell_failure
+from msp_desk.ui.pages.clients.asking import ask_once, tell_failure
 from msp_desk.ui.pages.clients.record_names import record_name
 from msp_desk.ui.widgets.form_dialog import FormDialog
 from msp_desk.ui.widgets.record_forms import open_form
@@ -24,6 +24,7 @@ NEW_FAMILIES = ("contacts", "agreements", "tickets", "work", "incidents", "invoi
 """What can be made new for a client, in the order of the menu; credit notes follow invoices."""
 
 if TYPE_CHECKING:
+    from msp_desk.ui.pages.clients.handover_dialog import HandoverDialog
     from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
     from msp_desk.ui.pages.clients.paper_dialog import PaperDialog
 
@@ -104,22 +105,18 @@ class ClientDeeds(QObject):
         dialog.open()
         return dialog
 
-    def make_handover(self, client_id: int) -> None:
-        """Ask where the handover should go, then make and keep it."""
+    def make_handover(self, client_id: int) -> HandoverDialog | None:
+        """Open the handover of a client; says why when none can be made."""
         try:
-            client = self._link.desk.clients.get(client_id)
+            draft = self._link.desk.handovers.draft(client_id)
         except MspDeskError as error:
             self.tell(error)
-            return
-        name = self.tr("Handover {client}").replace("{client}", client.name)
+            return None
+        from msp_desk.ui.pages.clients.handover_dialog import HandoverDialog  # loads the papers, so not at the start
 
-        def make(path: Path) -> None:
-            try:
-                self._link.desk.handovers.make(client_id, out=path)
-            except MspDeskError as error:
-                self.tell(error)
-
-        ask_where(self._window(), self.tr("Save the handover"), name, make)
+        dialog = HandoverDialog(self._link, draft, self._window())
+        dialog.open()
+        return dialog
 
     def open_paper(self, number: int) -> PaperDialog | None:
         """Show a kept paper."""
@@ -131,6 +128,22 @@ class ClientDeeds(QObject):
         dialog = PaperDialog(document, self._link, self._window())
         dialog.open()
         return dialog
+
+    def kept_papers(self, client_id: int) -> list[PaperEntry]:
+        """What was made for a client, the newest first."""
+        try:
+            return self._link.desk.papers.all(client_id=client_id)
+        except MspDeskError as error:
+            self.tell(error)
+            return []
+
+    def print_paper(self, number: int) -> None:
+        """Ask how a kept paper should be printed."""
+        document = self._paper(number)
+        if document is not None:
+            from msp_desk.ui.widgets.printing import print_pdf
+
+            print_pdf(document.content, document.title, self._window())
 
     def save_paper(self, number: int) -> None:
         """Ask where a kept paper should go, then write it there."""
@@ -146,7 +159,7 @@ class ClientDeeds(QObject):
 
     def _paper(self, number: int) -> Document | None:
         try:
-            return self._link.desk.documents.get(number)
+            return self._link.desk.papers.verify(number)
         except MspDeskError as error:
             self.tell(error)
             return None

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
     QFrame,
     QHBoxLayout,
+    QMenu,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -21,26 +25,35 @@ from PySide6.QtWidgets import (
 )
 
 from msp_desk.core.actions.letters import Letter
+from msp_desk.core.documents.letters.facts import Reason
 from msp_desk.core.errors import MspDeskError
 from msp_desk.core.formatting import DayStyle, format_day
 from msp_desk.core.parting.letter_checks import Check, CheckLevel
 from msp_desk.core.wording import Wording
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.asking import ask_where
-from msp_desk.ui.pages.clients.check_list import CheckList
+from msp_desk.ui.pages.clients.check_list import CheckList, Mend
 from msp_desk.ui.pages.clients.letter_fields import LetterFields
+from msp_desk.ui.pages.clients.sourced_edits import SourcedDayEdit, SourcedEdit
+from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GAP, GRID, PAGE_MARGIN
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
+from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.panel import Hairline, Panel, PanelKind
 from msp_desk.ui.widgets.pdf_preview import PdfPreview
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.plain_text import one_line, plain_label, plain_tooltip
+from msp_desk.ui.widgets.printing import print_pdf
+from msp_desk.ui.widgets.record_forms import open_form
 
 SIZE: Final = QSize(1200, 800)
 PAUSE: Final = 300
 """Milliseconds after the last key before the page is set again."""
+MOST_REASONS: Final = 14
+LONGEST_REASON: Final = 90
+"""So many facts of the log are offered, each with so many characters."""
 LEAST_LEFT: Final = 400
 LEFT_SHARE: Final = 41
 """The least width of the facts, and the percent of the dialog they begin with."""
@@ -78,6 +91,7 @@ class LetterDialog(QDialog):
         self._later.timeout.connect(self.renew)
         self._build()
         self._fields.edited.connect(self._on_edited)
+        self._fields.log_wanted.connect(self.ask_for_reason)
         self.retranslate()
         room = self.screen().availableSize() - QSize(24, 48)
         size = SIZE.boundedTo(room)
@@ -128,13 +142,18 @@ class LetterDialog(QDialog):
             unreadable = self._fields.unreadable()
             self._checks = self._link.desk.letters.checks(self._letter)
             self._preview.show_pdf(self._link.desk.letters.preview(self._letter))
+            self._preview.pages.mark_words(self._meant_words())
         except MspDeskError as error:
             unreadable = [self._link.wording.error(error)]
             self._say(unreadable[0])
         self._show_state(unreadable)
 
-    def finish(self, path: Path) -> None:
-        """Make the letter, write it to a file and keep it with the client."""
+    def finish(self, path: Path | None) -> None:
+        """Make the letter and keep it with the client.
+
+        Args:
+            path: The file to write it to; None writes none.
+        """
         if self._later.isActive():
             self.renew()
         try:
@@ -145,6 +164,38 @@ class LetterDialog(QDialog):
         self._changed = False
         self.letter_finished.emit(made.document)
         self.accept()
+
+    def print_paper(self) -> QWidget | None:
+        """Ask how the letter should be printed; once the printer has it, it is finished and kept."""
+        if self._later.isActive():
+            self.renew()
+        if not self._finish.isEnabled():
+            return None
+        dialog = print_pdf(self._preview.content, self._title.text(), self)
+        if isinstance(dialog, QPrintDialog):
+            dialog.accepted.connect(lambda: self.finish(None))
+        return dialog
+
+    def ask_for_reason(self) -> QMenu:
+        """Offer the dated facts of the log as reasons."""
+        if self._later.isActive():
+            self.renew()
+        menu = QMenu(self)
+        menu.setObjectName("letter_reasons")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offered = self._link.desk.letters.reasons(self._letter)[:MOST_REASONS]
+        for one in offered:
+            day = format_day(one.reason.day, self._link.language, DayStyle.MEDIUM)
+            words = f"{day}: {one.reason.fact}"
+            words = words if len(words) <= LONGEST_REASON else f"{words[:LONGEST_REASON]}…"
+            picture = Icon.INVOICE if one.family == "invoices" else Icon.INCIDENT
+            add_entry(menu, words, partial(self._add_reason, one.reason), picture=picture)
+        if not offered:
+            nothing = self.tr("The log has no overdue invoice and no incident with a note.")
+            add_entry(menu, nothing, lambda: None, enabled=False)
+        button = self._fields.log_button
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        return menu
 
     def ask_where(self) -> QFileDialog:
         """Ask where the letter should go."""
@@ -166,6 +217,8 @@ class LetterDialog(QDialog):
         self._law.setAccessibleName(self.tr("The law’s notice applies here"))
         self._close.setText(self.tr("Close"))
         self._finish.setText(self.tr("Finish letter…"))
+        self._print.setText(self.tr("Print…"))
+        self._print.setToolTip(self.tr("Finishes the letter once the printer has it (Ctrl+P)"))
         self._how.setText(self.tr("Hide how it was computed") if self._shows_how else self.tr("How it was computed"))
         self._how_text.setText("\n".join(self._sentence(one) for one in self._letter.notice.how))
         self._preview.set_remark(self._link.wording.say("notice.not_legal_advice"))
@@ -212,9 +265,10 @@ class LetterDialog(QDialog):
         head.addWidget(self._line)
         head.addWidget(self._how_text)
         head.addWidget(self._banner)
-        self._preview = PdfPreview(name=self.tr("Preview of the letter"))
+        self._preview = PdfPreview(name=self.tr("Preview of the letter"), language=self._link.language)
         self._preview.setMinimumWidth(320)
         splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("letter_splitter")
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._left())
         splitter.addWidget(self._preview)
@@ -280,8 +334,14 @@ class LetterDialog(QDialog):
         self._finish.clicked.connect(self.ask_where)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._finish.click)
+        self._print = PushButton(picture=Icon.PRINT)
+        self._print.setObjectName("letter_print")
+        self._print.setEnabled(False)
+        self._print.clicked.connect(lambda _on=False: self.print_paper())
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(self.print_paper)
         line.addWidget(self._state, 1)
         line.addWidget(self._close)
+        line.addWidget(self._print)
         line.addWidget(self._finish)
         return line
 
@@ -316,7 +376,7 @@ class LetterDialog(QDialog):
         confirmed = []
         if self._letter.notice.from_law and self._letter.law_confirmed:
             confirmed.append(self.tr("You confirmed that the law’s notice applies."))
-        self._check_list.show_checks(self._checks, wording, confirmed=confirmed)
+        self._check_list.show_checks(self._checks, wording, confirmed=confirmed, mender=self._mend)
         blocking = [self._sentence(check.problem()) for check in self._checks if check.level is CheckLevel.BLOCKED]
         warned = sum(check.level is CheckLevel.WARNED for check in self._checks)
         fine = sum(check.level is CheckLevel.FINE for check in self._checks) + len(confirmed)
@@ -325,10 +385,77 @@ class LetterDialog(QDialog):
         counts = counts.replace("{blocked}", str(len(blocking))).replace("{warned}", str(warned))
         self._counts.setText(counts.replace("{fine}", str(fine)))
         self._finish.setEnabled(not blocking)
+        self._print.setEnabled(not blocking)
         self._finish.setToolTip(plain_tooltip("\n".join(blocking)))
         self._finish.setAccessibleDescription(" ".join(blocking))
         self._state.set_tone(Tone.DANGER if blocking else Tone.MUTED)
         self._state.setText(blocking[0] if blocking else self._counts.text())
+
+    def _meant_words(self) -> list[str]:
+        """What a check that is not fine means: it is marked on the page."""
+        words = [str(check.params["words"]) for check in self._checks if "words" in check.params]
+        return [one for one in words if len(one) > 1]
+
+    def _mend(self, check: Check) -> Mend | None:
+        """The button that puts a check right."""
+        if check.level is CheckLevel.FINE:
+            return None
+        key = check.code.rpartition(".")[2]
+        day = check.params.get("ends_on")
+        if key in ("end_date_too_early", "arrives_too_late") and isinstance(day, date):
+            said = self.tr("Take {day}").replace("{day}", format_day(day, self._link.language, DayStyle.MEDIUM))
+            return Mend(word=said, act=partial(self._take_end_date, day))
+        if key == "law_unconfirmed":
+            return Mend(word=self.tr("Confirm"), act=partial(self._law.setChecked, True))
+        if key in ("notice_asks", "notice_missing", "agreement_ending"):
+            return Mend(word=self.tr("Agreement…"), act=self._edit_agreement)
+        if key == "signatory_missing" and self._letter.case.firm.signatory:
+            name = self._letter.case.firm.signatory
+            said = self.tr("Use {name}").replace("{name}", name)
+            return Mend(word=said, act=lambda: cast(SourcedEdit, self._fields.edit("signatory")).setText(name))
+        fields = {
+            "end_date_missing": "end_date",
+            "end_date_off": "end_date",
+            "recipient_missing": "recipient",
+            "address_missing": "street",
+            "signatory_missing": "signatory",
+            "agreement_ended": "agreement",
+        }
+        if key in fields:
+            return Mend(word=self.tr("Go there"), act=partial(self._go_to, fields[key]))
+        if "words" in check.params:
+            return Mend(word=self.tr("Show"), act=partial(self._fields.show_words, str(check.params["words"])))
+        return None
+
+    def _take_end_date(self, day: date) -> None:
+        cast(SourcedDayEdit, self._fields.edit("end_date")).set_value(day)
+        self._on_edited("end_date")
+
+    def _go_to(self, key: str) -> None:
+        self._fields.edit(key).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _edit_agreement(self) -> None:
+        """Open the agreement; what is saved there comes into the letter."""
+        form = open_form(self._link, "agreements", record=self._letter.agreement, parent=self)
+        form.saved.connect(self._read_anew)
+
+    def _read_anew(self) -> None:
+        letters = self._link.desk.letters
+        try:
+            self._letter = letters.draft(
+                self._letter.case.client.id, agreement_number=self._letter.agreement.number,
+                language=self._letter.language, layout=self._letter.layout.value,
+            )  # fmt: skip
+        except MspDeskError as error:
+            self._say(self._link.wording.error(error))
+            return
+        self._fields.write(self._letter)
+        self.retranslate()
+        self.renew()
+
+    def _add_reason(self, reason: Reason) -> None:
+        if not self._fields.add_reason(reason):
+            self._say(self.tr("A letter has room for two reasons; take one out first."))
 
     def _sentence(self, problem: object) -> str:
         return self._link.wording.text(problem)
@@ -348,7 +475,7 @@ class LetterDialog(QDialog):
 
     def _on_finished(self) -> None:
         self._later.stop()
-        self._preview.pages.clear()
+        self._preview.clear()
 
     def _on_how(self) -> None:
         self._shows_how = not self._shows_how

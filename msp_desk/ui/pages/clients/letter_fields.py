@@ -9,19 +9,31 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from msp_desk.core.actions.letters import Letter
-from msp_desk.core.documents.letters.facts import Dispatch, LetterFacts, LetterLayout, Person, Reason, Recipient
+from msp_desk.core.documents.letters.facts import (
+    REFERRALS_AT_MOST,
+    Dispatch,
+    LetterFacts,
+    LetterLayout,
+    Licences,
+    Person,
+    Reason,
+    Recipient,
+)
 from msp_desk.core.formatting import Unreadable
 from msp_desk.core.records.contact import Salutation
 from msp_desk.core.records.language import Language
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.letter_words import dispatch_word, layout_word
 from msp_desk.ui.pages.clients.sourced_edits import SourcedChoice, SourcedDayEdit, SourcedEdit
+from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import CONTROL_HEIGHT, GRID
 from msp_desk.ui.theme.typography import TextSize
+from msp_desk.ui.widgets.buttons import PushButton
 from msp_desk.ui.widgets.plain_label import PlainLabel
 from msp_desk.ui.widgets.record_forms import conventions
 from msp_desk.ui.widgets.typed_edits import AmountEdit, CountEdit
@@ -53,9 +65,11 @@ class LetterFields(QWidget):
 
     Signals:
         edited: The owner changed a fact; carries its key.
+        log_wanted: The owner wants to choose a reason from the log.
     """
 
     edited = Signal(str)
+    log_wanted = Signal()
 
     def __init__(self, link: DeskLink, letter: Letter, parent: QWidget | None = None) -> None:
         """Make the edits for a letter.
@@ -116,8 +130,55 @@ class LetterFields(QWidget):
         hours = None if facts.hours_included is None else facts.hours_included // 60
         cast(CountEdit, self.edit("hours")).set_value(hours)
         cast(AmountEdit, self.edit("rate")).set_value(facts.hourly_rate)
+        licences = facts.licences
+        cast(CountEdit, self.edit("licence_count")).set_value(None if licences is None else licences.count)
+        cast(SourcedDayEdit, self.edit("licence_end")).set_value(None if licences is None else licences.end)
+        cast(AmountEdit, self.edit("licence_rest")).set_value(None if licences is None else licences.rest)
+        cast(SourcedDayEdit, self.edit("licence_decide_by")).set_value(None if licences is None else licences.decide_by)
+        self._write_lines("referrals", facts.referrals)
         self._show_pec(facts.dispatch)
         self._quiet = quiet
+
+    @property
+    def log_button(self) -> PushButton:
+        """Offers the reasons that are in the log."""
+        return self._from_log
+
+    def add_reason(self, reason: Reason) -> bool:
+        """Write a reason into the first free place; False when a letter has no room for another."""
+        taken = [one.fact for one in self._reasons()]
+        if reason.fact in taken:
+            return True
+        for place in range(REASONS):
+            if str(self._value(f"reason_fact_{place}")) or self._value(f"reason_day_{place}") is not None:
+                continue
+            cast(SourcedDayEdit, self.edit(f"reason_day_{place}")).set_value(reason.day)
+            self._write_lines(f"reason_fact_{place}", (reason.fact,))
+            cast(SourcedEdit, self.edit(f"reason_clause_{place}")).write(reason.clause)
+            self._tell("reasons")
+            return True
+        return False
+
+    def show_words(self, words: str) -> bool:
+        """Put the keyboard on the first edit that holds these words and select them; False when none does."""
+        for line in self._lines.values():
+            edit = line.widget
+            if isinstance(edit, QPlainTextEdit):
+                place = edit.toPlainText().casefold().find(words.casefold())
+                if place >= 0:
+                    cursor = edit.textCursor()
+                    cursor.setPosition(place)
+                    cursor.setPosition(place + len(words), QTextCursor.MoveMode.KeepAnchor)
+                    edit.setTextCursor(cursor)
+                    edit.setFocus(Qt.FocusReason.OtherFocusReason)
+                    return True
+            elif isinstance(edit, QLineEdit):
+                place = edit.text().casefold().find(words.casefold())
+                if place >= 0:
+                    edit.setFocus(Qt.FocusReason.OtherFocusReason)
+                    edit.setSelection(place, len(words))
+                    return True
+        return False
 
     def write_following(self, facts: LetterFacts) -> None:
         """Show the suggested days that follow a changed end day."""
@@ -191,6 +252,8 @@ class LetterFields(QWidget):
             services_ending=cast("tuple[str, ...]", self._value("services")),
             hours_included=None if hours is None else hours * 60,
             hourly_rate=cast("int | None", self._value("rate", before.hourly_rate)),
+            licences=self._licences(before.licences),
+            referrals=cast("tuple[str, ...]", self._value("referrals"))[:REFERRALS_AT_MOST],
         )
 
     # Building ---------------------------------------------------------------------------------------------------------
@@ -220,12 +283,27 @@ class LetterFields(QWidget):
         self._text(grid, "capacity", self.tr("In the capacity of"))
         self._day(grid, "talk_date", self.tr("Confirms the talk of"))
         grid = self._section(self.tr("Reasons"), self.tr("none, or one or two dated facts"))
+        self._from_log = PushButton(small=True, picture=Icon.LOG)
+        self._from_log.setObjectName("letter_from_log")
+        self._from_log.setText(self.tr("Choose from the log…"))
+        self._from_log.clicked.connect(lambda _on=False: self.log_wanted.emit())
+        log_line = QHBoxLayout()
+        log_line.addWidget(self._from_log)
+        log_line.addStretch(1)
+        grid.addLayout(log_line, grid.rowCount(), 1)
         for place in range(REASONS):
             self._reason(grid, place)
         grid = self._section(self.tr("End of service"), self.tr("from the agreement and the settings"))
         self._long(grid, "services", self.tr("Services that end"), lines=4)
         self._typed(grid, "hours", self.tr("Hours included"), CountEdit(self._read, unit="h"))
         self._typed(grid, "rate", self.tr("Rate beyond them"), AmountEdit(self._read))
+        grid = self._section(self.tr("Licences and subscriptions"), self.tr("left out while there is no number"))
+        self._typed(grid, "licence_count", self.tr("Licences through you"), CountEdit(self._read))
+        self._day(grid, "licence_end", self.tr("Their term ends on"))
+        self._typed(grid, "licence_rest", self.tr("Payable if they lapse"), AmountEdit(self._read))
+        self._day(grid, "licence_decide_by", self.tr("Decide by"))
+        grid = self._section(self.tr("Other providers"), self.tr("none, or up to three to turn to"))
+        self._long(grid, "referrals", self.tr("One a line"), lines=REFERRALS_AT_MOST)
         grid = self._section(self.tr("Days it names"), self.tr("suggested from the end day"))
         self._day(grid, "answer_date", self.tr("Answer by"))
         self._day(grid, "handover_date", self.tr("Handover on"))
@@ -237,6 +315,9 @@ class LetterFields(QWidget):
             one.setColumnMinimumWidth(0, self._widest)
         previous: QWidget | None = None
         for line in self._lines.values():
+            if line.key == "reason_day_0" and previous is not None:
+                QWidget.setTabOrder(previous, self._from_log)
+                previous = self._from_log
             if previous is not None:
                 QWidget.setTabOrder(previous, line.widget)
             previous = line.widget
@@ -402,6 +483,17 @@ class LetterFields(QWidget):
             city=str(self._value("city")),
         )
 
+    def _licences(self, before: Licences | None) -> Licences | None:
+        count = cast("int | None", self._value("licence_count", None if before is None else before.count))
+        if not count:
+            return None
+        return Licences(
+            count=count,
+            end=cast("date | None", self._value("licence_end")),
+            rest=cast("int | None", self._value("licence_rest")),
+            decide_by=cast("date | None", self._value("licence_decide_by")),
+        )
+
     def _reasons(self) -> tuple[Reason, ...]:
         found = []
         for place in range(REASONS):
@@ -419,12 +511,20 @@ class LetterFields(QWidget):
             return wording.error(error)
         if line.key in ("day", "end_date") and value is None:
             return wording.say("problem.required")
+        if line.key == "licence_count" and not value and self._licence_told():
+            return wording.say("problem.required")
+        if line.key == "referrals" and isinstance(value, tuple) and len(value) > REFERRALS_AT_MOST:
+            return self.tr("A letter names at most three.")
         part, _, place = line.key.rpartition("_")
         if part == "reason_day" and value is None and self._value(f"reason_fact_{place}"):
             return wording.say("problem.required")
         if part == "reason_fact" and not value and self._value(f"reason_day_{place}") is not None:
             return wording.say("problem.required")
         return ""
+
+    def _licence_told(self) -> bool:
+        """Whether something is said of licences, which then need their number."""
+        return any(self._value(key) is not None for key in ("licence_end", "licence_rest", "licence_decide_by"))
 
     def _write_lines(self, key: str, lines: tuple[str, ...]) -> None:
         edit = cast(QPlainTextEdit, self.edit(key))

@@ -2,95 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from typing import Any, Final
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.family import Record
+from msp_desk.core.records.listed import Listed
 from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.clients.column_widths import fit_columns
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
-from msp_desk.ui.pages.clients.log_rows import LOG_FAMILIES, LogRow, log_columns, read_log, record_of
-from msp_desk.ui.pages.clients.tab import ClientTab, PanelTable
-from msp_desk.ui.theme.spacing import CONTROL_HEIGHT, GAP, GRID, PAGE_MARGIN
+from msp_desk.ui.pages.clients.log_rows import LOG_FAMILIES, time_line
+from msp_desk.ui.pages.clients.tab import ClientTab
+from msp_desk.ui.theme.spacing import GAP, GRID, PAGE_MARGIN
 from msp_desk.ui.widgets.buttons import PushButton
+from msp_desk.ui.widgets.kind_filter import KindFilter
+from msp_desk.ui.widgets.listed_columns import time_line_columns
 from msp_desk.ui.widgets.menus import add_entry
-from msp_desk.ui.widgets.segments import Segments
+from msp_desk.ui.widgets.panel import Panel
+from msp_desk.ui.widgets.record_table import RecordTable
+from msp_desk.ui.widgets.row_source import MemoryRows
 
-ALL = ""
+ALL: Final = ""
+DROPPABLE: Final = ("minutes", "state")
 
 
-class KindFilter(QWidget):
-    """All kinds or one of them: joined buttons where they fit, else a list.
+class TimeLine(Panel):
+    """The table in its panel; its columns are measured until the owner arranges them."""
 
-    Signals:
-        changed: The family now chosen; "" for all.
-    """
+    def __init__(self, link: DeskLink) -> None:
+        """Make an empty table."""
+        super().__init__(padding=1)
+        self._fitting = self._arranged = False
+        columns = time_line_columns(link)
+        nothing: MemoryRows[Listed[Record]] = MemoryRows([], _key, columns)
+        self.table: RecordTable[Listed[Record]] = RecordTable(columns, nothing, name="", link=link)
+        self.table.setObjectName("clients_log")
+        self.table.arranged.connect(self._on_arranged)
+        self.table.resized.connect(self._fit)
+        self.table.record_model.shown.connect(self._fit)
+        self.column.addWidget(self.table)
 
-    changed = Signal(str)
+    def say(self, link: DeskLink) -> None:
+        """Name the columns in the window's language."""
+        self._fitting = True
+        self.table.show_columns(time_line_columns(link))
+        self._fitting = False
+        self._fit()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it; all kinds are chosen."""
-        super().__init__(parent)
-        self._segments = Segments([(family, family) for family in (ALL, *LOG_FAMILIES)], name="")
-        self._list = QComboBox()
-        self._list.setMinimumHeight(CONTROL_HEIGHT)
-        for family in (ALL, *LOG_FAMILIES):
-            self._list.addItem(family, family)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self._segments)
-        line.addWidget(self._list)
-        line.addStretch(1)
-        self._list.hide()
-        self._segments.changed.connect(self._on_segment)
-        self._list.activated.connect(self._on_listed)
+    def _fit(self) -> None:
+        if self._arranged or self._fitting:
+            return
+        self._fitting = True
+        fit_columns(self.table, self.table.record_model.first_rows(), DROPPABLE)
+        self._fitting = False
 
-    def value(self) -> str:
-        """Return the chosen family; "" for all."""
-        return str(self._segments.value())
-
-    def set_value(self, family: str) -> None:
-        """Choose a family, without a signal."""
-        self._segments.set_value(family)
-        self._list.setCurrentIndex((ALL, *LOG_FAMILIES).index(family))
-
-    def set_words(self, words: list[str], name: str) -> None:
-        """Say the choices, all of them first, and the name of the whole."""
-        self._segments.setAccessibleName(name)
-        self._segments.set_words(words)
-        self._list.setAccessibleName(name)
-        for place, word in enumerate(words):
-            self._list.setItemText(place, word)
-        self._choose_form()
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for the list."""
-        return QSize(self._list.minimumSizeHint().width(), CONTROL_HEIGHT)
-
-    def sizeHint(self) -> QSize:
-        """Room for the buttons."""
-        return QSize(self._segments.sizeHint().width(), CONTROL_HEIGHT)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the form that fits."""
-        super().resizeEvent(event)
-        self._choose_form()
-
-    def _choose_form(self) -> None:
-        fits = self._segments.sizeHint().width() <= self.width()
-        self._segments.setVisible(fits)
-        self._list.setVisible(not fits)
-
-    def _on_segment(self, family: object) -> None:
-        self.set_value(str(family))
-        self.changed.emit(str(family))
-
-    def _on_listed(self, place: int) -> None:
-        self._on_segment(self._list.itemData(place))
+    def _on_arranged(self) -> None:
+        self._arranged = self._arranged or not self._fitting
 
 
 class LogTab(ClientTab):
@@ -99,16 +70,18 @@ class LogTab(ClientTab):
     def __init__(self, link: DeskLink, deeds: ClientDeeds, parent: QWidget | None = None) -> None:
         """Make an empty time line."""
         super().__init__(link, deeds, parent)
-        self._rows: list[LogRow] = []
-        self._filter = KindFilter()
-        self._filter.changed.connect(self._on_filtered)
+        self._filter = KindFilter((ALL, *LOG_FAMILIES))
+        self._filter.changed.connect(self._show_kind)
         self._new = PushButton()
         self._new.setProperty("menu", True)
         self._menu = QMenu(self._new)
         self._new.setMenu(self._menu)
-        self._table = PanelTable(
-            edited=self._edit, archived=self._archive, droppable=("minutes", "state"), most_rows=None
-        )
+        self._line = TimeLine(link)
+        table = self._line.table
+        table.opened.connect(self._edit_current)
+        table.edit_wanted.connect(self._edit_current)
+        table.removal_wanted.connect(self._archive)
+        table.set_menu(self._fill_menu)
         bar = QHBoxLayout()
         bar.setSpacing(GRID)
         bar.addWidget(self._filter, 1)
@@ -117,13 +90,13 @@ class LogTab(ClientTab):
         column.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, GAP)
         column.setSpacing(12)
         column.addLayout(bar)
-        column.addWidget(self._table, 1)
+        column.addWidget(self._line, 1)
         self.retranslate()
 
     @property
-    def table(self) -> PanelTable:
-        """The time line's table."""
-        return self._table
+    def table(self) -> TimeLine:
+        """The time line with its table."""
+        return self._line
 
     @property
     def kinds(self) -> KindFilter:
@@ -139,29 +112,51 @@ class LogTab(ClientTab):
         self._menu.clear()
         for family, word in zip(LOG_FAMILIES, words, strict=True):
             add_entry(self._menu, f"{word}…", partial(self._new_record, family))
-        self._table.name(self.tr("Log"), self.tr("Edit…"), self.tr("Archive…"))
-        self._table.table.set_empty(self.tr("Nothing of this kind is logged yet. Ctrl+L logs in seconds."))
+        self._line.table.setAccessibleName(self.tr("Log"))
+        self._line.say(self.link)
+        self._line.table.set_empty(self.tr("Nothing of this kind is logged yet. Ctrl+L logs in seconds."))
 
     def show_client(self, client: Client, grade: ClientGrade | None) -> None:
-        """Read and show a client's time line."""
+        """Show a client's time line."""
         if client.id != self.client_id:
             self._filter.set_value(ALL)
         self.client_id = client.id
-        self._rows = read_log(self.link, client.id)
-        self._on_filtered(self._filter.value())
+        self._show_kind(self._filter.value())
 
-    def _on_filtered(self, family: str) -> None:
-        rows = [row for row in self._rows if not family or row.family == family]
-        self._table.show_rows(log_columns(self.link), rows, lambda row: row.id)
+    def show_record(self, family: str, number: int) -> bool:
+        """Choose a record in the time line; False when it is not there."""
+        if family not in LOG_FAMILIES:
+            return False
+        self._filter.set_value(family)
+        self._show_kind(family)
+        return self._line.table.choose(number)
+
+    def _show_kind(self, family: str) -> None:
+        self._line.table.show_rows(time_line(self.link, self.client_id, family))
 
     def _new_record(self, family: str) -> None:
         self.deeds.new(family, self.client_id)
 
-    def _edit(self, number: int) -> None:
-        self.deeds.edit(*record_of(number))
+    def _current(self) -> Listed[Record] | None:
+        model, place = self._line.table.record_model, self._line.table.currentIndex().row()
+        return model.row_at(place) if 0 <= place < model.rowCount() else None
 
-    def _archive(self, numbers: list[int]) -> None:
-        wanted = set(numbers)
-        records: list[tuple[str, Record]] = [(row.family, row.record) for row in self._rows if row.id in wanted]
-        if records:
-            self.deeds.ask_to_archive(records)
+    def _edit_current(self) -> None:
+        row = self._current()
+        if row is not None:
+            self.deeds.edit(row.family, row.record.id)
+
+    def _archive(self) -> None:
+        rows = self._line.table.selected_rows()
+        if rows:
+            self.deeds.ask_to_archive([(row.family, row.record) for row in rows])
+
+    def _fill_menu(self, menu: QMenu, keys: Sequence[int]) -> None:
+        if len(keys) == 1:
+            add_entry(menu, self.tr("Edit…"), self._edit_current, shortcut="F2")
+        if keys:
+            add_entry(menu, self.tr("Archive…"), self._archive, shortcut="Del")
+
+
+def _key(row: Any) -> int:
+    return int(row.key)

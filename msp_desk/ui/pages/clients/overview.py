@@ -26,6 +26,7 @@ from msp_desk.core.records.client import Client
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
 from msp_desk.ui.pages.clients.figures import day_text, money
+from msp_desk.ui.pages.clients.next_steps import NextSteps, next_steps
 from msp_desk.ui.pages.clients.people import contact_columns, paper_columns
 from msp_desk.ui.pages.clients.tab import ClientTab, PanelTable, SectionHead, scrolled
 from msp_desk.ui.pages.clients.why import waterfall_of
@@ -85,6 +86,9 @@ class OverviewTab(ClientTab):
         self._column.addLayout(self._caps)
         self._column.addWidget(self._gap_head)
         self._column.addLayout(self._gaps)
+        self._step_head, self._steps = SectionHead(), NextSteps()
+        self._column.addWidget(self._step_head)
+        self._column.addWidget(self._steps)
         lower: Sequence[QWidget] = (self._people_head, self._people, self._no_people, self._paper_head, self._papers)
         for widget in lower:
             self._column.addWidget(widget)
@@ -100,6 +104,11 @@ class OverviewTab(ClientTab):
         return self._waterfall
 
     @property
+    def steps(self) -> NextSteps:
+        """What to do next."""
+        return self._steps
+
+    @property
     def people(self) -> PanelTable:
         """The contacts."""
         return self._people
@@ -113,6 +122,7 @@ class OverviewTab(ClientTab):
         """Say the tab's own words in the window's language."""
         self._cap_head.say(self.tr("Facts that cap the grade"))
         self._gap_head.say(self.tr("What is missing"))
+        self._step_head.say(self.tr("Next steps"))
         self._people_head.say(self.tr("Contacts"))
         self._paper_head.say(self.tr("Papers"))
         self._new_contact.setText(self.tr("New contact…"))
@@ -134,6 +144,10 @@ class OverviewTab(ClientTab):
         self._show_why(client, grade)
         self._show_caps(() if grade is None else grade.caps)
         self._show_gaps(() if grade is None else grade.missing)
+        steps = next_steps(client, self.link, self.deeds, self.window())
+        self._steps.show_steps(steps, self.link)
+        self._step_head.setVisible(bool(steps))
+        self._steps.setVisible(bool(steps))
         desk = self.link.desk
         contacts = desk.contacts.all(client_id=client.id)
         self._people.show_rows(contact_columns(self.link), contacts, lambda contact: contact.id)

@@ -17,6 +17,7 @@ from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.client_list import ClientList
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
+from msp_desk.ui.pages.clients.paper_offer import offer_papers
 from msp_desk.ui.pages.clients.rows import (
     NOTHING_FOUND,
     Findings,
@@ -85,6 +86,7 @@ class ClientsPage(Page):
         room = QVBoxLayout(self._place)
         room.setContentsMargins(0, 0, 0, 0)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setObjectName("clients_splitter")
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._list)
         self._splitter.addWidget(self._place)
@@ -145,6 +147,21 @@ class ClientsPage(Page):
         self.show_client(place.client_id)
         if place.tab:
             self.client_view.open_tab(place.tab)
+        if place.tab == "environment" and place.family:
+            self.client_view.environment.show_record(place.family, place.record_id)
+        if place.family == "documents" and place.record_id:
+            self.client_view.open_tab("papers")
+            self.client_view.papers.choose(place.record_id)
+
+    def print_paper(self) -> None:
+        """Print the paper in sight; where there is none, offer the papers that can be made for the client."""
+        client_id = self.current_client() or self._list.table.current_id()
+        if not client_id:
+            return
+        view = self._view
+        if view is not None and view.client_id == client_id and view.open_key == "papers" and view.papers.print_paper():
+            return
+        offer_papers(self._deeds, client_id, self)
 
     def open_letter(self, client_id: int) -> LetterDialog | None:
         """Open the letter that ends a client's agreement; says why when none can be written."""
@@ -214,6 +231,7 @@ class ClientsPage(Page):
         room = self._place.layout()
         if room is not None:
             room.addWidget(view)
+        self.grown.emit()
         return view
 
     def _on_changed(self, topics: Topics) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from msp_desk.core.records.agreement import Agreement
 from msp_desk.core.records.client import Client
-from msp_desk.core.records.contact import Contact
 from msp_desk.core.records.document import Document
+from msp_desk.core.records.environment.sheets import SHEET_BY_NAME
 from msp_desk.core.records.family import Record
 from msp_desk.core.records.incident import Incident
 from msp_desk.core.records.invoice import Invoice
@@ -30,14 +30,12 @@ def record_name(link: DeskLink, family: str, record: Record) -> str:
     kind = link.wording.say(f"words.family.{family}")
     if isinstance(record, Invoice):
         kind = link.wording.word(record.kind)
-    words = [_short(part) for part in _parts(link, record) if part.strip()]
+    words = [_short(part) for part in _parts(link, family, record) if part.strip()]
     return f"{kind[:1].upper()}{kind[1:]} {', '.join(words)}".strip()
 
 
-def _parts(link: DeskLink, record: Record) -> Iterable[str]:
+def _parts(link: DeskLink, family: str, record: Record) -> Iterable[str]:
     match record:
-        case Contact():
-            return (record.name,)
         case Agreement():
             return (record.number, record.title)
         case Ticket():
@@ -52,6 +50,8 @@ def _parts(link: DeskLink, record: Record) -> Iterable[str]:
             return (money(record.amount, link), day_text(record.day, link), record.reference)
         case Recommendation() | Document():
             return (record.title,)
+        case _ if family in SHEET_BY_NAME:
+            return (str(getattr(record, SHEET_BY_NAME[family].title, "")),)
         case _:
             return ()
 

@@ -6,11 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from msp_desk.core.grading.change import change_between
+from msp_desk.core.grading.drift import Course
 from msp_desk.core.grading.explaining import (
     change_text,
     change_title,
+    drift_sentence,
     lift_lines,
     sensitivity_line,
+    signal_sentence,
     weighting_text,
 )
 from msp_desk.core.grading.grades import ClientGrade
@@ -73,13 +76,21 @@ class MoreWhy(QWidget):
         labels += [self._sure_title, self._sure]
         return " ".join(label.text() for label in labels if label.text())
 
-    def explain(self, grade: ClientGrade, scorecard: Scorecard, first: ClientGrade | None, wording: Wording) -> None:
+    def explain(
+        self,
+        grade: ClientGrade,
+        scorecard: Scorecard,
+        first: ClientGrade | None,
+        course: Course | None,
+        wording: Wording,
+    ) -> None:
         """Explain a grade.
 
         Args:
             grade: Which.
             scorecard: With which it was made.
             first: The earlier grade it is compared with; None for no comparison.
+            course: Its months up to today; None for another day, or while it is not known yet.
             wording: In which language.
         """
         sensitivity = sensitivity_of(grade, scorecard)
@@ -87,10 +98,16 @@ class MoreWhy(QWidget):
         if sensitivity is None:
             return
         change = None if first is None else change_between(grade, first, scorecard)
-        for label in (self._change_title, self._change):
-            label.setVisible(change is not None)
-        self._change_title.setText("" if change is None else change_title(change, wording))
-        self._change.setText("" if change is None else change_text(change, wording))
+        said = (
+            [] if course is None else [drift_sentence(course.drift, wording), signal_sentence(course.signal, wording)]
+        )
+        said.append("" if change is None else change_text(change, wording))
+        for label, text in (
+            (self._change_title, "" if change is None else change_title(change, wording)),
+            (self._change, " ".join(sentence for sentence in said if sentence)),
+        ):
+            label.setText(text)
+            label.setVisible(bool(text))
         lines = lift_lines(grade, scorecard, wording)[: len(self._lift_labels)]
         self._lift_title.setVisible(bool(lines))
         self._lift_title.setText(wording.say("explaining.lift.title") if lines else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Final
 
@@ -10,7 +10,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from msp_desk.core.grading.drift import Course
 from msp_desk.core.grading.grades import Grades
+from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.period import month_ends_up_to
 from msp_desk.ui.desk_link.background import Token
 from msp_desk.ui.desk_link.finding import Finding
@@ -54,7 +56,12 @@ class GradesPage(Page):
         self._narrow, self._explaining = False, False
         self._today: Finding[Grades] = Finding(link, self._find_today, self._show_today, self._tell, self)
         self._every: Finding[list[Grades]] = Finding(link, self._find_months, self._show_months, self._tell, self)
+        self._courses: Mapping[ClientId, Course] = {}
+        self._course: Finding[Mapping[ClientId, Course]] = Finding(
+            link, self._find_courses, self._show_courses, self._tell, self
+        )
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setObjectName("grades_splitter")
         self._splitter.setChildrenCollapsible(False)
         self._list = self._make_list()
         self._why = WhyPanel(link)
@@ -118,6 +125,8 @@ class GradesPage(Page):
         today = self.link.today
         days = month_ends_up_to(today, MONTHS)
         self._every.drop()
+        self._course.drop()
+        self._courses = {}
         if self._months and self._days == days:
             self._today.ask()
         else:
@@ -238,6 +247,14 @@ class GradesPage(Page):
     def _show_months(self, found: list[Grades]) -> None:
         self._months = found
         self._show()
+        self._course.ask()
+
+    def _find_courses(self, token: Token) -> Mapping[ClientId, Course]:
+        return self.link.desk.grades.courses(self._days[-1], between=token.check)
+
+    def _show_courses(self, found: Mapping[ClientId, Course]) -> None:
+        self._courses = found
+        self._explain()
 
     def _tell(self, error: Exception) -> None:
         """The program's one handler of errors says it."""
@@ -286,7 +303,15 @@ class GradesPage(Page):
         grade, day = client.grades[month], self._days[month]
         first = client.first_graded
         earlier = first if first is not None and first.as_of < day else None
-        self._why.explain(client_id, client.name, grade, day, self._months[month].scorecard, first=earlier)
+        self._why.explain(
+            client_id,
+            client.name,
+            grade,
+            day,
+            self._months[month].scorecard,
+            first=earlier,
+            course=self._courses.get(ClientId(client_id)) if month == len(self._days) - 1 else None,
+        )
         spoken = self._map.heat_model.months[month].spoken
         self._map.setAccessibleDescription(cell_words(client.name, grade, spoken, self.link.wording))
         QAccessible.updateAccessibility(QAccessibleEvent(self._map, QAccessible.Event.DescriptionChanged))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from msp_desk.core.formatting import DayStyle, format_day, format_number
+from msp_desk.core.grading.drift import Course
 from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.grading.sentences import borderline_sentence, why, why_title
 from msp_desk.core.records.scorecard import Scorecard
@@ -98,6 +99,7 @@ class WhyPanel(QWidget):
         scorecard: Scorecard,
         *,
         first: ClientGrade | None = None,
+        course: Course | None = None,
     ) -> None:
         """Explain a client's grade at the end of a month.
 
@@ -108,6 +110,7 @@ class WhyPanel(QWidget):
             day: The month's end, or today.
             scorecard: With which the grade was made.
             first: The grade at the earliest month in sight that has one; None for no comparison.
+            course: The client's months up to today; None for another day, or while they are not known yet.
         """
         wording = self._link.wording
         self._client_id = client_id
@@ -134,7 +137,7 @@ class WhyPanel(QWidget):
             title = self.tr("Contributions to {score}")
             self._why_title.setText(title.replace("{score}", content.score_text))
         _say(self._why, "" if content is None else why(grade, wording))
-        self._more.explain(grade, scorecard, first, wording)
+        self._more.explain(grade, scorecard, first, course, wording)
         self._show_gaps(gaps_of(grade, wording), graded=content is not None)
         self._tell(grade)
         self._area.verticalScrollBar().setValue(0)

@@ -244,8 +244,6 @@ class PortfolioPage(Page):
         self._shown = found(everything.points, self._search.text(), grade)
         columns = self._table.record_model.columns
         self._table.show_rows(MemoryRows(self._shown, _identity, columns))
-        while self._table.record_model.canFetchMore():
-            self._table.record_model.fetchMore()
         if everything.hours:
             self._title.setText(scatter_title(everything, self.link.currency, self.link.wording))
         else:

@@ -1,213 +1,150 @@
-"""Settings: the firm, rates and costs, the scorecard, and where the data is."""
+"""Settings: a list of sections at the left, the chosen one beside it; every change is saved at once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
-from msp_desk.core.formatting import DayStyle, format_day, format_money, format_number, format_percent
-from msp_desk.core.grading.sentences import cap_name, measure_name, measure_unit
-from msp_desk.core.records.scorecard import CapRule, MeasureKey
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.pages.settings.scorecard_form import open_scorecard_form
-from msp_desk.ui.theme.palette import Tone
+from msp_desk.ui.pages.settings.about_section import AboutSection
+from msp_desk.ui.pages.settings.backup_section import BackupSection
+from msp_desk.ui.pages.settings.figures_section import RatesSection, RemindersSection
+from msp_desk.ui.pages.settings.firm_section import FirmSection
+from msp_desk.ui.pages.settings.look_section import LookSection
+from msp_desk.ui.pages.settings.places_section import PlacesSection
+from msp_desk.ui.pages.settings.scorecard_section import ScorecardSection
+from msp_desk.ui.pages.settings.section import Section
 from msp_desk.ui.theme.spacing import GRID, PAGE_MARGIN
-from msp_desk.ui.theme.typography import TextSize
-from msp_desk.ui.widgets.buttons import PushButton
-from msp_desk.ui.widgets.page import Page
+from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.page_head import PageHead
-from msp_desk.ui.widgets.panel import Panel
-from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
-from msp_desk.ui.widgets.record_forms import open_form
 
-NOTHING = "–"
-_WIDEST = 808
+SECTIONS: Final[tuple[tuple[str, Callable[[DeskLink], Section]], ...]] = (
+    ("firm", FirmSection),
+    ("rates", RatesSection),
+    ("scorecard", ScorecardSection),
+    ("reminders", RemindersSection),
+    ("backup", BackupSection),
+    ("places", PlacesSection),
+    ("look", LookSection),
+    ("about", AboutSection),
+)
+"""The sections from top to bottom; a section is made when it is first opened."""
+_KEY: Final = Qt.ItemDataRole.UserRole
+_LIST_WIDTH: Final = 208
+_ROW: Final = 36
 
 
 class SettingsPage(Page):
     """The page of settings."""
 
-    topics: ClassVar[frozenset[str]] = frozenset({"firm", "settings", "scorecards"})
+    topics: ClassVar[frozenset[str]] = frozenset(
+        {"firm", "settings", "scorecards", "clients", "tickets", "work", "incidents", "invoices", "payments",
+         "recommendations"}
+    )  # fmt: skip
+    manual: ClassVar[str] = "settings"
 
     def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:
-        """Make the page."""
+        """Make the page with its first section open."""
         super().__init__(link, parent)
+        self._make = dict(SECTIONS)
+        self._made: dict[str, Section] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._head = PageHead("", "")
         column.addWidget(self._head)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setProperty("role", "scrolled")
-        inside.setMaximumWidth(_WIDEST)
-        self._panels = QVBoxLayout(inside)
-        self._panels.setContentsMargins(PAGE_MARGIN, GRID, PAGE_MARGIN, PAGE_MARGIN)
-        self._panels.setSpacing(2 * GRID)
-        self._firm = _Section(lambda: open_form(link, "firm", record=link.desk.firm.current(), parent=self.window()))
-        self._rates = _Section(
-            lambda: open_form(link, "settings", record=link.desk.settings.current(), parent=self.window())
-        )
-        self._scorecard = _Section(lambda: open_scorecard_form(link, self.window()))
-        self._data = _Section(None)
-        for section in (self._firm, self._rates, self._scorecard, self._data):
-            self._panels.addWidget(section)
-        self._panels.addStretch(1)
-        area.setWidget(inside)
-        column.addWidget(area, 1)
+        line = QHBoxLayout()
+        line.setContentsMargins(PAGE_MARGIN - GRID, 0, 0, 0)
+        line.setSpacing(GRID)
+        self._list = QListWidget()
+        self._list.setProperty("role", "contents")
+        self._list.setUniformItemSizes(True)
+        self._list.setFixedWidth(_LIST_WIDTH)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        for key, _make in SECTIONS:
+            item = QListWidgetItem()
+            item.setData(_KEY, key)
+            item.setSizeHint(QSize(0, _ROW))
+            self._list.addItem(item)
+        self._list.currentItemChanged.connect(self._on_chosen)
+        self._stack = QStackedWidget()
+        line.addWidget(self._list)
+        line.addWidget(self._stack, 1)
+        column.addLayout(line, 1)
         self.retranslate()
+        self._list.setCurrentRow(0)
+
+    def section(self, key: str) -> Section:
+        """A section by its key; made when it is not there yet."""
+        if key not in self._made:
+            section = self._made[key] = self._make[key](self.link)
+            section.setObjectName(f"settings_section_{key}")
+            self._stack.addWidget(section)
+        return self._made[key]
+
+    def open_section(self, key: str) -> Section:
+        """Show a section."""
+        for row in range(self._list.count()):
+            if self._list.item(row).data(_KEY) == key:
+                self._list.setCurrentRow(row)
+        return self.section(key)
+
+    def show_place(self, place: Place) -> None:
+        """Show the section that a place names as its tab."""
+        if place.tab in self._make:
+            self.open_section(place.tab)
+
+    def focus_search(self) -> None:
+        """Ctrl+F leads to the list: a letter typed there finds its section."""
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the list of sections."""
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Say the page's own words in the window's language."""
         self._head.set_title(self.tr("Settings"))
-        self._head.set_line(self.tr("The firm, what an hour costs, how grades are made."))
-        self._firm.name(self.tr("The firm"), self.tr("Edit firm…"))
-        self._rates.name(self.tr("Rates and costs"), self.tr("Edit rates…"))
-        self._scorecard.name(self.tr("Scorecard"), self.tr("Edit scorecard…"))
-        self._data.name(self.tr("Data and backup"), "")
+        self._head.set_line(
+            self.tr("The firm, what an hour costs, how grades are made; every change is saved at once.")
+        )
+        self._list.setAccessibleName(self.tr("Sections"))
+        names = (
+            self.tr("Firm and letterhead"),
+            self.tr("Rates and costs"),
+            self.tr("Scorecard"),
+            self.tr("Reminders"),
+            self.tr("Backup"),
+            self.tr("Data folder"),
+            self.tr("Language and colours"),
+            self.tr("About"),
+        )
+        for row, name in enumerate(names):
+            self._list.item(row).setText(name)
+            self._list.item(row).setToolTip(name)
+        for section in self._made.values():
+            section.retranslate()
 
     def refresh(self) -> None:
-        """Show what the desk holds."""
-        self._show_firm()
-        self._show_rates()
-        self._show_scorecard()
-        self._show_data()
+        """Show what the desk holds: the open section now, the others when they are opened."""
+        shown = self._stack.currentWidget()
+        if isinstance(shown, Section):
+            shown.refresh()
 
-    def _show_firm(self) -> None:
-        firm, wording = self.link.desk.firm.current(), self.link.wording
-        self._firm.show_rows(
-            [
-                (wording.field("firm", "name"), firm.name or NOTHING),
-                (wording.field("firm", "legal_name"), firm.legal_name or NOTHING),
-                (
-                    self.tr("Address"),
-                    ", ".join(part for part in (firm.street, f"{firm.postal_code} {firm.city}".strip()) if part)
-                    or NOTHING,
-                ),
-                (wording.field("firm", "currency"), firm.currency),
-                (wording.field("firm", "language"), wording.word(firm.language)),
-                (wording.field("firm", "signatory"), firm.signatory or NOTHING),
-            ]
-        )
+    def showEvent(self, event: QShowEvent) -> None:
+        """Folders and backups change without the desk: look again each time."""
+        self._become_stale()
+        super().showEvent(event)
 
-    def _show_rates(self) -> None:
-        settings, wording, language = self.link.desk.settings.current(), self.link.wording, self.link.language
-
-        def money(amount: int | None) -> str:
-            return NOTHING if amount is None else format_money(amount, self.link.currency, language)
-
-        self._rates.show_rows(
-            [
-                (wording.field("settings", "hour_cost"), money(settings.hour_cost)),
-                (wording.field("settings", "target_hourly_rate"), money(settings.target_hourly_rate)),
-                (wording.field("settings", "target_margin"), format_percent(settings.target_margin, language)),
-                (wording.field("settings", "small_difference"), money(settings.small_difference)),
-                (wording.field("settings", "transition_hours"), format_number(settings.transition_hours, language)),
-                (wording.field("settings", "transition_rate"), money(settings.transition_rate)),
-            ]
-        )
-
-    def _show_scorecard(self) -> None:
-        scorecard, wording, language = self.link.desk.scorecard.current(), self.link.wording, self.link.language
-        rows: list[Sequence[str]] = [
-            (self.tr("Measure"), self.tr("Good"), self.tr("Bad"), self.tr("Weight"), self.tr("Unit"))
-        ]
-        for key in MeasureKey:
-            scale = scorecard.scales[key]
-            rows.append(
-                (
-                    measure_name(key, wording),
-                    *(_short(number, self.link) for number in (scale.good, scale.bad, scale.weight)),
-                    measure_unit(key, wording),
-                )
-            )
-        cuts = "   ".join(f"{letter.value} ≥ {_short(cut, self.link)}" for letter, cut in scorecard.cuts.items())
-        caps = [(cap_name(rule, wording), scorecard.caps[rule].value) for rule in CapRule]
-        self._scorecard.show_table(
-            rows,
-            [
-                (self.tr("Letters"), cuts),
-                *caps,
-                (self.tr("Overdue caps after, days"), format_number(scorecard.overdue_days, language)),
-            ],
-        )
-
-    def _show_data(self) -> None:
-        newest = self.link.desk.backups.newest()
-        when = self.tr("none yet")
-        if newest is not None:
-            from datetime import datetime
-
-            made = datetime.fromisoformat(newest.made_at).astimezone()
-            when = f"{format_day(made.date(), self.link.language, DayStyle.MEDIUM)}, {made:%H:%M}"
-        self._data.show_rows(
-            [(self.tr("Desk file"), str(self.link.desk.path)), (self.tr("Last verified backup"), when)]
-        )
-
-
-def _short(number: float, link: DeskLink) -> str:
-    digits = 0 if float(number).is_integer() else 1
-    return format_number(number, link.language, digits=digits)
-
-
-class _Section(Panel):
-    """A panel with a heading, a button and rows of name and value."""
-
-    def __init__(self, edit: Callable[[], object] | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        line = QHBoxLayout()
-        self._title = PlainLabel(size=TextSize.SECTION)
-        line.addWidget(self._title)
-        line.addStretch(1)
-        self._button: PushButton | None = None
-        if edit is not None:
-            self._button = PushButton(small=True)
-            self._button.clicked.connect(lambda _checked=False: edit())
-            line.addWidget(self._button)
-        self.column.addLayout(line)
-        self._content: QWidget | None = None
-
-    def name(self, title: str, button: str) -> None:
-        self._title.setText(title)
-        if self._button is not None:
-            self._button.setText(button)
-
-    def show_rows(self, rows: Sequence[tuple[str, str]]) -> None:
-        self.show_table([], rows)
-
-    def show_table(self, table: Sequence[Sequence[str]], rows: Sequence[tuple[str, str]]) -> None:
-        """A table with a head, then rows of name and value below it."""
-        if self._content is not None:
-            self.column.removeWidget(self._content)
-            self._content.deleteLater()
-        self._content = content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        if table:
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(24)
-            grid.setVerticalSpacing(4)
-            grid.setColumnStretch(4, 1)
-            for row, cells in enumerate(table):
-                for place, cell in enumerate(cells):
-                    figures = 1 <= place <= 3
-                    label = PlainLabel(cell, tone=Tone.MUTED if row == 0 or place == 4 else Tone.TEXT, figures=figures)
-                    side = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
-                    grid.addWidget(label, row, place, side)
-            column.addLayout(grid)
-            column.addSpacing(GRID)
-        pairs = QGridLayout()
-        pairs.setHorizontalSpacing(24)
-        pairs.setVerticalSpacing(4)
-        pairs.setColumnStretch(1, 1)
-        for row, (name, value) in enumerate(rows):
-            pairs.addWidget(PlainLabel(name, tone=Tone.MUTED), row, 0)
-            pairs.addWidget(ElidedLabel(value), row, 1)
-        column.addLayout(pairs)
-        self.column.addWidget(content)
+    def _on_chosen(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        section = self.section(str(item.data(_KEY)))
+        self._stack.setCurrentWidget(section)
+        if self.isVisible():
+            section.refresh()

@@ -1,35 +1,409 @@
-"""Today."""
+"""Today: what needs a decision now, each with its button; three figures of the firm and the last backup."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from datetime import date
+from typing import ClassVar, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from msp_desk.core.actions.agenda import Deed, words
+from msp_desk.core.actions.today import Today, load_modules
+from msp_desk.core.errors import MspDeskError
+from msp_desk.core.storage.backup import Backup
+from msp_desk.ui.desk_link.background import Task, Token
+from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.widgets.page import Page
+from msp_desk.ui.pages.today.figures import BackupPanel, FigurePanel, name_figures, show_figures
+from msp_desk.ui.pages.today.later_menu import add_later, ask_day
+from msp_desk.ui.pages.today.matter_list import MatterList
+from msp_desk.ui.pages.today.places import place_of, place_of_window
+from msp_desk.ui.pages.today.rows import MatterRow, Shown, rows_of
+from msp_desk.ui.pages.today.side_column import SideColumn
+from msp_desk.ui.pages.today.window_rows import WindowRow
+from msp_desk.ui.theme.icons import Icon
+from msp_desk.ui.theme.spacing import GAP, PAGE_MARGIN
+from msp_desk.ui.widgets.buttons import PushButton
+from msp_desk.ui.widgets.empty_hint import EmptyHint
+from msp_desk.ui.widgets.menus import add_entry
+from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.page_head import PageHead
+from msp_desk.ui.widgets.panel import Panel
+from msp_desk.ui.widgets.record_forms import open_form
+from msp_desk.ui.widgets.search_field import SearchField
+
+NARROW: Final = 1060
+"""Below this width of the page the time line takes the place of the list, not the room beside it."""
+SIDE_WIDTH: Final = 328
+SIDE_WIDTH_NARROWER: Final = 280
+_ROOMY: Final = 1200
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class TodayPage(Page):
-    """The page today."""
+    """The page today.
 
-    topics: ClassVar[frozenset[str]] = frozenset()
+    Signals:
+        count_said: How many matters want the owner, for the entry in the navigation.
+    """
+
+    topics: ClassVar[frozenset[str]] = frozenset(
+        {
+            "clients", "agreements", "tickets", "work", "incidents", "notes", "invoices", "payments",
+            "recommendations", "documents", "settings", "scorecards", "firm", "reminders",
+        }
+    )  # fmt: skip
     manual: ClassVar[str] = "today"
+    count_said = Signal(int)
 
     def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:
-        """Make the page."""
+        """Make the page; it reads nothing before it is shown."""
         super().__init__(link, parent)
-        column = QVBoxLayout(self)
-        self._head = PageHead("", "")
-        column.addWidget(self._head)
-        column.addStretch(1)
+        self._found: Today | None = None
+        self._day: date | None = None
+        self._failure = ""
+        self._narrow, self._windows_instead = False, False
+        self._list_wants_focus = False
+        self._backing_up: Task[Backup] | None = None
+        self._loading_modules: Task[None] | None = None
+        self._asked: Finding[Today] = Finding(link, self._find, self._show, self._tell, self)
+        self._make()
+        self._say_state()
         self.retranslate()
+
+    @property
+    def matters(self) -> MatterList:
+        """The matters."""
+        return self._list
+
+    @property
+    def side(self) -> SideColumn:
+        """The time line and what comes next."""
+        return self._side
+
+    @property
+    def backup(self) -> BackupPanel:
+        """The last backup."""
+        return self._backup
 
     def retranslate(self) -> None:
         """Say the page's own words in the window's language."""
         self._head.set_title(self.tr("Today"))
-        self._head.set_line(self.tr("What needs a decision now."))
+        if self._found is None:
+            self._head.set_line(self.tr("What needs a decision now."))
+            name_figures(self._figures, self._backup, self.link.wording)
+        self._search.set_placeholder(self.tr("Search today"))
+        self._filter.setAccessibleName(self.tr("Which matters are shown"))
+        self._windows_button.setText(self.tr("Notice windows"))
+        self._list.setAccessibleName(self.tr("What wants you today"))
+        self._backup.button.setText(self.tr("Back up now"))
+        self._loading.say(self.tr("Looking through the desk…"), "")
+        self._empty.say(
+            self.tr("Nothing to look after yet"),
+            self.tr(
+                "Add the clients you serve, or import them from a file. Closing notice windows, overdue invoices and "
+                "falling grades then appear here by themselves."
+            ),
+            self.tr("New client…"),
+            self.tr("Import clients…"),
+        )
+        self._say_filter()
+        self._say_state()
 
     def refresh(self) -> None:
-        """Show what the desk holds."""
+        """Look through the desk; what is shown stays until the answer is there."""
+        self._day = self.link.today
+        self._failure = ""
+        self._say_state()
+        if self._loading_modules is None:
+            self._loading_modules = self.link.background.run(lambda _token: load_modules())
+            self._loading_modules.finished.connect(self._on_loaded)
+            self._loading_modules.failed.connect(self._on_loaded)
+        elif self._loading_modules.over:
+            QTimer.singleShot(0, self, self._asked.ask)
+
+    def new_record(self) -> None:
+        """Begin a new client (Ctrl+N)."""
+        open_form(self.link, "clients", parent=self.window())
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search (Ctrl+F)."""
+        self._show_windows_instead(wanted=False)
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the list, or onto the first control where there is none."""
+        if self._list.isVisible():
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._list_wants_focus = self._found is None
+            super().take_focus()
+
+    def event(self, event: QEvent) -> bool:
+        """Another day may have begun while the window was in the background."""
+        if event.type() == QEvent.Type.WindowActivate and self._day not in (None, self.link.today):
+            self._become_stale()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the time line takes the place of the list."""
+        super().resizeEvent(event)
+        self._narrow = event.size().width() < NARROW
+        self._arrange()
+
+    def _make(self) -> None:
+        self._head = PageHead("", "")
+        self._search = SearchField()
+        self._search.wanted.connect(lambda _text: self._show_rows())
+        self._filter = QComboBox()
+        self._filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for shown in Shown:
+            self._filter.addItem("", shown.value)
+        self._filter.activated.connect(lambda _place: self._show_rows())
+        self._windows_button = PushButton()
+        self._windows_button.setObjectName("today_windows_button")
+        self._windows_button.setCheckable(True)
+        self._windows_button.clicked.connect(lambda on=False: self._show_windows_instead(wanted=on))
+        for widget in (self._search, self._filter, self._windows_button):
+            self._head.add(widget)
+        self._figures = (FigurePanel(), FigurePanel(), FigurePanel())
+        self._backup = BackupPanel()
+        self._backup.wanted.connect(self._back_up)
+        top = QHBoxLayout()
+        top.setSpacing(GAP)
+        for panel in self._figures:
+            top.addWidget(panel, 1)
+        top.addWidget(self._backup, 2)
+        self._list = MatterList()
+        self._list.pressed_deed.connect(self._on_pressed)
+        self._list.later_wanted.connect(self._on_later)
+        self._list.menu_wanted.connect(self._on_menu)
+        self._search.left_down.connect(lambda: self._list.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self._nothing, self._loading, self._failed = EmptyHint(Icon.OK), EmptyHint(Icon.TODAY), EmptyHint(Icon.WARNING)
+        self._failed.first_wanted.connect(self.refresh)
+        self._states = QStackedWidget()
+        for state in (self._list, self._nothing, self._loading, self._failed):
+            self._states.addWidget(state)
+        framed = Panel(padding=1)
+        framed.column.addWidget(self._states)
+        self._framed = framed
+        self._side = SideColumn()
+        self._side.window_opened.connect(self._on_window)
+        body = QHBoxLayout()
+        body.setSpacing(GAP)
+        body.addWidget(framed, 1)
+        body.addWidget(self._side)
+        full = QWidget()
+        inner = QVBoxLayout(full)
+        inner.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, PAGE_MARGIN)
+        inner.setSpacing(GAP)
+        inner.addLayout(top)
+        inner.addLayout(body, 1)
+        self._empty = EmptyHint(Icon.CLIENTS)
+        self._empty.first_wanted.connect(self.new_record)
+        self._empty.second_wanted.connect(lambda: self.import_wanted.emit("clients"))
+        self._pages = QStackedWidget()
+        self._pages.addWidget(full)
+        self._pages.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._pages, 1)
+
+    def _arrange(self) -> None:
+        """Both columns beside one another, or one of them."""
+        alone = self._narrow and self._windows_instead
+        self._framed.setVisible(not alone)
+        self._side.setVisible(not self._narrow or alone)
+        if alone:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(16_777_215)
+        else:
+            self._side.setFixedWidth(SIDE_WIDTH if self.width() >= _ROOMY else SIDE_WIDTH_NARROWER)
+        self._windows_button.setVisible(self._narrow)
+        self._windows_button.setChecked(alone)
+
+    def _show_windows_instead(self, *, wanted: bool) -> None:
+        if not self._narrow:
+            return
+        self._windows_instead = wanted
+        self._arrange()
+        (self._side.line if wanted else self._list).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_loaded(self, _result: object) -> None:
+        self._asked.ask()
+
+    def _find(self, token: Token) -> Today:
+        return self.link.desk.today.look(self.link.today, between=token.check)
+
+    def _show(self, found: Today) -> None:
+        self._found, self._failure = found, ""
+        show_figures(self._figures, found.figures, self.link.wording)
+        self._backup.show_backup(found.backup, found.day, self.link.wording)
+        self._side.show_today(found, self.link.wording)
+        day = self.link.wording.say(f"notice.weekday.{_WEEKDAYS[found.day.weekday()]}")
+        self._head.set_line(words.head_text(found.agenda, found.day, day[:1].upper() + day[1:], self.link.wording))
+        self._say_filter()
+        self._show_rows()
+        if self._list_wants_focus and self._search.hasFocus() and not self._search.text():
+            self.take_focus()  # it was asked for before there was a list
+        self._list_wants_focus = False
+        self.count_said.emit(len(found.agenda.matters))
+        self.selection_said.emit(words.status_text(found.agenda, self.link.wording))
+
+    def _tell(self, error: Exception) -> None:
+        """Show what went wrong in the place of the list; what the program did not expect is told to the owner too."""
+        if isinstance(error, MspDeskError):
+            self._failure = self.link.wording.error(error)
+        else:
+            self._failure = self.tr("Something went wrong while the desk was looked through. Nothing was changed.")
+        self._say_state()
+        if not isinstance(error, MspDeskError):
+            raise error
+
+    def _show_rows(self) -> None:
+        """Show what the filter and the search let through."""
+        if self._found is None:
+            return
+        rows = rows_of(
+            self._found.agenda,
+            self._shown(),
+            self._search.text(),
+            today=self._found.day,
+            wording=self.link.wording,
+            bring_back=self.tr("Bring back"),
+        )
+        self._list.show_rows(rows)
+        self._say_state()
+
+    def _shown(self) -> Shown:
+        return Shown(self._filter.currentData())
+
+    def _say_filter(self) -> None:
+        """The words of the filter; matters that were put off are offered while there are some."""
+        off = 0 if self._found is None else len(self._found.agenda.put_off)
+        chosen = self._shown()
+        if chosen is Shown.PUT_OFF and not off:
+            chosen = Shown.EVERYTHING
+        texts = {
+            Shown.EVERYTHING: self.tr("Everything"),
+            Shown.NOW: self.tr("Decide now"),
+            Shown.SOON: self.tr("Soon"),
+            Shown.LOOK_BACK: self.tr("Look back"),
+            Shown.PUT_OFF: self.tr("Put off ({count})").replace("{count}", str(off)),
+        }
+        with QSignalBlocker(self._filter):
+            self._filter.clear()
+            for shown, text in texts.items():
+                if shown is not Shown.PUT_OFF or off:
+                    self._filter.addItem(text, shown.value)
+            self._filter.setCurrentIndex(self._filter.findData(chosen.value))
+
+    def _say_state(self) -> None:
+        """Which of list, nothing, loading, failure and empty is in sight."""
+        found = self._found
+        empty = found is not None and not found.has_clients
+        self._pages.setCurrentIndex(1 if empty else 0)
+        for widget in (self._search, self._filter, self._windows_button):
+            widget.setEnabled(not empty)
+        if self._failure:
+            self._failed.say(self.tr("Today could not be read"), self._failure, self.tr("Try again"))
+            self._states.setCurrentWidget(self._failed)
+        elif found is None:
+            self._states.setCurrentWidget(self._loading)
+        elif self._list.matters.rows:
+            self._states.setCurrentWidget(self._list)
+        else:
+            searched = bool(self._search.text()) or self._shown() is not Shown.EVERYTHING
+            if searched and found.agenda.matters:
+                self._nothing.say(self.tr("Nothing here"), self.tr("No matter fits the search and the filter."))
+            else:
+                self._nothing.say(
+                    self.link.wording.say("today.nothing"),
+                    words.next_text(found.agenda.next_due, found.day, self.link.wording),
+                )
+            self._states.setCurrentWidget(self._nothing)
+
+    def _on_pressed(self, row: MatterRow) -> None:
+        if row.put_off:
+            self.link.desk.today.bring_back(row.matter)
+        elif row.matter.deed is Deed.BACK_UP:
+            self._back_up()
+        else:
+            place = place_of(row.matter)
+            if place is not None:
+                self.place_wanted.emit(place)
+
+    def _on_window(self, row: WindowRow) -> None:
+        self.place_wanted.emit(place_of_window(row.window))
+
+    def _on_later(self, row: MatterRow, where: QPoint) -> None:
+        menu = self._menu()
+        self._add_later(menu, row)
+        menu.popup(where)
+        if menu.actions():
+            menu.setActiveAction(menu.actions()[0])
+
+    def _on_menu(self, row: MatterRow, where: QPoint) -> None:
+        menu = self._menu()
+        if not row.put_off:
+            add_entry(menu, row.button, lambda: self._on_pressed(row), picture=Icon.OPEN)
+        client_id = row.matter.client_id
+        if client_id is not None:
+            add_entry(
+                menu,
+                self.tr("Open client"),
+                lambda: self.place_wanted.emit(Place(page="clients", client_id=client_id)),
+                picture=Icon.CLIENTS,
+            )
+        menu.addSeparator()
+        self._add_later(menu, row)
+        menu.popup(where)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("today_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _add_later(self, menu: QMenu, row: MatterRow) -> None:
+        room = self.link.desk.today
+        if row.put_off:
+            add_entry(menu, self.tr("Bring back"), lambda: room.bring_back(row.matter), picture=Icon.UNDO)
+            return
+        add_later(
+            menu,
+            self.link.today,
+            lambda day: room.put_off(row.matter, day),
+            lambda: ask_day(self.link, lambda day: room.put_off(row.matter, day), self.window()),
+            lambda: room.tick_off(row.matter),
+        )
+
+    def _back_up(self) -> None:
+        """Make a verified backup in the background; twice at once is once."""
+        if self._backing_up is not None:
+            return
+        self._backup.show_working(self.tr("Copying and checking…"))
+        backups = self.link.desk.backups
+        self._backing_up = self.link.background.run(lambda _token: backups.make())
+        self._backing_up.finished.connect(self._on_backed_up)
+        self._backing_up.failed.connect(self._on_backup_failed)
+        self._backing_up.cancelled.connect(self._on_backup_over)
+
+    def _on_backed_up(self, _made: object) -> None:
+        self._on_backup_over()
+        self.refresh()
+
+    def _on_backup_failed(self, error: Exception) -> None:
+        self._on_backup_over()
+        if not isinstance(error, MspDeskError):
+            raise error
+        self._backup.show_failure(self.link.wording.error(error))
+
+    def _on_backup_over(self) -> None:
+        self._backing_up = None
+        self._backup.show_idle()

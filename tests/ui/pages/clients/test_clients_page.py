@@ -31,12 +31,13 @@ from msp_desk.core.records.language import Language
 from msp_desk.core.wording import Wording
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.client_view import TABS
-from msp_desk.ui.pages.clients.log_rows import LOG_FAMILIES, record_of
+from msp_desk.ui.pages.clients.log_rows import LOG_FAMILIES, record_of_key
 from msp_desk.ui.pages.clients.page import ClientsPage
 from msp_desk.ui.pages.clients.rows import ClientRow
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.form_dialog import FormDialog
+from msp_desk.ui.widgets.listed_words import day_of, what_of
 from msp_desk.ui.widgets.plain_label import PlainLabel
 
 NameWalk = Callable[[QWidget], list[str]]
@@ -239,12 +240,13 @@ def test_the_log_is_one_time_line_newest_first(page: ClientsPage, desk: Desk) ->
     client = desk.clients.named("Nimbuskai Spedition")
     page.show_client(client.id)
     page.client_view.open_tab("log")
-    rows = page.client_view.log._rows
+    model = page.client_view.log.table.table.record_model
+    rows = model.rows_between(0, model.count - 1)
     expected = sum(len(desk.rooms[family].all(client_id=client.id)) for family in LOG_FAMILIES)
     assert len(rows) == expected
-    assert [one.day for one in rows] == sorted((one.day for one in rows), reverse=True)
-    assert len({one.id for one in rows}) == len(rows)
-    assert all(record_of(one.id) == (one.family, one.record.id) for one in rows)
+    assert [day_of(one) for one in rows] == sorted((day_of(one) for one in rows), reverse=True)
+    assert len({one.key for one in rows}) == len(rows)
+    assert all(record_of_key(one.key) == (one.family, one.record.id) for one in rows)
 
 
 def test_the_kinds_filter_the_log(page: ClientsPage, desk: Desk) -> None:
@@ -252,10 +254,11 @@ def test_the_kinds_filter_the_log(page: ClientsPage, desk: Desk) -> None:
     page.show_client(client.id)
     page.client_view.open_tab("log")
     log = page.client_view.log
+    everything = log.table.table.record_model.count
     log.kinds._on_segment("incidents")
     assert log.table.table.record_model.count == len(desk.incidents.all(client_id=client.id))
     log.kinds._on_segment("")
-    assert log.table.table.record_model.count == len(log._rows)
+    assert log.table.table.record_model.count == everything
 
 
 def test_money_shows_what_is_open_and_how_old_it_is(page: ClientsPage, desk: Desk, today: date) -> None:
@@ -400,7 +403,7 @@ def test_del_archives_after_one_question_that_names_it_and_undo_brings_it_back(
     table.choose(table.record_model.id_at(0))
     first = table.record_model.row_at(0)
     QTest.keyClick(table, Qt.Key.Key_Delete)
-    assert first.what[:20] in question(page).text()
+    assert what_of(first)[:20] in question(page).text()
     assert "Ctrl+Z" in question(page).informativeText()
     press(question(page), QMessageBox.ButtonRole.RejectRole)
     assert len(desk.incidents.all(client_id=client.id)) == before

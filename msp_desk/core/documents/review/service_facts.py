@@ -1,0 +1,71 @@
+"""What the client's edition of the review needs to know.
+
+These types have no place for a grade, a margin, a rate, an opinion or another client: what is not here cannot reach
+the paper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from msp_desk.core.records.period import Quarter
+from msp_desk.core.records.recommendation import Outcome
+from msp_desk.core.records.ticket import TicketCategory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuarterCounts:
+    """Tickets of a quarter: opened in it, closed in it, and reopened of those opened in it."""
+
+    quarter: Quarter
+    opened: int = 0
+    closed: int = 0
+    reopened: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """How many tickets of one kind were opened in the quarter."""
+
+    category: TicketCategory
+    opened: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceAdvice:
+    """A recommendation as of the end of the quarter."""
+
+    what: str
+    proposed_on: date
+    by: date | None = None
+    outcome: Outcome = Outcome.OPEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFacts:
+    """All facts of the client's edition.
+
+    Attributes:
+        firm: Who writes.
+        client: For whom.
+        quarter: Which quarter.
+        first: Its first day.
+        last: Its last day, or the day of the paper while it runs.
+        made_on: The day of the paper.
+        open_at_end: Tickets that were open on the last day.
+        quarters: The quarter and the four before it, oldest first.
+        requests: Tickets opened, by kind, the most frequent first.
+        advice: Recommendations that are open, or were made or decided in the quarter.
+    """
+
+    firm: str
+    client: str
+    quarter: Quarter
+    first: date
+    last: date
+    made_on: date
+    open_at_end: int = 0
+    quarters: tuple[QuarterCounts, ...] = ()
+    requests: tuple[Request, ...] = ()
+    advice: tuple[ServiceAdvice, ...] = ()

@@ -1,0 +1,254 @@
+"""The client's edition of the quarterly review: what was done, recommended and agreed, on one or two pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msp_desk.core.documents import fonts
+from msp_desk.core.documents.flow import Region, Strip, pour
+from msp_desk.core.documents.marks import STATE_COLOURS, STATE_INDENT, State, draw_state
+from msp_desk.core.documents.page_style import (
+    BODY_MUTED,
+    CELL,
+    CELL_BOLD,
+    CHART,
+    CHART_BOLD,
+    CHART_MUTED,
+    MM,
+    NOTE,
+    SUBTITLE,
+    Colour,
+    PaperSize,
+    TextStyle,
+)
+from msp_desk.core.documents.press import Align, Press
+from msp_desk.core.documents.report import (
+    LEFT,
+    Frame,
+    draw_running_foot,
+    draw_running_head,
+    draw_section,
+    draw_title,
+    drawn_strip,
+    prose_strips,
+    section_strip,
+)
+from msp_desk.core.documents.review.service_facts import QuarterCounts, ServiceFacts
+from msp_desk.core.documents.speech import UNKNOWN, Speech
+from msp_desk.core.documents.tables import OPEN, Cell, Column, Row, Table, TableStyle, draw_table, table_strips
+from msp_desk.core.documents.text import clean, require_printable, shortened
+from msp_desk.core.records.language import Language
+from msp_desk.core.records.recommendation import Outcome
+from msp_desk.core.wording import Wording
+
+_CHART_WIDTH = 88 * MM
+_COLUMN_GAP = 10 * MM
+_CHART_HEIGHT = 40 * MM
+_BAR, _BAR_GAP = 16.0, 2.0
+_ACTION_LINES = 3
+_STATES = {Outcome.OPEN: State.OPEN, Outcome.IMPLEMENTED: State.DONE, Outcome.IGNORED: State.NO}
+
+Say = Callable[..., str]
+
+
+def render_service_review(facts: ServiceFacts, *, language: Language, size: PaperSize = PaperSize.A4) -> bytes:
+    """Make the client's edition.
+
+    Args:
+        facts: What it says.
+        language: The client's.
+        size: Paper.
+
+    Returns:
+        The PDF; the same facts give the same bytes.
+
+    Raises:
+        MissingCharacters: If a text has characters that cannot be shown.
+    """
+    require_printable(facts)
+    wording, speech, frame = Wording(language), Speech(language, "review"), Frame(size)
+
+    def say(key: str, **params: object) -> str:
+        return wording.say(f"reviews.service.{key}", **params)
+
+    quarter = speech.say(f"quarter_{facts.quarter.number}", year=str(facts.quarter.year))
+    title = say("title")
+    press = Press(
+        size=size, language=language, title=f"{title} {clean(facts.client)}", author=facts.firm, subject=quarter,
+        day=facts.made_on,
+    )  # fmt: skip
+    press.new_page()
+    press.bookmark(title)
+    y = draw_title(press, LEFT, 31 * MM, title, frame.width) + 7.5 * MM
+    name = shortened(clean(facts.client), frame.width, SUBTITLE.size)
+    taken = press.text(LEFT, y, name, SUBTITLE)
+    span = say("span", first=speech.long(facts.first), last=speech.long(facts.last))
+    if taken + 12 + fonts.width_of(span, BODY_MUTED.size) > frame.width:
+        y, taken = y + 14, -12.0
+    press.text(LEFT + taken + 12, y, span, BODY_MUTED)
+    strips = [
+        *_done(facts, say, frame),
+        _charts(facts, say, speech, frame),
+        *_advice(facts, say, speech, frame),
+        *_actions(facts, say, frame),
+    ]
+    pour(press, strips, Region(y + 9 * MM, frame.bottom), frame.region)
+    foot = say("foot", client=clean(facts.client), quarter=quarter)
+
+    def decorate(page: int, total: int) -> None:
+        draw_running_head(press, frame, facts.firm, say("prepared_for", client=name))
+        draw_running_foot(press, frame, foot, speech.page(page, total))
+
+    return press.finish(decorate)
+
+
+def _done(facts: ServiceFacts, say: Say, frame: Frame) -> list[Strip]:
+    strips = [section_strip(say("done.title"), width=frame.width)]
+    now = facts.quarters[-1] if facts.quarters else QuarterCounts(quarter=facts.quarter)
+    if not now.opened and not now.closed:
+        return [*strips, *prose_strips(say("done.nothing"))]
+    sentences = [
+        say("done.opened", count=now.opened),
+        say("done.closed", count=now.closed),
+        say("done.left", count=facts.open_at_end) if facts.open_at_end else say("done.left_none"),
+    ]
+    return [*strips, *prose_strips(" ".join(sentences))]
+
+
+def _charts(facts: ServiceFacts, say: Say, speech: Speech, frame: Frame) -> Strip:
+    """Five quarters as bars at the left, the kinds of requests at the right."""
+    right = LEFT + _CHART_WIDTH + _COLUMN_GAP
+    width = frame.right - right
+
+    def draw(press: Press, top: float) -> None:
+        draw_section(press, LEFT, top + 12, _finding(facts, say), width=_CHART_WIDTH)
+        _draw_bars(press, facts, say, speech, top + 30)
+        draw_section(press, right, top + 12, say("requests.title"), width=width)
+        _draw_requests(press, facts, say, speech, right, top + 21, width)
+
+    return Strip(height=30 + _CHART_HEIGHT + 36, draw=draw, gap=15)
+
+
+def _finding(facts: ServiceFacts, say: Say) -> str:
+    counts = [quarter.opened for quarter in facts.quarters]
+    if len(counts) < 2 or not any(counts[:-1]):
+        return say("finding.tickets")
+    if counts[-1] > counts[-2]:
+        return say("finding.more")
+    return say("finding.fewer" if counts[-1] < counts[-2] else "finding.same")
+
+
+def _draw_bars(press: Press, facts: ServiceFacts, say: Say, speech: Speech, top: float) -> None:
+    base = top + _CHART_HEIGHT
+    most = max((max(each.opened, each.closed, each.reopened) for each in facts.quarters), default=0)
+    scale = (_CHART_HEIGHT - 12) / most if most else 0.0
+    slot = _CHART_WIDTH / max(1, len(facts.quarters))
+    for place, each in enumerate(facts.quarters):
+        last = place == len(facts.quarters) - 1
+        x = LEFT + place * slot
+        for value, fill in ((each.opened, Colour.ACCENT), (each.closed, None), (each.reopened, Colour.TEXT)):
+            height = value * scale
+            stroke = Colour.ACCENT if fill is None else None
+            if height:
+                press.rectangle(x, base - height, _BAR - 2, height, fill=fill, stroke=stroke)
+            figure = speech.number(value)
+            press.text(x + (_BAR - 2) / 2, base - height - 3, figure, CHART_BOLD if last else CHART, Align.CENTRE)
+            x += _BAR - _BAR_GAP
+        label = speech.say("quarter_short", number=str(each.quarter.number), year=str(each.quarter.year))
+        centre = LEFT + place * slot + 1.5 * (_BAR - _BAR_GAP)
+        press.text(centre, base + 10, label, CHART_BOLD if last else CHART_MUTED, Align.CENTRE)
+    press.line(LEFT, base, LEFT + _CHART_WIDTH, base, width=0.8, colour=Colour.FRAME)
+    x = LEFT
+    for key, fill in (("opened", Colour.ACCENT), ("closed", None), ("reopened", Colour.TEXT)):
+        press.rectangle(x, base + 18, 6, 6, fill=fill, stroke=Colour.ACCENT if fill is None else None)
+        x += 10 + press.text(x + 10, base + 24, say(f"bars.{key}"), CHART) + 14
+
+
+def _draw_requests(
+    press: Press, facts: ServiceFacts, say: Say, speech: Speech, x: float, top: float, width: float
+) -> None:
+    if not facts.requests:
+        press.text(x, top + 12, say("requests.nothing"), CELL)
+        return
+    most = max(request.opened for request in facts.requests)
+
+    def bar(share: float) -> Callable[[Press, float, float, float], None]:
+        def paint(on: Press, left: float, middle: float, room: float) -> None:
+            if share:
+                on.rectangle(left, middle - 3.5, share * (room - 8), 7, fill=Colour.FRAME)
+
+        return paint
+
+    bar_width, figure_width = 24 * MM, 14 * MM
+    columns = (
+        Column(say("requests.kind"), width - bar_width - figure_width),
+        Column("", bar_width),
+        Column(say("requests.opened"), figure_width, Align.RIGHT),
+    )
+    rows: list[Row] = [
+        (
+            say(f"requests.{request.category.name.lower()}"),
+            Cell(paint=bar(request.opened / most)),
+            speech.number(request.opened),
+        )
+        for request in facts.requests
+    ]
+    total = (say("requests.all"), "", speech.number(sum(request.opened for request in facts.requests)))
+    draw_table(press, Table(x=x, columns=columns, rows=rows, total=total), top)
+
+
+def _advice(facts: ServiceFacts, say: Say, speech: Speech, frame: Frame) -> list[Strip]:
+    strips = [section_strip(say("advice.title"), width=frame.width, before_table=bool(facts.advice))]
+    if not facts.advice:
+        return [*strips, *prose_strips(say("advice.nothing"))]
+    state, day = 34 * MM, 27 * MM
+    columns = (
+        Column(say("advice.what"), frame.width - state - 2 * day),
+        Column(say("advice.state"), state),
+        Column(say("advice.proposed"), day, Align.RIGHT),
+        Column(say("advice.by"), day, Align.RIGHT),
+    )
+    rows: list[Row] = [
+        (
+            Cell(one.what, CELL_BOLD, lines=3),
+            _state(_STATES[one.outcome], say(f"advice.{one.outcome.value}")),
+            speech.short(one.proposed_on),
+            speech.short(one.by) if one.by else UNKNOWN,
+        )
+        for one in facts.advice
+    ]
+    table = Table(x=LEFT, columns=columns, rows=rows, style=TableStyle(row=OPEN))
+    return [*strips, *table_strips(table, page_height=frame.bottom - frame.region.top)]
+
+
+def _state(state: State, word: str) -> Cell:
+    def paint(press: Press, x: float, y: float, _width: float) -> None:
+        draw_state(press, x, y, state)
+
+    bold = state is State.ACT
+    style = TextStyle(CELL.size, bold=bold, colour=STATE_COLOURS[state] if bold else CELL.colour)
+    return Cell(word, style, paint=paint, indent=STATE_INDENT)
+
+
+def _actions(facts: ServiceFacts, say: Say, frame: Frame) -> list[Strip]:
+    """Empty lines for what is agreed in the meeting, and the two signatures."""
+    strips = [section_strip(say("actions.title"), beside=say("actions.beside"), width=frame.width, before_table=True)]
+    columns = (
+        Column(say("actions.what"), 96 * MM),
+        Column(say("actions.who"), frame.width - 124 * MM),
+        Column(say("actions.by"), 28 * MM, Align.RIGHT),
+    )
+    rows = [("", "", "")] * _ACTION_LINES
+    table = Table(x=LEFT, columns=columns, rows=rows, style=TableStyle(row=24.0))
+    strips.extend(table_strips(table, page_height=frame.bottom - frame.region.top))
+    gap = 8 * MM
+    width = (frame.width - gap) / 2
+
+    def sign(press: Press, top: float) -> None:
+        for x, who in ((LEFT, facts.client), (LEFT + width + gap, facts.firm)):
+            press.line(x, top + 40, x + width, top + 40, width=0.6, colour=Colour.FRAME)
+            room = width - fonts.width_of(say("signature", name=""), NOTE.size)
+            press.text(x, top + 49, say("signature", name=shortened(clean(who), room, NOTE.size)), NOTE)
+
+    strips.append(drawn_strip(52, sign, gap=6))
+    return strips

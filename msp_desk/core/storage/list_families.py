@@ -1,0 +1,165 @@
+"""The lists of the desk: what each can be sorted by and searched in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from msp_desk.core.storage.listing import Listing
+
+LOG_FAMILIES: Final = ("tickets", "work", "incidents", "recommendations", "notes")
+"""What the log is made of, in the order of its filter."""
+
+OPEN_OF_INVOICE: Final = """CASE WHEN t.kind = 'invoice' AND t.cancelled = 0 AND t.issued_on <= :day THEN
+    t.gross
+    - coalesce((SELECT sum(n.gross) FROM invoices AS n
+                WHERE n.for_invoice_id = t.id AND n.kind = 'credit note'
+                  AND n.withdrawn = 0 AND n.cancelled = 0 AND n.issued_on <= :day), 0)
+    - coalesce((SELECT sum(a.amount) FROM allocations AS a JOIN payments AS p ON p.id = a.payment_id
+                WHERE a.invoice_id = t.id AND p.withdrawn = 0 AND p.day <= :day), 0)
+    ELSE 0 END"""
+"""What is not paid of an invoice as of ``:day``; the rule of :mod:`msp_desk.core.parting.open_items`."""
+
+DAYS_LATE: Final = (
+    f"CASE WHEN t.due_on < :day AND ({OPEN_OF_INVOICE}) > :small "
+    "THEN CAST(julianday(:day) - julianday(t.due_on) AS INTEGER) ELSE 0 END"
+)
+"""Days since the due day of an invoice that is still open, else 0."""
+
+ON_ACCOUNT: Final = "t.amount - coalesce((SELECT sum(a.amount) FROM allocations AS a WHERE a.payment_id = t.id), 0)"
+"""What of a payment settles no invoice."""
+
+_SIGN: Final = "CASE WHEN t.kind = 'credit note' THEN -1 ELSE 1 END"
+
+_LOG_DAYS: Final = MappingProxyType(
+    {"tickets": "opened_on", "work": "day", "incidents": "day", "recommendations": "proposed_on", "notes": "day"}
+)
+_LOG_TEXTS: Final = MappingProxyType(
+    {"tickets": "title", "work": "note", "incidents": "note", "recommendations": "title", "notes": "note"}
+)
+_LOG_MINUTES: Final = frozenset({"tickets", "work", "incidents"})
+
+
+def log_key(family: str, number: int) -> int:
+    """A number for a record that no record of another kind in the log has."""
+    return number * len(LOG_FAMILIES) + LOG_FAMILIES.index(family)
+
+
+def record_of_key(key: int) -> tuple[str, int]:
+    """The family and the number that :func:`log_key` was made from."""
+    return LOG_FAMILIES[key % len(LOG_FAMILIES)], key // len(LOG_FAMILIES)
+
+
+def _no_case(*columns: str) -> dict[str, str]:
+    return {column: f"t.{column} COLLATE NOCASE" for column in columns}
+
+
+def _plain(*columns: str) -> dict[str, str]:
+    return {column: f"t.{column}" for column in columns}
+
+
+def _generic(day: str, what: str) -> dict[str, str]:
+    """The two columns that every list has, under the names they have in the log."""
+    return {"day": f"t.{day}", "what": f"t.{what} COLLATE NOCASE"}
+
+
+def _part_of_log(family: str) -> str:
+    place, count = LOG_FAMILIES.index(family), len(LOG_FAMILIES)
+    # One type a column in every part: only then SQLite merges the parts from their indexes and stops early.
+    number = "number" if family == "tickets" else "CAST('' AS TEXT)"
+    minutes = "minutes" if family in _LOG_MINUTES else "CAST(NULL AS INTEGER)"
+    columns = f"{_LOG_DAYS[family]} AS day, client_id, {_LOG_TEXTS[family]} AS what"
+    columns = f"id, id * {count} + {place} AS key, {place} AS kind, {columns}, {number} AS number, {minutes} AS minutes"
+    return f"SELECT {columns} FROM {family} WHERE withdrawn = 0"  # noqa: S608 - every part is written in this file
+
+
+LISTINGS: Final[Mapping[str, Listing]] = MappingProxyType(
+    {
+        listing.name: listing
+        for listing in (
+            Listing(
+                name="tickets",
+                source="tickets",
+                day="t.opened_on",
+                sorts={
+                    **_plain("opened_on", "closed_on", "category", "reopened", "minutes", "escalated"),
+                    **_no_case("number", "title"),
+                    **_generic("opened_on", "title"),
+                },
+                texts=("t.title", "t.number"),
+            ),
+            Listing(
+                name="work",
+                source="work",
+                day="t.day",
+                sorts={**_plain("day", "minutes"), **_no_case("note"), **_generic("day", "note")},
+                texts=("t.note",),
+            ),
+            Listing(
+                name="incidents",
+                source="incidents",
+                day="t.day",
+                sorts={**_plain("family", "severity", "minutes"), **_no_case("note"), **_generic("day", "note")},
+                texts=("t.note",),
+            ),
+            Listing(
+                name="recommendations",
+                source="recommendations",
+                day="t.proposed_on",
+                sorts={
+                    **_plain("proposed_on", "due_on", "outcome", "decided_on"),
+                    **_no_case("title"),
+                    **_generic("proposed_on", "title"),
+                },
+                texts=("t.title",),
+            ),
+            Listing(
+                name="notes",
+                source="notes",
+                day="t.day",
+                sorts={**_no_case("note"), **_generic("day", "note")},
+                texts=("t.note",),
+            ),
+            Listing(
+                name="invoices",
+                source="invoices",
+                day="t.issued_on",
+                sorts={
+                    **_plain("issued_on", "due_on", "kind"),
+                    **_no_case("number"),
+                    **_generic("issued_on", "number"),
+                    "net": f"t.net * {_SIGN}",
+                    "gross": f"t.gross * {_SIGN}",
+                    "open": OPEN_OF_INVOICE,
+                    "late": DAYS_LATE,
+                },
+                texts=("t.number",),
+            ),
+            Listing(
+                name="payments",
+                source="payments",
+                day="t.day",
+                sorts={
+                    **_plain("amount"),
+                    **_no_case("reference"),
+                    **_generic("day", "reference"),
+                    "on_account": ON_ACCOUNT,
+                },
+                texts=("t.reference",),
+            ),
+            Listing(
+                name="log",
+                source=f"({' UNION ALL '.join(_part_of_log(family) for family in LOG_FAMILIES)})",
+                day="t.day",
+                number="t.key",
+                ties=("t.kind", "t.id"),
+                is_number=f"t.id = :number / {len(LOG_FAMILIES)} AND t.kind = :number % {len(LOG_FAMILIES)}",
+                where="t.kind >= 0",
+                sorts={"day": "t.day", "kind": "t.kind", "what": "t.what COLLATE NOCASE", "minutes": "t.minutes"},
+                texts=("t.what", "t.number"),
+            ),
+        )
+    }
+)
+"""Every list, by its name: a family's, or ``log``."""

@@ -1,0 +1,43 @@
+"""How well a line fits what was typed: the start of it first, then the start of its words, then anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final, TypeVar
+
+Entry = TypeVar("Entry")
+
+_WORDS: Final = re.compile(r"\w+")
+
+
+def fit(line: str, typed: str) -> int | None:
+    """How well a line fits; the smaller the better, None when it does not.
+
+    0: it begins so. 1: each typed word begins one of its words. 2: each is somewhere in it. 3: the typed letters are
+    in it in this order, if there are at least three of them.
+    """
+    wanted, text = typed.casefold().split(), line.casefold()
+    if not wanted or text.startswith(" ".join(wanted)):
+        return 0
+    words = _WORDS.findall(text)
+    if all(any(word.startswith(part) for word in words) for part in wanted):
+        return 1
+    if all(part in text for part in wanted):
+        return 2
+    letters = "".join(wanted)
+    if len(letters) > 2 and _in_order(letters, text):
+        return 3
+    return None
+
+
+def best(entries: Sequence[Entry], typed: str, line_of: Callable[[Entry], str], most: int) -> list[Entry]:
+    """The entries that fit best, at most so many; equal ones keep their order."""
+    fitting = [(how, entry) for entry in entries if (how := fit(line_of(entry), typed)) is not None]
+    fitting.sort(key=lambda pair: pair[0])
+    return [entry for _, entry in fitting[:most]]
+
+
+def _in_order(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)

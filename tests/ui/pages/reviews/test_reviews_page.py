@@ -1,0 +1,237 @@
+"""The page of reviews: the order, the paper beside it, saving, printing and keeping, and the earlier ones."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from msp_desk.core.actions.desk import Desk
+from msp_desk.core.actions.reviews import ReviewEdition
+from msp_desk.core.documents.page_style import PaperSize
+from msp_desk.core.records.document import DocumentKind
+from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
+from msp_desk.core.records.language import Language
+from msp_desk.core.records.period import Quarter
+from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.reviews.page import EARLIER, ReviewsPage
+from msp_desk.ui.widgets.page import Place
+
+Q3 = Quarter(2026, 3)
+WAIT = 30_000
+
+
+def opened(qtbot: QtBot, desk: Desk) -> ReviewsPage:
+    page = ReviewsPage(DeskLink(desk, Language.EN))
+    qtbot.addWidget(page)
+    page.resize(1240, 840)
+    page.show()
+    return page
+
+
+def set_up(qtbot: QtBot, page: ReviewsPage) -> None:
+    qtbot.waitUntil(lambda: bool(page.papers()) and not page.busy, timeout=WAIT)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, sample: Desk) -> Iterator[ReviewsPage]:
+    made = opened(qtbot, sample)
+    set_up(qtbot, made)
+    yield made
+    made.link.background.stop()
+
+
+def test_the_last_whole_quarter_is_preset_and_its_paper_comes_into_sight(page: ReviewsPage, sample: Desk) -> None:
+    assert page.form.quarter == Q3
+    assert page.form.edition is ReviewEdition.OWNER
+    (paper,) = page.papers()
+    assert page.place.preview.content == paper.pdf
+    assert page.place.preview.pages.page_count == 1 + len(sample.grades.table(Q3.period.last).clients)
+    assert sample.documents.count() == 0, "what is only looked at is kept nowhere"
+
+
+def test_a_grade_stands_beside_each_name_and_both_orders_are_there(page: ReviewsPage, sample: Desk) -> None:
+    names = [grade.name for grade in sample.grades.table(Q3.period.last).clients]
+    assert page.form.clients.shown() == names
+    page.form.choose_by_grade(by_grade=True)
+    first = page.form.clients.shown()[0]
+    worst = sample.grades.table(Q3.period.last).find(sample.clients.named(first).id)
+    assert worst is not None
+    assert worst.letter is not None
+    assert worst.letter.value == "F"
+    spoken = page.form.clients.topLevelItem(0)
+    assert spoken is not None
+    assert spoken.data(1, Qt.ItemDataRole.AccessibleTextRole).startswith("Grade F")
+
+
+def test_searching_hides_names_and_keeps_their_ticks(page: ReviewsPage, qtbot: QtBot) -> None:
+    everyone = page.form.clients.count
+    page.form.clients.search("nimb")
+    assert page.form.clients.shown() == ["Nimbuskai Spedition"]
+    assert len(page.form.clients.chosen()) == everyone
+    page.form.clients.tick_shown(on=False)
+    page.form.clients.search("")
+    assert len(page.form.clients.chosen()) == everyone - 1
+    set_up(qtbot, page)
+    assert page.place.preview.pages.page_count == everyone
+
+
+def test_nobody_ticked_says_what_to_do(page: ReviewsPage) -> None:
+    page.form.clients.tick([])
+    assert page.papers() == []
+    assert not page.save_button.isEnabled()
+    assert not page.busy
+
+
+def test_space_takes_a_tick_away(page: ReviewsPage) -> None:
+    page.activateWindow()
+    page.form.clients.setFocus()
+    before = page.form.clients.chosen()
+    QTest.keyClick(page.form.clients, Qt.Key.Key_Space)
+    assert page.form.clients.chosen() == before[1:]
+
+
+def test_the_clients_edition_is_one_paper_for_each_in_its_language(
+    page: ReviewsPage, sample: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.form.clients.tick([sample.clients.named(name).id for name in ("Hotel Nebelzinne", "Officine Valtorba")])
+    page.form.choose_edition(ReviewEdition.CLIENT)
+    page.form.choose_paper(PaperSize.LETTER)
+    set_up(qtbot, page)
+    assert [paper.language for paper in page.papers()] == [Language.DE, Language.IT]
+    asked = page.ask_where()
+    assert asked is not None
+    assert asked.fileMode() is QFileDialog.FileMode.Directory
+    asked.close()
+    page.save(tmp_path)
+    qtbot.waitUntil(lambda: sample.documents.count() == 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.busy, timeout=WAIT)
+    written = sorted(tmp_path.glob("*2026Q3*.pdf"))
+    kept = sample.papers.all(kind=DocumentKind.REVIEW)
+    assert {hashlib.sha256(path.read_bytes()).hexdigest() for path in written} == {paper.sha256 for paper in kept}
+    assert {paper.client for paper in kept} == {"Hotel Nebelzinne", "Officine Valtorba"}
+    choices = {choice.name: choice.has_own for choice in sample.reviews.choices(Q3)}
+    assert choices["Hotel Nebelzinne"]
+    assert not choices["Nimbuskai Spedition"]
+
+
+def test_the_owners_edition_is_saved_kept_once_and_stands_among_the_earlier_ones(
+    page: ReviewsPage, sample: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    out = tmp_path / "review.pdf"
+    page.save(out)
+    qtbot.waitUntil(lambda: sample.documents.count() == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.busy, timeout=WAIT)
+    assert page.papers(), "keeping a paper does not make it again"
+    page.keep()
+    assert sample.documents.count() == 1
+    page.open_part(EARLIER)
+    (entry,) = sample.papers.all()
+    assert page.earlier.choose(entry.id)
+    assert page.earlier.preview.content == out.read_bytes()
+    assert entry.sha256 in page.earlier.state
+    page.earlier.save(entry.id, tmp_path / "again.pdf")
+    assert (tmp_path / "again.pdf").read_bytes() == out.read_bytes()
+    page.earlier.copy_hash()
+    assert QGuiApplication.clipboard().text() == entry.sha256
+    assert all(choice.in_owners for choice in sample.reviews.choices(Q3))
+    sample.undo()
+    assert sample.papers.all() == []
+
+
+def test_a_failed_save_keeps_nothing_and_the_paper_stays(
+    page: ReviewsPage, sample: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.save(tmp_path / "missing" / "review.pdf")
+    qtbot.waitUntil(lambda: page.findChild(QMessageBox, "failure") is not None, timeout=WAIT)
+    assert sample.documents.count() == 0
+    assert page.papers()
+    box = page.findChild(QMessageBox, "failure")
+    assert isinstance(box, QMessageBox)
+    box.close()
+
+
+def test_cancel_leaves_nothing_and_offers_to_make_it_again(page: ReviewsPage, sample: Desk, qtbot: QtBot) -> None:
+    page.form.choose_by_grade(by_grade=True)
+    assert page.place.busy
+    page.place.cancel_button.click()
+    qtbot.waitUntil(lambda: not page.place.busy and not page.busy, timeout=WAIT)
+    assert page.papers() == []
+    assert sample.documents.count() == 0
+    page.place.again_wanted.emit()
+    set_up(qtbot, page)
+
+
+def test_leaving_the_page_gives_up_and_coming_back_makes_it(page: ReviewsPage, qtbot: QtBot) -> None:
+    page.form.choose_by_grade(by_grade=True)
+    page.hide()
+    assert not page._later.isActive()
+    page.show()
+    set_up(qtbot, page)
+
+
+def test_another_quarter_and_one_without_anybody(page: ReviewsPage, sample: Desk, qtbot: QtBot) -> None:
+    page.form.choose_quarter(Quarter(2026, 2))
+    set_up(qtbot, page)
+    assert "2026Q2" in page.papers()[0].title
+
+
+def test_a_change_of_the_log_makes_the_paper_again(page: ReviewsPage, sample: Desk, qtbot: QtBot) -> None:
+    before = page.papers()[0].pdf
+    sample.incidents.add(
+        Incident(
+            client_id=sample.clients.named("Amberlock Dental").id, day=date(2026, 9, 1), family=IncidentFamily.ABUSE,
+            severity=Severity.CRITICAL, note="shouted",
+        )
+    )  # fmt: skip
+    qtbot.waitUntil(lambda: bool(page.papers()) and page.papers()[0].pdf != before, timeout=WAIT)
+
+
+def test_a_place_leads_to_a_kept_review_and_to_a_clients_own(page: ReviewsPage, sample: Desk, qtbot: QtBot) -> None:
+    made = sample.reviews.make(Quarter(2026, 2))
+    page.show_place(Place(page="reviews", family="documents", record_id=int(made.id)))
+    assert page.earlier.paper is not None
+    assert page.earlier.paper.id == made.id
+    client = sample.clients.named("Hotel Nebelzinne")
+    page.show_place(Place(page="reviews", client_id=int(client.id)))
+    set_up(qtbot, page)
+    assert [paper.client_id for paper in page.papers()] == [client.id]
+
+
+def test_ctrl_p_asks_for_a_printer_or_says_that_there_is_none(
+    page: ReviewsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    page.print_paper()
+    box = page.findChild(QMessageBox, "print_message")
+    assert isinstance(box, QMessageBox)
+    box.close()
+
+
+def test_an_empty_desk_says_what_belongs_here(qtbot: QtBot, bare: Desk) -> None:
+    page = opened(qtbot, bare)
+    wanted: list[object] = []
+    page.import_wanted.connect(wanted.append)
+    page.place_wanted.connect(wanted.append)
+    page._no_clients.first_wanted.emit()
+    page._no_clients.second_wanted.emit()
+    assert page._stack.currentWidget() is page._no_clients
+    assert wanted == [Place(page="clients"), "clients"]
+    assert not page.save_button.isEnabled()
+
+
+def test_a_screen_reader_can_name_everything(
+    page: ReviewsPage, unnamed_widgets: Callable[[QWidget], list[str]]
+) -> None:
+    assert unnamed_widgets(page) == []
+    page.open_part(EARLIER)
+    assert unnamed_widgets(page) == []

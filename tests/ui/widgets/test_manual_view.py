@@ -1,0 +1,150 @@
+"""The manual's window: pages, links, search, the way back, and the way from a figure to its definition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QListWidget, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
+
+from msp_desk.core.actions.desk import open_or_make
+from msp_desk.core.environment.clock import FixedClock
+from msp_desk.core.environment.folders import folders_under
+from msp_desk.core.records.language import Language
+from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.theme.apply import SchemeChoice, Theme
+from msp_desk.ui.theme.current import current_palette
+from msp_desk.ui.widgets.manual_pages import FIGURES, PAGES
+from msp_desk.ui.widgets.manual_view import DefinitionButton, ManualWindow, define, open_manual
+from tests.ui.conftest import NameWalk
+
+
+@pytest.fixture
+def link(tmp_path: Path, today: date) -> Iterator[DeskLink]:
+    made = DeskLink(open_or_make(tmp_path / "d.mspdesk", FixedClock(today), folders_under(tmp_path)), Language.EN)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> Iterator[QWidget]:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    for manual in made.findChildren(ManualWindow):
+        manual.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def text_of(manual: ManualWindow) -> QTextBrowser:
+    found = manual.findChild(QTextBrowser)
+    assert isinstance(found, QTextBrowser)
+    return found
+
+
+def heading_at_top(manual: ManualWindow) -> str:
+    """The heading the text is scrolled to."""
+    text = text_of(manual)
+    return text.textCursor().block().text()
+
+
+def test_it_opens_at_a_page_and_is_one_window_however_often_it_is_asked_for(
+    link: DeskLink, host: QWidget, unnamed_widgets: NameWalk
+) -> None:
+    manual = open_manual(link, host, "grades")
+    assert manual.isVisible()
+    assert not manual.isModal()
+    assert text_of(manual).toPlainText().startswith("Grades")
+    assert unnamed_widgets(manual) == []
+    assert open_manual(link, host, "clients") is manual
+    assert manual.spot == ("clients", "")
+
+
+def test_a_definition_is_scrolled_to_its_heading(link: DeskLink, host: QWidget, qtbot: QtBot) -> None:
+    manual = open_manual(link, host, FIGURES, "margin")
+    qtbot.waitUntil(lambda: -40 < text_of(manual).cursorRect().top() < 60)
+    assert heading_at_top(manual) == "Margin"
+    assert text_of(manual).verticalScrollBar().value() > 0
+
+
+def test_a_page_that_is_not_there_shows_the_first(link: DeskLink, host: QWidget) -> None:
+    assert open_manual(link, host, "nowhere").spot == (PAGES[0], "")
+
+
+def test_links_lead_inside_the_manual_and_back_again(link: DeskLink, host: QWidget, qtbot: QtBot) -> None:
+    manual = open_manual(link, host, "grades")
+    text_of(manual).anchorClicked.emit(QUrl("figures#score"))
+    assert manual.spot == ("figures", "score")
+    qtbot.waitUntil(lambda: text_of(manual).hasFocus())  # the keyboard goes where it scrolls
+    QTest.keyClick(text_of(manual), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert manual.spot == ("grades", "")
+    QTest.keyClick(text_of(manual), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert manual.spot == ("figures", "score")
+
+
+@pytest.mark.parametrize("target", ["https://example.com", "file:///etc/hostname", "mailto:a@example.com", "//x/y"])
+def test_nothing_leads_outside(link: DeskLink, host: QWidget, target: str) -> None:
+    manual = open_manual(link, host, "grades")
+    before = text_of(manual).toPlainText()
+    text_of(manual).anchorClicked.emit(QUrl(target))
+    assert manual.spot == ("grades", "")
+    assert text_of(manual).toPlainText() == before
+    assert not text_of(manual).openExternalLinks()
+    assert text_of(manual).loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl(target)) is None
+
+
+def test_search_lists_the_places_that_hold_every_word(link: DeskLink, host: QWidget) -> None:
+    manual = open_manual(link, host, "start")
+    listed = manual.findChild(QListWidget)
+    assert isinstance(listed, QListWidget)
+    assert listed.count() == len(PAGES)
+    manual.search("squared shares")
+    assert [listed.item(row).text() for row in range(listed.count())] == ["Figures: Effective number of clients"]
+    listed.setCurrentRow(0)
+    assert manual.spot == ("figures", "effective_clients")
+    manual.search("zebra")
+    assert listed.count() == 0
+
+
+def test_it_follows_the_language_and_the_colours(link: DeskLink, host: QWidget, themed_app: Theme) -> None:
+    manual = open_manual(link, host, "grades")
+    link.speak(Language.DE)
+    manual.retranslate()
+    assert text_of(manual).toPlainText().startswith("Noten")
+    themed_app.choose(SchemeChoice.DARK)
+    block = text_of(manual).document().begin()
+    color = block.begin().fragment().charFormat().foreground().color().name().upper()
+    assert color == current_palette().text
+
+
+def test_escape_closes_it(link: DeskLink, host: QWidget) -> None:
+    manual = open_manual(link, host, "grades")
+    QTest.keyClick(manual, Qt.Key.Key_Escape)
+    assert not manual.isVisible()
+
+
+def test_the_button_beside_a_figure_opens_its_definition(link: DeskLink, host: QWidget) -> None:
+    button = DefinitionButton(link, "margin", "Margin", host)
+    assert button.accessibleName() == "What is “Margin”?"
+    button.click()
+    found = host.findChild(ManualWindow)
+    assert isinstance(found, ManualWindow)
+    assert found.spot == (FIGURES, "margin")
+
+
+def test_shift_f1_on_a_figure_opens_the_definition_of_what_is_current(link: DeskLink, host: QWidget) -> None:
+    edit = QLineEdit(host)
+    current = ["score"]
+    define(edit, link, lambda: current[0])
+    current[0] = "coverage"
+    QTest.keyClick(edit, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    found = host.findChild(ManualWindow)
+    assert isinstance(found, ManualWindow)
+    assert found.spot == (FIGURES, "coverage")
