@@ -38,6 +38,14 @@ class Paired:
     seconds: float
     floor_seconds: float
 
+    def line(self) -> str:
+        """Say it in a few words."""
+        return (
+            f"{self.name}, against {self.against}: ratio {self.ratio:.2f} (lowest {self.lowest:.2f}, "
+            f"highest {self.highest:.2f}), goal at most {self.goal:g}; "
+            f"{self.seconds:.4g} s against {self.floor_seconds:.4g} s\n"
+        )
+
 
 def seconds_of(command: Sequence[str]) -> float:
     """Wall time of one run.

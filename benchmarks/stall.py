@@ -15,23 +15,25 @@ class Stall:
     """Medians of several runs, in milliseconds; absolute times are reported, never asserted.
 
     Attributes:
-        loading: The worst stall between the first paint and the last trend.
+        page: The page that was open first.
+        loading: The worst stall between the first paint and the last of what the page shows.
         logging: The worst stall after an incident was logged.
-        seen: From logging it until its grade stands in the list.
+        seen: From logging it until what it changes stands on the page.
         goal: What the design wants at most of the first.
     """
 
+    page: str
     loading: float
     logging: float
     seen: float
     goal: float = 50.0
 
 
-def stalls(command: Sequence[str], *, runs: int = 5) -> Stall:
+def stalls(page: str, command: Sequence[str], *, runs: int = 5) -> Stall:
     """Run the watched window after one warm-up."""
     output_of(command)
     found = [json.loads(output_of(command)) for _ in range(runs)]
     loading, logging, seen = (
         statistics.median(float(one[name]) for one in found) for name in ("loading", "logging", "seen")
     )
-    return Stall(loading=loading, logging=logging, seen=seen)
+    return Stall(page=page, loading=loading, logging=logging, seen=seen)

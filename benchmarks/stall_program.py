@@ -25,6 +25,7 @@ from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.language import Language
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.page import ClientsPage
+from msp_desk.ui.pages.clients.rows import ClientRow
 from msp_desk.ui.pages.today.page import TodayPage
 from msp_desk.ui.start import open_window
 
@@ -53,7 +54,7 @@ class Seen(Protocol):
 
 
 class SeenClients:
-    """The first client of the list, with its grade."""
+    """The first active client of the list, with its grade."""
 
     def __init__(self, page: ClientsPage) -> None:
         """Look at the page."""
@@ -61,16 +62,22 @@ class SeenClients:
 
     def complete(self) -> bool:
         """Whether the trends stand there, which come last."""
-        rows = self._page.client_list.table.record_model
-        return rows.rowCount() > 0 and bool(rows.row_at(0).trend)
+        row = self._first()
+        return row is not None and bool(row.trend)
 
     def state(self) -> object:
         """The grade."""
-        return self._page.client_list.table.record_model.row_at(0).grade
+        row = self._first()
+        return None if row is None else row.grade
 
     def client_id(self) -> int:
-        """The first client."""
-        return self._page.client_list.table.record_model.row_at(0).client.id
+        """The first active client; there is one when the page is complete."""
+        row = self._first()
+        return 0 if row is None else row.client.id
+
+    def _first(self) -> ClientRow | None:
+        rows = self._page.client_list.table.record_model
+        return next((row for row in map(rows.row_at, range(rows.rowCount())) if row.grade is not None), None)
 
 
 class SeenToday:

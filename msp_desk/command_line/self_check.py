@@ -154,6 +154,7 @@ def _write_review(trial: _Trial) -> None:
 
 def _open_pages(trial: _Trial) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
 
     from msp_desk.ui.language.translators import Translators
@@ -173,5 +174,6 @@ def _open_pages(trial: _Trial) -> None:
                 window.open_page(key)
                 app.processEvents()
         window.close()
-        window.deleteLater()
-        app.processEvents()
+        window.link.background.stop()
+        window.deleteLater()  # with it go the papers it shows, which must be closed before the program ends
+        app.sendPostedEvents(window, QEvent.Type.DeferredDelete)

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Nothing leaves this machine: no account, no server, no counting of what you do. The program opens no connection; what is sent to anybody, you send yourself.</source>
-        <translation>Nichts verlässt diesen Rechner: kein Konto, kein Server, keine Zählung dessen, was Sie tun. Das Programm baut keine Verbindung auf; was jemand erhält, versenden Sie selbst.</translation>
+        <translation>Nichts verlässt diesen Rechner: kein Konto, kein Server, keine Nutzungsstatistik. Das Programm baut keine Verbindung auf; versendet wird nur, was Sie selbst versenden.</translation>
     </message>
     <message>
         <source>It is not legal advice: have dates and wording checked where they matter. Licence: MIT.</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>New agreement…</source>
-        <translation>Neuer Vertrag …</translation>
+        <translation>Neuer Vertrag&#xa0;…</translation>
     </message>
     <message>
         <source>No agreement is entered yet. Its terms say when it can end, and the letter is made from them.</source>
@@ -142,11 +142,11 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Letter…</source>
-        <translation>Schreiben …</translation>
+        <translation>Schreiben&#xa0;…</translation>
     </message>
     <message>
         <source>More for agreement {number}</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Archive…</source>
-        <translation>Archivieren …</translation>
+        <translation>Archivieren&#xa0;…</translation>
     </message>
     <message>
         <source>Days of agreement {number}</source>
@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>A second place</source>
-        <translation>Ein zweiter Ort</translation>
+        <translation>Zweiter Speicherort</translation>
     </message>
     <message>
         <source>Each verified backup is also copied to this folder: a stick, another disk, or a folder that is synchronised. The desk itself should stay on this machine.</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>No second place</source>
-        <translation>Kein zweiter Ort</translation>
+        <translation>Kein zweiter Speicherort</translation>
     </message>
     <message>
         <source>No backup yet. The program makes one when it starts and something has changed.</source>
@@ -359,11 +359,11 @@
     </message>
     <message>
         <source>No second place is chosen.</source>
-        <translation>Es ist kein zweiter Ort gewählt.</translation>
+        <translation>Es ist kein zweiter Speicherort gewählt.</translation>
     </message>
     <message>
         <source>This folder cannot be reached now; nothing is copied until it can.</source>
-        <translation>Dieser Ordner ist jetzt nicht erreichbar; bis dahin wird nichts kopiert.</translation>
+        <translation>Dieser Ordner ist derzeit nicht erreichbar; bis dahin wird nichts kopiert.</translation>
     </message>
     <message>
         <source>No backup lies there yet.</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Choose a second place</source>
-        <translation>Zweiten Ort wählen</translation>
+        <translation>Zweiten Speicherort wählen</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -387,11 +387,11 @@
     </message>
     <message>
         <source>It was not copied to the second place.</source>
-        <translation>An den zweiten Ort wurde sie nicht kopiert.</translation>
+        <translation>An den zweiten Speicherort wurde sie nicht kopiert.</translation>
     </message>
     <message>
         <source>Copied to the second place and verified there.</source>
-        <translation>An den zweiten Ort kopiert und dort geprüft.</translation>
+        <translation>An den zweiten Speicherort kopiert und dort geprüft.</translation>
     </message>
 </context>
 <context>
@@ -577,19 +577,19 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Letter…</source>
-        <translation>Schreiben …</translation>
+        <translation>Schreiben&#xa0;…</translation>
     </message>
     <message>
         <source>Handover…</source>
-        <translation>Übergabe …</translation>
+        <translation>Übergabe&#xa0;…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation>Archivieren …</translation>
+        <translation>Archivieren&#xa0;…</translation>
     </message>
     <message>
         <source>{chosen} of {all} selected · Fee {fee} {sign}/mo · {hours} h/mo · overdue {overdue} {sign}</source>
@@ -632,7 +632,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Log…</source>
-        <translation>Erfassen …</translation>
+        <translation>Erfassen&#xa0;…</translation>
     </message>
     <message>
         <source>More for this client</source>
@@ -648,27 +648,27 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Edit client…</source>
-        <translation>Kunde bearbeiten …</translation>
+        <translation>Kunde bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>New: {kind}…</source>
-        <translation>Neu: {kind} …</translation>
+        <translation>Neu: {kind}&#xa0;…</translation>
     </message>
     <message>
         <source>New: Credit note…</source>
-        <translation>Neu: Rechnungskorrektur …</translation>
+        <translation>Neu: Rechnungskorrektur&#xa0;…</translation>
     </message>
     <message>
         <source>Letter…</source>
-        <translation>Schreiben …</translation>
+        <translation>Schreiben&#xa0;…</translation>
     </message>
     <message>
         <source>Handover…</source>
-        <translation>Übergabe …</translation>
+        <translation>Übergabe&#xa0;…</translation>
     </message>
     <message>
         <source>Archive client…</source>
-        <translation>Kunde archivieren …</translation>
+        <translation>Kunde archivieren&#xa0;…</translation>
     </message>
     <message>
         <source>{score} of 100</source>
@@ -707,7 +707,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Dates such as 4/5/2026</source>
-        <translation>Daten wie 4/5/2026</translation>
+        <translation>Datumsangaben wie 4/5/2026</translation>
     </message>
     <message>
         <source>Day first: 4 May</source>
@@ -766,7 +766,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation>{count} weitere</translation>
+        <translation>weitere: {count}</translation>
     </message>
     <message>
         <source>More that is missing</source>
@@ -777,7 +777,7 @@ msp-desk import clients DATEI.csv</translation>
     <name>DayRange</name>
     <message>
         <source>Any day</source>
-        <translation>Beliebiges Datum</translation>
+        <translation>Gesamter Zeitraum</translation>
     </message>
     <message>
         <source>Last 30 days</source>
@@ -824,7 +824,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation>Neu …</translation>
+        <translation>Neu&#xa0;…</translation>
     </message>
     <message>
         <source>This client has none</source>
@@ -840,11 +840,11 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Archive “{name}” and {count} more?</source>
-        <translation>„{name}“ und {count} weitere archivieren?</translation>
+        <translation>„{name}“ und weitere ({count}) archivieren?</translation>
     </message>
     <message>
         <source>The handover leaves it out, but nothing is destroyed. Ctrl+Z brings it back.</source>
-        <translation>Die Übergabe lässt es weg, vernichtet wird nichts. Strg+Z holt es zurück.</translation>
+        <translation>Archiviertes fehlt in der Übergabedokumentation, geht aber nicht verloren. Strg+Z holt es zurück.</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -852,15 +852,15 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation>Archivieren …</translation>
+        <translation>Archivieren&#xa0;…</translation>
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation>Duplizieren …</translation>
+        <translation>Duplizieren&#xa0;…</translation>
     </message>
     <message>
         <source>You said that this client has none, so nothing is missing here.</source>
@@ -876,7 +876,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren …</translation>
+        <translation>Importieren&#xa0;…</translation>
     </message>
     <message>
         <source>Paste rows (Ctrl+V)</source>
@@ -884,11 +884,11 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation>Datei importieren …</translation>
+        <translation>Datei importieren&#xa0;…</translation>
     </message>
     <message>
         <source>Handover…</source>
-        <translation>Übergabe …</translation>
+        <translation>Übergabe&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1086,7 +1086,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>New client…</source>
-        <translation>Neuer Kunde …</translation>
+        <translation>Neuer Kunde&#xa0;…</translation>
     </message>
     <message>
         <source>{shown} of {all} clients</source>
@@ -1117,7 +1117,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>the client’s</source>
-        <translation>die des Kunden</translation>
+        <translation>Sprache des Kunden</translation>
     </message>
     <message>
         <source>Preview of the handover</source>
@@ -1137,19 +1137,19 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Version {version}, not kept yet</source>
-        <translation>Version {version}, noch nicht aufbewahrt</translation>
+        <translation>Version {version}, noch nicht abgelegt</translation>
     </message>
     <message>
         <source>Version {version}, kept with the client</source>
-        <translation>Version {version}, beim Kunden aufbewahrt</translation>
+        <translation>Version {version}, beim Kunden abgelegt</translation>
     </message>
     <message>
         <source>Keep without a file</source>
-        <translation>Ohne Datei aufbewahren</translation>
+        <translation>Ohne Datei ablegen</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation>Aufbewahrt</translation>
+        <translation>Abgelegt</translation>
     </message>
 </context>
 <context>
@@ -1183,7 +1183,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Storing …</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Drop files here</source>
@@ -1195,19 +1195,19 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Choose files …</source>
-        <translation>Dateien wählen …</translation>
+        <translation>Dateien wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Past imports …</source>
-        <translation>Frühere Importe …</translation>
+        <translation>Frühere Importe&#xa0;…</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation>Diesen Import rückgängig machen</translation>
+        <translation>Diesen Import zurücknehmen</translation>
     </message>
     <message>
         <source>Import other files …</source>
-        <translation>Weitere Dateien importieren …</translation>
+        <translation>Weitere Dateien importieren&#xa0;…</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1219,7 +1219,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Read as {encoding}: look at the accents.</source>
-        <translation>Als {encoding} gelesen: bitte achten Sie auf Umlaute und Akzente.</translation>
+        <translation>Als {encoding} gelesen: Bitte achten Sie auf Umlaute und Akzente.</translation>
     </message>
     <message>
         <source>File {place} of {count}</source>
@@ -1301,7 +1301,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Remind me on a day…</source>
-        <translation>An einem Tag erinnern&#xa0;…</translation>
+        <translation>An einem bestimmten Tag erinnern&#xa0;…</translation>
     </message>
     <message>
         <source>Done, do not remind again</source>
@@ -1309,7 +1309,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Remind me on a day</source>
-        <translation>An einem Tag erinnern</translation>
+        <translation>An einem bestimmten Tag erinnern</translation>
     </message>
 </context>
 <context>
@@ -1340,7 +1340,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Finish letter…</source>
-        <translation>Fertigstellen …</translation>
+        <translation>Fertigstellen&#xa0;…</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -1376,7 +1376,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Take {day}</source>
-        <translation>{day} nehmen</translation>
+        <translation>{day} übernehmen</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -1780,11 +1780,11 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Archive “{name}” and {count} more?</source>
-        <translation>„{name}“ und {count} weitere archivieren?</translation>
+        <translation>„{name}“ und weitere ({count}) archivieren?</translation>
     </message>
     <message>
         <source>It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.</source>
-        <translation>Es zählt dann nirgends mehr, gelöscht wird nichts. Strg+Z holt es zurück.</translation>
+        <translation>Archiviertes zählt nirgends mehr mit, geht aber nicht verloren. Strg+Z holt es zurück.</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -1819,7 +1819,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation>Spalten wählen</translation>
+        <translation>Spalten auswählen</translation>
     </message>
     <message>
         <source>More</source>
@@ -1831,7 +1831,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Nothing fits the search and the filters.</source>
-        <translation>Nichts passt zur Suche und zu den Filtern.</translation>
+        <translation>Kein Eintrag passt zur Suche und zu den Filtern.</translation>
     </message>
     <message>
         <source>The log could not be read</source>
@@ -1847,7 +1847,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Open client</source>
-        <translation>Kunden öffnen</translation>
+        <translation>Kunde öffnen</translation>
     </message>
     <message>
         <source>Archive…</source>
@@ -1914,11 +1914,11 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation>Archivieren …</translation>
+        <translation>Archivieren&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing of this kind is logged yet. Ctrl+L logs in seconds.</source>
@@ -1960,7 +1960,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>How the program looks and speaks on this machine. What is on the desk stays as it is.</source>
-        <translation>Wie das Programm auf diesem Rechner aussieht und spricht. An den Daten ändert sich nichts.</translation>
+        <translation>Aussehen und Sprache des Programms auf diesem Rechner. An den Daten ändert sich nichts.</translation>
     </message>
     <message>
         <source>Language of the program</source>
@@ -2063,11 +2063,11 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Jump to…</source>
-        <translation>Springen zu …</translation>
+        <translation>Springen zu&#xa0;…</translation>
     </message>
     <message>
         <source>New: {kind}…</source>
-        <translation>Neu: {kind} …</translation>
+        <translation>Neu: {kind}&#xa0;…</translation>
     </message>
     <message>
         <source>Go to {page}</source>
@@ -2083,7 +2083,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation>Drucken …</translation>
+        <translation>Drucken&#xa0;…</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2091,19 +2091,19 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren …</translation>
+        <translation>Importieren&#xa0;…</translation>
     </message>
     <message>
         <source>Past imports…</source>
-        <translation>Frühere Importe …</translation>
+        <translation>Frühere Importe&#xa0;…</translation>
     </message>
     <message>
         <source>Month’s fees from the agreements…</source>
-        <translation>Monatspauschalen aus den Verträgen …</translation>
+        <translation>Monatspauschalen aus den Verträgen&#xa0;…</translation>
     </message>
     <message>
         <source>Export everything…</source>
-        <translation>Alles exportieren …</translation>
+        <translation>Alles exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2205,7 +2205,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Nothing in the manual holds these words.</source>
-        <translation>Nichts im Handbuch enthält diese Wörter.</translation>
+        <translation>Diese Wörter kommen im Handbuch nicht vor.</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
@@ -2275,7 +2275,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>New invoice…</source>
-        <translation>Neue Rechnung …</translation>
+        <translation>Neue Rechnung&#xa0;…</translation>
     </message>
     <message>
         <source>No invoice is logged yet. Type one, take the month&apos;s fees from the agreement, or import a file.</source>
@@ -2287,11 +2287,11 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>New credit note…</source>
-        <translation>Neue Rechnungskorrektur …</translation>
+        <translation>Neue Rechnungskorrektur&#xa0;…</translation>
     </message>
     <message>
         <source>New payment…</source>
-        <translation>Neue Zahlung …</translation>
+        <translation>Neue Zahlung&#xa0;…</translation>
     </message>
     <message>
         <source>Month&apos;s fees…</source>
@@ -2299,11 +2299,11 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation>Archivieren …</translation>
+        <translation>Archivieren&#xa0;…</translation>
     </message>
     <message>
         <source>Open items</source>
@@ -2334,7 +2334,7 @@ msp-desk import clients DATEI.csv</translation>
     <name>MonthFeesDialog</name>
     <message>
         <source>Nothing is ticked.</source>
-        <translation>Keine Rechnung ist gewählt.</translation>
+        <translation>Keine Rechnung ist ausgewählt.</translation>
     </message>
     <message>
         <source>This month&apos;s fees from the agreements</source>
@@ -2342,11 +2342,11 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Earlier month</source>
-        <translation>Früherer Monat</translation>
+        <translation>Voriger Monat</translation>
     </message>
     <message>
         <source>Later month</source>
-        <translation>Späterer Monat</translation>
+        <translation>Nächster Monat</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -2406,7 +2406,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>No agreement asks for an invoice in {month}.</source>
-        <translation>Kein Vertrag verlangt im {month} eine Rechnung.</translation>
+        <translation>Im {month} ist aus keinem Vertrag eine Rechnung zu stellen.</translation>
     </message>
 </context>
 <context>
@@ -2448,7 +2448,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation>Folge</translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -2488,7 +2488,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Tick every client shown</source>
-        <translation>Alle angezeigten Kunden ankreuzen</translation>
+        <translation>Alle angezeigten Kunden auswählen</translation>
     </message>
     <message>
         <source>None</source>
@@ -2496,7 +2496,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Untick every client shown</source>
-        <translation>Kein angezeigter Kunde</translation>
+        <translation>Alle angezeigten Kunden abwählen</translation>
     </message>
     <message>
         <source>Client</source>
@@ -2559,23 +2559,23 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>New contact…</source>
-        <translation>Neuer Ansprechpartner …</translation>
+        <translation>Neuer Ansprechpartner&#xa0;…</translation>
     </message>
     <message>
         <source>Letter…</source>
-        <translation>Schreiben …</translation>
+        <translation>Schreiben&#xa0;…</translation>
     </message>
     <message>
         <source>Handover…</source>
-        <translation>Übergabe …</translation>
+        <translation>Übergabe&#xa0;…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation>Archivieren …</translation>
+        <translation>Archivieren&#xa0;…</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2583,7 +2583,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation>Speichern unter …</translation>
+        <translation>Speichern unter&#xa0;…</translation>
     </message>
     <message>
         <source>Nobody is known here yet. Letters go to the attention of a contact.</source>
@@ -2607,7 +2607,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Edit client…</source>
-        <translation>Kunde bearbeiten …</translation>
+        <translation>Kunde bearbeiten&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2652,7 +2652,7 @@ msp-desk import clients DATEI.csv</translation>
     <name>PaperDialog</name>
     <message>
         <source>Save as…</source>
-        <translation>Speichern unter …</translation>
+        <translation>Speichern unter&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2690,7 +2690,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Letters, handovers and reviews that you make for this client are kept here, unchanged, each with the day and its SHA-256.</source>
-        <translation>Schreiben, Übergaben und Berichte für diesen Kunden werden hier unverändert aufbewahrt, jeweils mit Datum und SHA-256.</translation>
+        <translation>Schreiben, Übergaben und Berichte für diesen Kunden bleiben hier unverändert abgelegt, jeweils mit Datum und SHA-256.</translation>
     </message>
 </context>
 <context>
@@ -2760,7 +2760,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>The first line names no columns, so they are taken in the order of the sheet.</source>
-        <translation>Die erste Zeile benennt keine Spalten; sie gelten daher in der Reihenfolge der Liste.</translation>
+        <translation>Die erste Zeile enthält keine Spaltennamen; die Spalten gelten daher in der Reihenfolge der Liste.</translation>
     </message>
     <message>
         <source>Left out, because no field is called so: {columns}.</source>
@@ -2838,7 +2838,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Everything is in files on this machine that you hold; only you can read these folders.</source>
-        <translation>Alles liegt in Dateien auf diesem Rechner, die Ihnen gehören; nur Sie können diese Ordner lesen.</translation>
+        <translation>Alles liegt in Ihren eigenen Dateien auf diesem Rechner; nur Sie können diese Ordner lesen.</translation>
     </message>
     <message>
         <source>Desk file</source>
@@ -2866,7 +2866,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>To move to another machine, make a backup and take it along. Keep the desk itself out of folders that are synchronised: put the backups there. The log of the program names no client and no amount.</source>
-        <translation>Für den Umzug auf einen anderen Rechner erstellen Sie eine Sicherung und nehmen sie mit. Halten Sie die Datei selbst aus synchronisierten Ordnern heraus: Legen Sie dort die Sicherungen ab. Das Programmprotokoll nennt keinen Kunden und keinen Betrag.</translation>
+        <translation>Für den Umzug auf einen anderen Rechner erstellen Sie eine Sicherung und nehmen sie mit. Legen Sie die Datei selbst nicht in synchronisierte Ordner, sondern nur die Sicherungen. Das Programmprotokoll nennt keinen Kunden und keinen Betrag.</translation>
     </message>
     <message>
         <source>This folder is not there yet.</source>
@@ -2941,7 +2941,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>New client…</source>
-        <translation>Neuer Kunde …</translation>
+        <translation>Neuer Kunde&#xa0;…</translation>
     </message>
     <message>
         <source>What the upright axis shows</source>
@@ -3199,7 +3199,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>What an hour costs you and what it should bring: margin, rates and fees needed follow from it.</source>
-        <translation>Was eine Stunde Sie kostet und was sie bringen soll: Marge, Sätze und nötige Pauschalen folgen daraus.</translation>
+        <translation>Was eine Stunde Sie kostet und was sie bringen soll: Daraus folgen Marge, Sätze und nötige Pauschalen.</translation>
     </message>
 </context>
 <context>
@@ -3210,7 +3210,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>From when on Today reminds you. A smaller number reminds closer to the day.</source>
-        <translation>Ab wann Heute Sie erinnert. Eine kleinere Zahl erinnert näher am Tag.</translation>
+        <translation>Ab wann die Seite „Heute“ Sie erinnert. Je kleiner die Zahl, desto näher am Termin.</translation>
     </message>
 </context>
 <context>
@@ -3245,11 +3245,11 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation>Aufbewahren</translation>
+        <translation>Ablegen</translation>
     </message>
     <message>
         <source>Keeps the papers on the desk without writing a file.</source>
-        <translation>Bewahrt die Dokumente im Programm auf, ohne eine Datei zu schreiben.</translation>
+        <translation>Legt die Dokumente im Programm ab, ohne eine Datei zu schreiben.</translation>
     </message>
     <message>
         <source>Save and keep…</source>
@@ -3277,7 +3277,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Each review that you save, print or keep stands here, unchanged, with its SHA-256.</source>
-        <translation>Jeder Bericht, den Sie speichern, drucken oder aufbewahren, steht hier unverändert mit seinem SHA-256.</translation>
+        <translation>Jeder Bericht, den Sie speichern, drucken oder ablegen, steht hier unverändert mit seinem SHA-256.</translation>
     </message>
     <message>
         <source>Make a review</source>
@@ -3309,19 +3309,19 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation>Aufbewahrt</translation>
+        <translation>Abgelegt</translation>
     </message>
     <message>
         <source>Something unexpected happened. Nothing was written and nothing was kept.</source>
-        <translation>Etwas Unerwartetes ist geschehen. Es wurde nichts geschrieben und nichts aufbewahrt.</translation>
+        <translation>Etwas Unerwartetes ist geschehen. Es wurde nichts geschrieben und nichts abgelegt.</translation>
     </message>
     <message>
         <source>No client is ticked</source>
-        <translation>Kein Kunde angekreuzt</translation>
+        <translation>Kein Kunde ausgewählt</translation>
     </message>
     <message>
         <source>Tick the clients that the review is about.</source>
-        <translation>Kreuzen Sie die Kunden an, um die es gehen soll.</translation>
+        <translation>Wählen Sie die Kunden aus, um die es im Bericht geht.</translation>
     </message>
     <message>
         <source>Nobody was served</source>
@@ -3333,11 +3333,26 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Nothing was written and nothing was kept.</source>
-        <translation>Es wurde nichts geschrieben und nichts aufbewahrt.</translation>
+        <translation>Es wurde nichts geschrieben und nichts abgelegt.</translation>
     </message>
     <message>
         <source>Make it again</source>
         <translation>Erneut erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>SampleBar</name>
+    <message>
+        <source>Sample data: a made-up firm to try everything on. It begins afresh at each start.</source>
+        <translation>Beispieldaten: eine erfundene Firma zum Ausprobieren. Sie beginnt bei jedem Start von vorn.</translation>
+    </message>
+    <message>
+        <source>Open your own desk</source>
+        <translation>Eigene Daten öffnen</translation>
+    </message>
+    <message>
+        <source>Start your own desk</source>
+        <translation>Mit eigenen Daten beginnen</translation>
     </message>
 </context>
 <context>
@@ -3348,7 +3363,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Ctrl+Z takes the last one back, Del the chosen one</source>
-        <translation>Strg+Z nimmt das Letzte zurück, Entf die gewählte Zeile</translation>
+        <translation>Strg+Z nimmt den letzten Eintrag zurück, Entf den gewählten</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3399,7 +3414,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>An invoice is long overdue after so many days</source>
-        <translation>Eine Rechnung ist lange überfällig nach so vielen Tagen</translation>
+        <translation>Tage, nach denen eine Rechnung als lange überfällig gilt</translation>
     </message>
 </context>
 <context>
@@ -3438,7 +3453,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Every client’s letter now and then</source>
-        <translation>Note jedes Kunden jetzt und dann</translation>
+        <translation>Note jedes Kunden jetzt und danach</translation>
     </message>
     <message>
         <source>Versions of the scorecard</source>
@@ -3454,7 +3469,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation>Dann</translation>
+        <translation>Danach</translation>
     </message>
     <message>
         <source>Score</source>
@@ -3592,7 +3607,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Search today</source>
-        <translation>Heute durchsuchen</translation>
+        <translation>In „Heute“ suchen</translation>
     </message>
     <message>
         <source>Which matters are shown</source>
@@ -3600,7 +3615,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Notice windows</source>
-        <translation>Kündigungstermine</translation>
+        <translation>Kündigungsfristen</translation>
     </message>
     <message>
         <source>What wants you today</source>
@@ -3660,7 +3675,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Today could not be read</source>
-        <translation>Heute ließ sich nicht lesen</translation>
+        <translation>Die Seite „Heute“ konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3676,7 +3691,7 @@ msp-desk import clients DATEI.csv</translation>
     </message>
     <message>
         <source>Open client</source>
-        <translation>Kunden öffnen</translation>
+        <translation>Kunde öffnen</translation>
     </message>
     <message>
         <source>Copying and checking…</source>
@@ -3715,6 +3730,80 @@ msp-desk import clients DATEI.csv</translation>
     <message>
         <source>Points</source>
         <translation>Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to MSP Desk</source>
+        <translation>Willkommen bei MSP Desk</translation>
+    </message>
+    <message>
+        <source>Grade your clients, see why, and decide what to do. Everything stays in one file on this computer.</source>
+        <translation>Benoten Sie Ihre Kunden, sehen Sie den Grund und entscheiden Sie, was zu tun ist. Alles bleibt in einer Datei auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Sprache des Programms</translation>
+    </message>
+    <message>
+        <source>* must be filled in</source>
+        <translation>* Pflichtangabe</translation>
+    </message>
+    <message>
+        <source>Start my desk</source>
+        <translation>Jetzt beginnen</translation>
+    </message>
+    <message>
+        <source>Just looking?</source>
+        <translation>Nur mal umsehen?</translation>
+    </message>
+    <message>
+        <source>The sample data shows a small firm with its clients, in a file of its own. There is nothing to clean up, and your own desk can begin at any time.</source>
+        <translation>Die Beispieldaten zeigen eine kleine Firma mit ihren Kunden, in einer eigenen Datei. Es bleibt nichts aufzuräumen, und mit Ihren eigenen Daten können Sie jederzeit beginnen.</translation>
+    </message>
+    <message>
+        <source>Look around with sample data</source>
+        <translation>Mit Beispieldaten umsehen</translation>
+    </message>
+    <message>
+        <source>Your desk will be kept in {file}</source>
+        <translation>Ihre Daten werden gespeichert in {file}</translation>
+    </message>
+    <message>
+        <source>Making the sample data…</source>
+        <translation>Beispieldaten werden erzeugt&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeQuestions</name>
+    <message>
+        <source>What is your firm called?</source>
+        <translation>Wie heißt Ihre Firma?</translation>
+    </message>
+    <message>
+        <source>In which language and currency does it work?</source>
+        <translation>In welcher Sprache und Währung arbeitet sie?</translation>
+    </message>
+    <message>
+        <source>What does one hour of your work cost you?</source>
+        <translation>Was kostet Sie eine Stunde Ihrer Arbeit?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Language of your papers</source>
+        <translation>Sprache Ihrer Dokumente</translation>
+    </message>
+    <message>
+        <source>Home currency</source>
+        <translation>Hauswährung</translation>
+    </message>
+    <message>
+        <source>Cost of an hour</source>
+        <translation>Kosten einer Stunde</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Nothing leaves this machine: no account, no server, no counting of what you do. The program opens no connection; what is sent to anybody, you send yourself.</source>
-        <translation>Nulla lascia questo computer: nessun account, nessun server, nessun conteggio di ciò che fa. Il programma non apre connessioni; ciò che qualcuno riceve, lo invia Lei.</translation>
+        <translation>Nulla lascia questo computer: nessun account, nessun server, nessuna statistica d’uso. Il programma non apre connessioni; ogni invio lo fa Lei.</translation>
     </message>
     <message>
         <source>It is not legal advice: have dates and wording checked where they matter. Licence: MIT.</source>
@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Else ends on</source>
-        <translation>Oppure cessa il</translation>
+        <translation>Altrimenti cessa il</translation>
     </message>
     <message>
         <source>Ends on</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Else ends on</source>
-        <translation>Oppure cessa il</translation>
+        <translation>Altrimenti cessa il</translation>
     </message>
     <message>
         <source>Fill in: {field}…</source>
@@ -267,11 +267,11 @@
     </message>
     <message>
         <source>Each backup is copied while you work, compared with the desk row by row, and only then counted.</source>
-        <translation>Ogni copia si fa mentre lavora, è confrontata riga per riga con l’archivio e conta solo allora.</translation>
+        <translation>Ogni copia viene creata mentre lavora, è confrontata riga per riga con l’archivio e conta solo allora.</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation>Esegui la copia ora</translation>
+        <translation>Crea la copia ora</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>A second place</source>
-        <translation>Un secondo luogo</translation>
+        <translation>Seconda posizione</translation>
     </message>
     <message>
         <source>Each verified backup is also copied to this folder: a stick, another disk, or a folder that is synchronised. The desk itself should stay on this machine.</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>No second place</source>
-        <translation>Nessun secondo luogo</translation>
+        <translation>Nessuna seconda posizione</translation>
     </message>
     <message>
         <source>No backup yet. The program makes one when it starts and something has changed.</source>
@@ -359,11 +359,11 @@
     </message>
     <message>
         <source>No second place is chosen.</source>
-        <translation>Non è scelto alcun secondo luogo.</translation>
+        <translation>Non è stata scelta una seconda posizione.</translation>
     </message>
     <message>
         <source>This folder cannot be reached now; nothing is copied until it can.</source>
-        <translation>Questa cartella ora non è raggiungibile; fino ad allora nulla è copiato.</translation>
+        <translation>Questa cartella ora non è raggiungibile; fino ad allora non viene copiato nulla.</translation>
     </message>
     <message>
         <source>No backup lies there yet.</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Choose a second place</source>
-        <translation>Scegli un secondo luogo</translation>
+        <translation>Scegli una seconda posizione</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -387,11 +387,11 @@
     </message>
     <message>
         <source>It was not copied to the second place.</source>
-        <translation>Non è stata copiata nel secondo luogo.</translation>
+        <translation>Non è stata copiata nella seconda posizione.</translation>
     </message>
     <message>
         <source>Copied to the second place and verified there.</source>
-        <translation>Copiata nel secondo luogo e lì verificata.</translation>
+        <translation>Copiata nella seconda posizione e lì verificata.</translation>
     </message>
 </context>
 <context>
@@ -766,7 +766,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation>altri {count}</translation>
+        <translation>altri: {count}</translation>
     </message>
     <message>
         <source>More that is missing</source>
@@ -824,7 +824,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation>Nuovo…</translation>
+        <translation>Aggiungi…</translation>
     </message>
     <message>
         <source>This client has none</source>
@@ -840,11 +840,11 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>Archive “{name}” and {count} more?</source>
-        <translation>Archiviare «{name}» e altri {count}?</translation>
+        <translation>Archiviare «{name}» e altri ({count})?</translation>
     </message>
     <message>
         <source>The handover leaves it out, but nothing is destroyed. Ctrl+Z brings it back.</source>
-        <translation>Il passaggio di consegne lo omette, ma nulla va perduto. Ctrl+Z lo ripristina.</translation>
+        <translation>Ciò che è archiviato non compare nel passaggio di consegne, ma non va perduto. Ctrl+Z lo ripristina.</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -937,7 +937,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>What stands on every letter, handover and review. Each field is saved as you leave it.</source>
-        <translation>Ciò che sta su ogni lettera, passaggio di consegne e rapporto. Ogni campo è salvato quando lo lascia.</translation>
+        <translation>Ciò che compare su ogni lettera, passaggio di consegne e rapporto. Ogni campo viene salvato quando lo lascia.</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -961,7 +961,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>The letterhead as it prints</source>
-        <translation>La carta intestata come si stampa</translation>
+        <translation>La carta intestata come verrà stampata</translation>
     </message>
     <message>
         <source>Name and address</source>
@@ -1117,7 +1117,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>the client’s</source>
-        <translation>quella del cliente</translation>
+        <translation>lingua del cliente</translation>
     </message>
     <message>
         <source>Preview of the handover</source>
@@ -1301,7 +1301,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>Remind me on a day…</source>
-        <translation>Ricordamelo in un giorno…</translation>
+        <translation>Ricordamelo in una data precisa…</translation>
     </message>
     <message>
         <source>Done, do not remind again</source>
@@ -1309,7 +1309,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>Remind me on a day</source>
-        <translation>Ricordamelo in un giorno</translation>
+        <translation>Ricordamelo in una data precisa</translation>
     </message>
 </context>
 <context>
@@ -1780,11 +1780,11 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>Archive “{name}” and {count} more?</source>
-        <translation>Archiviare «{name}» e altri {count}?</translation>
+        <translation>Archiviare «{name}» e altri ({count})?</translation>
     </message>
     <message>
         <source>It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.</source>
-        <translation>Non conterà più da nessuna parte, ma nulla viene distrutto. Ctrl+Z lo riporta indietro.</translation>
+        <translation>Ciò che è archiviato non conta più, ma non va perduto. Ctrl+Z lo ripristina.</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -1819,7 +1819,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation>Scegli le colonne</translation>
+        <translation>Scegli colonne</translation>
     </message>
     <message>
         <source>More</source>
@@ -1847,7 +1847,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>Open client</source>
-        <translation>Apri il cliente</translation>
+        <translation>Apri cliente</translation>
     </message>
     <message>
         <source>Archive…</source>
@@ -1875,7 +1875,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>New: {kind}</source>
-        <translation>Nuovo: {kind}</translation>
+        <translation>Aggiungi: {kind}</translation>
     </message>
     <message>
         <source>Nothing of this kind yet</source>
@@ -1949,7 +1949,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>The logo as it prints</source>
-        <translation>Il logo come si stampa</translation>
+        <translation>Il logo come verrà stampato</translation>
     </message>
 </context>
 <context>
@@ -1960,7 +1960,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>How the program looks and speaks on this machine. What is on the desk stays as it is.</source>
-        <translation>Come il programma appare e parla su questo computer. I dati restano come sono.</translation>
+        <translation>Aspetto e lingua del programma su questo computer. I dati restano come sono.</translation>
     </message>
     <message>
         <source>Language of the program</source>
@@ -2067,7 +2067,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>New: {kind}…</source>
-        <translation>Nuovo: {kind}…</translation>
+        <translation>Aggiungi: {kind}…</translation>
     </message>
     <message>
         <source>Go to {page}</source>
@@ -2123,7 +2123,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>Nothing to save: every change is saved at once</source>
-        <translation>Niente da salvare: ogni modifica è salvata subito</translation>
+        <translation>Niente da salvare: ogni modifica viene salvata subito</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2205,7 +2205,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>Nothing in the manual holds these words.</source>
-        <translation>Nulla nel manuale contiene queste parole.</translation>
+        <translation>Queste parole non compaiono nel manuale.</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
@@ -2279,7 +2279,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>No invoice is logged yet. Type one, take the month&apos;s fees from the agreement, or import a file.</source>
-        <translation>Nessuna fattura è ancora registrata. Ne inserisca una, riprenda i canoni del mese dal contratto o importi un file.</translation>
+        <translation>Ancora nessuna fattura registrata. Ne inserisca una, riprenda i canoni del mese dal contratto o importi un file.</translation>
     </message>
     <message>
         <source>Credit note for it…</source>
@@ -2532,7 +2532,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>{chosen} of {all} clients</source>
-        <translation>{chosen} di {all} clienti</translation>
+        <translation>{chosen} clienti su {all}</translation>
     </message>
 </context>
 <context>
@@ -2760,7 +2760,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>The first line names no columns, so they are taken in the order of the sheet.</source>
-        <translation>La prima riga non indica le colonne: valgono quindi nell’ordine dell’elenco.</translation>
+        <translation>La prima riga non contiene i nomi delle colonne, che valgono quindi nell’ordine dell’elenco.</translation>
     </message>
     <message>
         <source>Left out, because no field is called so: {columns}.</source>
@@ -2772,7 +2772,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>Also not possible: {rows}</source>
-        <translation>Anch’esse non possibili: {rows}</translation>
+        <translation>Inoltre non possibili: {rows}</translation>
     </message>
     <message>
         <source>Add {rows}, leave out the rest</source>
@@ -2838,7 +2838,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>Everything is in files on this machine that you hold; only you can read these folders.</source>
-        <translation>Tutto sta in file su questo computer, che sono Suoi; solo Lei può leggere queste cartelle.</translation>
+        <translation>Tutto si trova in file Suoi, su questo computer; solo Lei può leggere queste cartelle.</translation>
     </message>
     <message>
         <source>Desk file</source>
@@ -2850,11 +2850,11 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>Log of the program</source>
-        <translation>Diario del programma</translation>
+        <translation>Log del programma</translation>
     </message>
     <message>
         <source>Choices of this machine</source>
-        <translation>Scelte di questo computer</translation>
+        <translation>Preferenze di questo computer</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -2866,11 +2866,11 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>To move to another machine, make a backup and take it along. Keep the desk itself out of folders that are synchronised: put the backups there. The log of the program names no client and no amount.</source>
-        <translation>Per passare a un altro computer faccia una copia di sicurezza e la porti con sé. Tenga l’archivio fuori dalle cartelle sincronizzate: lì metta le copie. Il diario del programma non nomina clienti né importi.</translation>
+        <translation>Per passare a un altro computer crei una copia di sicurezza e la porti con sé. Tenga l’archivio fuori dalle cartelle sincronizzate: lì metta le copie. Il log del programma non nomina clienti né importi.</translation>
     </message>
     <message>
         <source>This folder is not there yet.</source>
-        <translation>Questa cartella non c’è ancora.</translation>
+        <translation>Questa cartella non esiste ancora.</translation>
     </message>
     <message>
         <source>The path is on the clipboard.</source>
@@ -3199,7 +3199,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>What an hour costs you and what it should bring: margin, rates and fees needed follow from it.</source>
-        <translation>Quanto Le costa un’ora e quanto dovrebbe rendere: ne seguono margine, tariffe e canoni necessari.</translation>
+        <translation>Quanto Le costa un’ora e quanto dovrebbe rendere: ne derivano margine, tariffe e canoni necessari.</translation>
     </message>
 </context>
 <context>
@@ -3210,7 +3210,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>From when on Today reminds you. A smaller number reminds closer to the day.</source>
-        <translation>Da quando Oggi Le ricorda qualcosa. Un numero minore ricorda più vicino al giorno.</translation>
+        <translation>Da quando la pagina Oggi mostra un promemoria. Più piccolo il numero, più vicino alla data.</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3341,21 @@ msp-desk import clients FILE.csv</translation>
     </message>
 </context>
 <context>
+    <name>SampleBar</name>
+    <message>
+        <source>Sample data: a made-up firm to try everything on. It begins afresh at each start.</source>
+        <translation>Dati di esempio: un’azienda inventata per provare tutto. A ogni avvio ricomincia da capo.</translation>
+    </message>
+    <message>
+        <source>Open your own desk</source>
+        <translation>Apri i propri dati</translation>
+    </message>
+    <message>
+        <source>Start your own desk</source>
+        <translation>Inizia con i propri dati</translation>
+    </message>
+</context>
+<context>
     <name>SavedJustNow</name>
     <message>
         <source>Saved just now</source>
@@ -3348,7 +3363,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>Ctrl+Z takes the last one back, Del the chosen one</source>
-        <translation>Ctrl+Z annulla l’ultimo, Canc la riga scelta</translation>
+        <translation>Ctrl+Z annulla l’ultima voce, Canc quella scelta</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3363,7 +3378,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>“Good” scores 100, “bad” scores 0, in between it is a straight line.</source>
-        <translation>«Buono» dà 100 punti, «Scarso» 0, in linea retta tra i due.</translation>
+        <translation>«Buono» dà 100 punti, «Scarso» 0, in modo lineare tra i due.</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -3399,7 +3414,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>An invoice is long overdue after so many days</source>
-        <translation>Una fattura è scaduta da molto dopo questi giorni</translation>
+        <translation>Giorni dopo i quali una fattura è scaduta da molto</translation>
     </message>
 </context>
 <context>
@@ -3410,7 +3425,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>How the eight measures become a letter. Nothing changes before you save; each version is kept.</source>
-        <translation>Come gli otto criteri diventano un voto. Nulla cambia prima di salvare; ogni versione resta.</translation>
+        <translation>Come gli otto criteri diventano un voto. Nulla cambia prima di salvare; ogni versione viene conservata.</translation>
     </message>
     <message>
         <source>Save as a new version</source>
@@ -3470,7 +3485,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>Made on</source>
-        <translation>Del</translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>The program’s own</source>
@@ -3504,7 +3519,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>The firm, what an hour costs, how grades are made; every change is saved at once.</source>
-        <translation>L’azienda, quanto costa un’ora, come nascono i voti; ogni modifica è salvata subito.</translation>
+        <translation>L’azienda, quanto costa un’ora, come nascono i voti; ogni modifica viene salvata subito.</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -3676,7 +3691,7 @@ msp-desk import clients FILE.csv</translation>
     </message>
     <message>
         <source>Open client</source>
-        <translation>Apri il cliente</translation>
+        <translation>Apri cliente</translation>
     </message>
     <message>
         <source>Copying and checking…</source>
@@ -3715,6 +3730,80 @@ msp-desk import clients FILE.csv</translation>
     <message>
         <source>Points</source>
         <translation>Punti</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to MSP Desk</source>
+        <translation>Benvenuti in MSP Desk</translation>
+    </message>
+    <message>
+        <source>Grade your clients, see why, and decide what to do. Everything stays in one file on this computer.</source>
+        <translation>Valuti i Suoi clienti, veda il perché e decida che cosa fare. Tutto resta in un solo file su questo computer.</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Lingua del programma</translation>
+    </message>
+    <message>
+        <source>* must be filled in</source>
+        <translation>* campo obbligatorio</translation>
+    </message>
+    <message>
+        <source>Start my desk</source>
+        <translation>Inizia</translation>
+    </message>
+    <message>
+        <source>Just looking?</source>
+        <translation>Solo uno sguardo?</translation>
+    </message>
+    <message>
+        <source>The sample data shows a small firm with its clients, in a file of its own. There is nothing to clean up, and your own desk can begin at any time.</source>
+        <translation>I dati di esempio mostrano una piccola azienda con i suoi clienti, in un file a parte. Non c’è nulla da ripulire e può iniziare con i Suoi dati in qualsiasi momento.</translation>
+    </message>
+    <message>
+        <source>Look around with sample data</source>
+        <translation>Prova con i dati di esempio</translation>
+    </message>
+    <message>
+        <source>Your desk will be kept in {file}</source>
+        <translation>I Suoi dati saranno conservati in {file}</translation>
+    </message>
+    <message>
+        <source>Making the sample data…</source>
+        <translation>Creazione dei dati di esempio…</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeQuestions</name>
+    <message>
+        <source>What is your firm called?</source>
+        <translation>Come si chiama la Sua azienda?</translation>
+    </message>
+    <message>
+        <source>In which language and currency does it work?</source>
+        <translation>In quale lingua e valuta lavora?</translation>
+    </message>
+    <message>
+        <source>What does one hour of your work cost you?</source>
+        <translation>Quanto Le costa un’ora del Suo lavoro?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Language of your papers</source>
+        <translation>Lingua dei Suoi documenti</translation>
+    </message>
+    <message>
+        <source>Home currency</source>
+        <translation>Valuta di conto</translation>
+    </message>
+    <message>
+        <source>Cost of an hour</source>
+        <translation>Costo di un’ora</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,11 @@ def test_the_three_exit_codes(environment: Mapping[str, str], tmp_path: Path) ->
         start({**environment, "LC_ALL": "it_IT.UTF-8"}, "grades", "--as-of", "yesterday"),
     ]
     done, failed, misused = [finish(process) for process in running]
-    assert done == (0, "file.csv: 1 new, 0 updated, 0 unchanged, 0 left out; 0 new clients.\n", "")
+    said = (
+        "file.csv: 1 new, 0 updated, 0 unchanged, 0 left out; 0 new clients.\n"
+        "This is import 1; msp-desk undo-import 1 takes it back.\n"
+    )
+    assert done == (0, said, "")
     assert failed[:2] == (1, "")
     assert failed[2] == Wording(Language.DE).say("desk.no_such_file", file=str(tmp_path / "none.mspdesk")) + "\n"
     assert misused[0] == 2

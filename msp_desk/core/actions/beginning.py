@@ -45,7 +45,7 @@ ANSWERS = tuple(field.name for field in fields(FirstAnswers))
 def proposed_hour_cost(currency: str) -> int:
     """What an hour may cost until the owner says otherwise, minor units; a currency without cents has large numbers."""
     digits = minor_digits(currency)
-    return _HOUR_COST * 10 ** (digits or 2)
+    return _HOUR_COST * int(10 ** (digits or 2))
 
 
 def target_rate(hour_cost: int) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from msp_desk.core.errors import ChangedMeanwhile, InvalidInput, NotFound
+from msp_desk.core.errors import ChangedMeanwhile, InvalidInput
 from msp_desk.core.records.family import Family, ImportId, Record
 from msp_desk.core.records.payment import Payment, allocation_problems
 from msp_desk.core.storage import store
@@ -115,31 +115,78 @@ class Writer:
         store.set_withdrawn(self.connection, family, record, withdrawn=True)
         self.changes.append(Change(family=family, before=record, after=None))
 
-    def take_back(self, change: Change) -> None:
-        """Write the inverse of a change.
+    def take_back(self, changes: Sequence[Change]) -> None:
+        """Write the inverse of changes, the last one first.
+
+        Changes of one kind that follow one another are written together: an import brings many.
 
         Raises:
-            ChangedMeanwhile: If the record is no longer as the change left it.
+            ChangedMeanwhile: If a record is no longer as the change left it.
+            NotFound: If a record was withdrawn since.
         """
-        family = change.family
-        if change.after is None:
-            if change.before is not None:
-                try:
-                    withdrawn = store.fetch(self.connection, family, change.before.id, withdrawn=True)
-                except NotFound as error:  # somebody brought it back already
-                    raise ChangedMeanwhile("desk.changed_meanwhile") from error
-                restored = store.set_withdrawn(self.connection, family, withdrawn, withdrawn=False)
-                self.changes.append(Change(family=family, before=None, after=restored))
-            return
-        present = store.fetch(self.connection, family, change.after.id)
-        if replace(present, revision=0) != replace(change.after, revision=0):
+        for run in _runs(changes):
+            family = run[0].family
+            if run[0].after is None:
+                self._bring_back(family, [change.before for change in run if change.before is not None])
+            else:
+                self._restore(family, run)
+
+    def _bring_back(self, family: Family[Any], records: Sequence[Record]) -> None:
+        found = store.fetch_numbered(self.connection, family, [record.id for record in records], withdrawn=True)
+        if len(found) != len(records):  # somebody brought one back already
             raise ChangedMeanwhile("desk.changed_meanwhile")
-        if change.before is None:
-            store.set_withdrawn(self.connection, family, present, withdrawn=True)
-            self.changes.append(Change(family=family, before=present, after=None))
-        else:
-            after = store.update(self.connection, family, replace(change.before, revision=present.revision))
-            self.changes.append(Change(family=family, before=present, after=after))
+        withdrawn = [found[record.id] for record in records]
+        restored = store.set_all_withdrawn(self.connection, family, withdrawn, withdrawn=False)
+        self.changes.extend(Change(family=family, before=None, after=record) for record in restored)
+
+    def _restore(self, family: Family[Any], run: Sequence[Change]) -> None:
+        """Withdraw what a run of changes added, or give back the content before it."""
+        left = [change.after for change in run if change.after is not None]
+        found = store.fetch_numbered(self.connection, family, [record.id for record in left])
+        present = [found.get(record.id) or store.fetch(self.connection, family, record.id) for record in left]
+        if any(not _same_content(now, then) for now, then in zip(present, left, strict=True)):
+            raise ChangedMeanwhile("desk.changed_meanwhile")
+        if run[0].before is None:
+            store.set_all_withdrawn(self.connection, family, present, withdrawn=True)
+            self.changes.extend(Change(family=family, before=record, after=None) for record in present)
+            return
+        earlier = [
+            replace(change.before, revision=now.revision)
+            for change, now in zip(run, present, strict=True)
+            if change.before is not None
+        ]
+        after = store.update_all(self.connection, family, earlier)
+        self.changes.extend(
+            Change(family=family, before=now, after=then) for now, then in zip(present, after, strict=True)
+        )
+
+
+def _runs(changes: Sequence[Change]) -> Iterator[list[Change]]:
+    """Changes from the last to the first; those of one family and one kind together, each record once."""
+    run: list[Change] = []
+    seen: set[int] = set()
+    for change in reversed(changes):
+        number = _number(change)
+        if run and (_kind(change) != _kind(run[0]) or number in seen):
+            yield run
+            run, seen = [], set()
+        run.append(change)
+        seen.add(number)
+    if run:
+        yield run
+
+
+def _kind(change: Change) -> tuple[str, bool, bool]:
+    return change.family.name, change.before is None, change.after is None
+
+
+def _number(change: Change) -> int:
+    record = change.after if change.before is None else change.before
+    return 0 if record is None else record.id
+
+
+def _same_content(now: Record, then: Record) -> bool:
+    return now == then or replace(now, revision=0) == replace(then, revision=0)
 
 
 def check(family: Family[R], record: R) -> None:
@@ -221,8 +268,7 @@ class Journal:
         step = source[-1]
         with self._database.writing() as connection:
             writer = Writer(connection)
-            for change in reversed(step.changes):
-                writer.take_back(change)
+            writer.take_back(step.changes)
         source.pop()
         target.append(replace(step, changes=tuple(writer.changes)))
         self._announce(topics(writer.changes))

@@ -110,8 +110,7 @@ def lift_sentence(grade: ClientGrade, scorecard: Scorecard, wording: Wording) ->
         measure=measure_name(lift.measure, wording),
         letter=lift.letter.value,
         value=value_text(lift.measure, lift.value, wording),
-        needed=format_number(lift.needed, wording.language, 1),
-        unit=measure_unit(lift.measure, wording),
+        needed=_with_unit(lift.measure, lift.needed, wording),
     )
 
 
@@ -134,10 +133,15 @@ def _lift_value(lift: Lift, wording: Wording) -> str:
     return wording.say(
         "explaining.lift.value",
         value=format_number(lift.value, wording.language, 1),
-        needed=format_number(lift.needed, wording.language, 1),
-        unit=measure_unit(lift.measure, wording),
+        needed=_with_unit(lift.measure, lift.needed, wording),
         letter=lift.letter.value,
     )
+
+
+def _with_unit(key: MeasureKey, value: float, wording: Wording) -> str:
+    """A value with its unit as the language writes it: the sign of per cent, or the short unit after a space."""
+    text, plain = value_text(key, value, wording), format_number(value, wording.language, 1)
+    return text if text != plain else f"{plain} {measure_unit(key, wording)}"
 
 
 def _points(points: float, wording: Wording) -> str:

@@ -159,6 +159,61 @@ def update(connection: Connection, family: Family[R], record: R) -> R:
     return stored
 
 
+def update_all(connection: Connection, family: Family[R], records: Sequence[R]) -> list[R]:
+    """Store many changed records of a family, each of them once; see :func:`update`.
+
+    Raises:
+        ChangedMeanwhile: If the desk holds another revision of one of them; the transaction must not be kept.
+    """
+    if family.record is Payment or len(records) == 1:  # what a payment settles lies in a table of its own
+        return [update(connection, family, record) for record in records]
+    names = [described.attribute for described in family.fields]
+    rows = [
+        (*row, record.revision + 1, record.id, record.revision)
+        for row, record in zip(contents(family, records), records, strict=True)
+    ]
+    content = ", ".join(f"{name} = ?" for name in (*names, "revision"))
+    _carry_out_all(connection, f"UPDATE {TABLES[family.name].name} SET {content} {_AS_READ} AND withdrawn = 0", rows)  # noqa: S608 - declared
+    return [replace(record, revision=record.revision + 1) for record in records]
+
+
+def set_all_withdrawn(connection: Connection, family: Family[R], records: Sequence[R], *, withdrawn: bool) -> list[R]:
+    """Withdraw many records of a family, or bring withdrawn ones back, each of them once; see :func:`set_withdrawn`.
+
+    Raises:
+        ChangedMeanwhile: If the desk holds another revision of one of them; the transaction must not be kept.
+    """
+    new, old = (1, 0) if withdrawn else (0, 1)
+    rows = [(new, record.revision + 1, record.id, record.revision, old) for record in records]
+    table = TABLES[family.name].name
+    _carry_out_all(
+        connection,
+        f"UPDATE {table} SET withdrawn = ?, revision = ? {_AS_READ} AND withdrawn = ?",  # noqa: S608 - declared
+        rows,
+    )
+    return [replace(record, revision=record.revision + 1) for record in records]
+
+
+def fetch_numbered(
+    connection: Connection, family: Family[R], numbers: Sequence[int], *, withdrawn: bool = False
+) -> dict[int, R]:
+    """Many records by their numbers; those that are not there are left out.
+
+    Args:
+        connection: A transaction.
+        family: Which family.
+        numbers: As many as there are.
+        withdrawn: Whether the withdrawn ones are wanted instead of the others.
+    """
+    table = TABLES[family.name]
+    query = _columns(family).where(table.c.withdrawn == (1 if withdrawn else 0))
+    found: dict[int, R] = {}
+    for start in range(0, len(numbers), _MOST_NAMED):
+        wanted = numbers[start : start + _MOST_NAMED]
+        found.update((one.id, one) for one in _read(connection, family, query.where(table.c.id.in_(wanted))))
+    return found
+
+
 def set_withdrawn(connection: Connection, family: Family[R], record: R, *, withdrawn: bool) -> R:
     """Withdraw a record, or bring a withdrawn one back.
 
@@ -273,6 +328,13 @@ def _with_allocations(connection: Connection, payments: list[Payment]) -> list[P
     return [replace(payment, allocations=tuple(found.get(payment.id, ()))) for payment in payments]
 
 
+def _carry_out_all(connection: Connection, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """One statement for each row, by the driver's own executemany; each must change exactly one record."""
+    if rows and connection.exec_driver_sql(statement, list(rows)).rowcount != len(rows):
+        raise ChangedMeanwhile("desk.changed_meanwhile")
+
+
+_AS_READ = "WHERE id = ? AND revision = ?"
 _ENCODED = frozenset({FieldKind.DAY, FieldKind.CHOICE, FieldKind.FLAG})
 _MOST_NAMED = 500
 """Above so many, all rows are read rather than named one by one."""

@@ -127,11 +127,18 @@ class Background(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._running: set[Task[object]] = set()
+        self._branches: list[Background] = []
 
     @property
     def busy(self) -> bool:
-        """Whether a task has not ended."""
-        return bool(self._running)
+        """Whether a task has not ended, here or in a branch."""
+        return bool(self._running) or any(branch.busy for branch in self._branches)
+
+    def branch(self) -> Background:
+        """Another queue, which need not wait for this one; it stops with it."""
+        made = Background(self)
+        self._branches.append(made)
+        return made
 
     def run(self, work: Callable[[Token], Result]) -> Task[Result]:
         """Run a function with its token; connect to the task's signals at once, they come later.
@@ -148,10 +155,12 @@ class Background(QObject):
         return task
 
     def stop(self, wait_ms: int = 5000) -> bool:
-        """Cancel everything and wait; False when something still runs after that."""
-        for task in list(self._running):
-            task.cancel()
-        return self._pool.waitForDone(wait_ms)
+        """Cancel everything, that of the branches too, and wait; False when something still runs after that."""
+        for each in (self, *self._branches):
+            for task in list(each._running):  # noqa: SLF001 - its own kind
+                task.cancel()
+        ended = [each._pool.waitForDone(wait_ms) for each in (self, *self._branches)]  # noqa: SLF001
+        return all(ended)
 
 
 class _Run(QRunnable, Generic[Result]):

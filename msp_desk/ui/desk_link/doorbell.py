@@ -67,12 +67,12 @@ class Doorbell(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
+        if _somebody_listens(name):  # asked first: a new socket would silently take the place of his
+            _log.warning("another process hears of a second start")
+            return
+        QLocalServer.removeServer(name)
         if not self._server.listen(name):
-            if _own(name) and not _somebody_listens(name):
-                QLocalServer.removeServer(name)
-                self._server.listen(name)
-            if not self._server.isListening():
-                _log.warning("a second start will not find this window")
+            _log.warning("a second start will not find this window")
 
     @property
     def hears(self) -> bool:

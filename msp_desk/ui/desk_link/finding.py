@@ -17,7 +17,8 @@ Result = TypeVar("Result")
 class Finding(QObject, Generic[Result]):
     """One thing that a page wants to know again and again.
 
-    A small desk answers at once, a large one a moment later (see :attr:`DeskLink.answers_at_once`).
+    A small desk answers at once, a large one a moment later (see :attr:`DeskLink.answers_at_once`); what takes long
+    on any desk is always found away from the window.
     """
 
     def __init__(
@@ -27,6 +28,8 @@ class Finding(QObject, Generic[Result]):
         show: Callable[[Result], None],
         failed: Callable[[Exception], None],
         parent: QObject,
+        *,
+        at_once: bool = True,
     ) -> None:
         """Find nothing yet.
 
@@ -36,12 +39,14 @@ class Finding(QObject, Generic[Result]):
             show: Told in the thread of the window what was found.
             failed: Told instead what went wrong.
             parent: Its owner; once that is gone, nothing is shown.
+            at_once: Whether a small desk may answer in the thread of the window.
         """
         super().__init__(parent)
         self._link = link
         self._find = find
         self._show = show
         self._failed = failed
+        self._at_once = at_once
         self._task: Task[Result] | None = None
         self._generation = 0
         self._wanted = False
@@ -56,7 +61,7 @@ class Finding(QObject, Generic[Result]):
         if self._task is not None:
             self._wanted = True
             self._task.cancel()
-        elif self._link.answers_at_once:
+        elif self._at_once and self._link.answers_at_once:
             self._answer()
         else:
             self._start()

@@ -20,6 +20,12 @@ MOST_AT_ONCE: Final = 100
 class DeskLink(QObject):
     """What every page is given.
 
+    Attributes:
+        desk: The open desk.
+        wording: Says what the core says, in the language of the window.
+        background: Work in the order in which it was asked for: grades, papers, imports.
+        asking: The questions of tables, which need not wait for that.
+
     Signals:
         changed: After a commit, with the names of the record families in which something changed.
     """
@@ -38,6 +44,7 @@ class DeskLink(QObject):
         self.desk = desk
         self.wording = Wording(language)
         self.background = Background(self)
+        self.asking = self.background.branch()
         self._currency = desk.firm.current().currency
         self._generation = 0
         self._at_once: bool | None = None

@@ -39,7 +39,9 @@ _WIDTHS: Final = {
     Cell.DUE_ON: 96,
 }  # fmt: skip
 
-_SIZE: Final = QSize(980, 560)
+_WIDEST_SERVICE: Final = 240
+"""A longer service elides, so that the client's name keeps its room."""
+_SIZE: Final = QSize(1080, 560)
 
 
 class MonthFeesDialog(QDialog):
@@ -257,7 +259,8 @@ class MonthFeesDialog(QDialog):
         ]  # fmt: skip
         self._model.show_rows(rows, heads)
         for cell, width in _WIDTHS.items():
-            self._table.setColumnWidth(cell, max(width, self._table.sizeHintForColumn(cell) if rows else 0))
+            wanted = max(width, self._table.sizeHintForColumn(cell) if rows else 0)
+            self._table.setColumnWidth(cell, min(wanted, _WIDEST_SERVICE) if cell is Cell.SERVICE else wanted)
         self._table.horizontalHeader().setSectionResizeMode(Cell.CLIENT, QHeaderView.ResizeMode.Stretch)
         if rows:
             self._table.setCurrentIndex(self._model.index(0, Cell.NUMBER))

@@ -88,7 +88,7 @@ class RecordTable(QTableView, Generic[Row]):
                 window.
         """
         super().__init__(parent)
-        background = None if link is None else link.background
+        background = None if link is None else link.asking
         self._link = link
         self._model: RecordModel[Row] = RecordModel(columns, source, self, background=background)
         self._empty = empty

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from msp_desk.ui.theme.spacing import CONTROL_HEIGHT
+from msp_desk.ui.theme.spacing import CONTROL_HEIGHT, GRID, HALF
 from msp_desk.ui.theme.typography import TextSize, font_of
 from msp_desk.ui.widgets.plain_text import one_line, plain_label
 
@@ -20,8 +20,8 @@ class _Segment(QToolButton):
 
     def sizeHint(self) -> QSize:
         words = self.text().replace("&&", "&")
-        width = QFontMetrics(font_of(TextSize.BODY, bold=True)).horizontalAdvance(words) + _PADDING
-        return QSize(width, CONTROL_HEIGHT)
+        metrics = QFontMetrics(font_of(TextSize.BODY, bold=True))
+        return QSize(metrics.horizontalAdvance(words) + _PADDING, max(CONTROL_HEIGHT, metrics.height() + GRID + HALF))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

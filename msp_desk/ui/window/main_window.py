@@ -56,6 +56,7 @@ from msp_desk.ui.window.layouts import Layouts, state_of
 from msp_desk.ui.window.navigation import Entry, Navigation
 from msp_desk.ui.window.palette import Jump, Palette
 from msp_desk.ui.window.quick_log import QuickLog
+from msp_desk.ui.window.sample_bar import SampleBar
 
 COLLAPSE_UNDER: Final = 1100
 SMALLEST: Final = (1024, 640)
@@ -150,6 +151,11 @@ class MainWindow(QMainWindow):
     def commands(self) -> Commands:
         """What the window can do."""
         return self._commands
+
+    @property
+    def sample_bar(self) -> SampleBar:
+        """The bar over the sample data; hidden on a desk of the owner's."""
+        return self._sample_bar
 
     def open_page(self, key: str) -> Page:
         """Open a page by its key."""
@@ -355,6 +361,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._sample_bar = SampleBar()
+        self._sample_bar.setVisible(self._sample)
+        column.addWidget(self._sample_bar)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         self._navigation = Navigation(ENTRIES)

@@ -14,10 +14,10 @@ from msp_desk.ui.theme.icons import Icon, icon
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.typography import TextSize, font_of
 from msp_desk.ui.widgets.buttons import IconButton, PushButton
-from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
+from msp_desk.ui.widgets.plain_label import ElidedLabel
 from msp_desk.ui.widgets.plain_text import plain_label
 
-WIDE, NARROW = 200, 56
+WIDE, NARROW, MARGIN = 200, 56, 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ class EntryButton(QToolButton):
         self.setIcon(icon(picture, Tone.MUTED, chosen=Tone.ACCENT))
         self.setIconSize(QSize(18, 18))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(32)
+        self.setFixedHeight(max(32, self.fontMetrics().height() + 10))
 
     def set_count(self, count: int) -> None:
         """Show a count; 0 shows none."""
@@ -134,10 +134,10 @@ class Navigation(QFrame):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 16, 8, 16)
+        column.setContentsMargins(MARGIN, 16, MARGIN, 16)
         column.setSpacing(4)
         self._firm = ElidedLabel(bold=True)
-        self._firm_line = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED)
+        self._firm_line = ElidedLabel(size=TextSize.SMALL, tone=Tone.MUTED)
         self._more = IconButton(Icon.MORE, "")
         self._more.setObjectName("menu_button")
         for label in (self._firm, self._firm_line):
@@ -208,7 +208,6 @@ class Navigation(QFrame):
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons only, or icons and words."""
         self._narrow = narrow
-        self.setFixedWidth(NARROW if narrow else WIDE)
         for key, button in self._buttons.items():
             button.set_narrow(narrow=narrow)
             self._name(key)
@@ -216,6 +215,7 @@ class Navigation(QFrame):
         self._jump.say(self._jump.accessibleName(), narrow=narrow)
         self._firm.setVisible(not narrow)
         self._firm_line.setVisible(not narrow)
+        self.setFixedWidth(NARROW if narrow else self._room())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down move between the entries."""
@@ -228,6 +228,11 @@ class Navigation(QFrame):
             return
         place = (order.index(focused) + step) % len(order)
         self._buttons[order[place]].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _room(self) -> int:
+        """The usual width, or what the longest word takes with large letters."""
+        buttons = (*self._buttons.values(), self._quick, self._jump)
+        return max(WIDE, *(button.sizeHint().width() + 2 * MARGIN for button in buttons))
 
     def _name(self, key: str) -> None:
         word, count = self._words.get(key, key), self._counts.get(key, 0)

@@ -264,7 +264,7 @@ class _JumpDelegate(QStyledItemDelegate):
         paint_icon(painter, QRect(box.left() + GRID, middle - 9, 18, 18).toRectF(), jump.picture, colors.muted)
         metrics = QFontMetrics(painter.font())
         detail = one_line(jump.detail)
-        reach = min(metrics.horizontalAdvance(detail), box.width() // 2)
+        reach = min(metrics.horizontalAdvance(detail) + 4, box.width() // 2)
         right = QRect(box.right() - GRID - reach, box.top(), reach, box.height())
         words = QRect(box.left() + 36, box.top(), right.left() - box.left() - 36 - 2 * GRID, box.height())
         side = Qt.AlignmentFlag.AlignVCenter

@@ -132,6 +132,7 @@ class SavedJustNow(QWidget):
             row.back_wanted.connect(lambda number=place: self.back_wanted.emit(self._logged[number]))
             column.addWidget(row)
         head.setContentsMargins(4, 0, 4, 0)
+        self.show_logged([])
 
     @property
     def logged(self) -> tuple[Logged, ...]:
@@ -150,6 +151,8 @@ class SavedJustNow(QWidget):
     def show_logged(self, logged: Sequence[Logged]) -> None:
         """Show these, as far as there is room."""
         self._logged = list(logged)[:SHOWN]
+        for label in (self._title, self._hint):
+            label.setVisible(bool(self._logged))
         for place, row in enumerate(self._rows):
             shown = place < len(self._logged)
             if shown:

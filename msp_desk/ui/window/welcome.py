@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QBoxLayout,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from msp_desk.core.records.language import Language
 from msp_desk.core.wording import Wording
@@ -18,12 +30,16 @@ from msp_desk.ui.theme.spacing import GAP, GRID, PAGE_MARGIN
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
 from msp_desk.ui.widgets.form_banner import FormBanner
-from msp_desk.ui.widgets.panel import Panel, PanelKind
+from msp_desk.ui.widgets.panel import Hairline, Panel, PanelKind
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.segments import Segments
 from msp_desk.ui.window.welcome_questions import LANGUAGE_NAMES, WelcomeQuestions
 
 _SIZE: Final = (960, 600)
+_ROOM_BESIDE: Final = 110
+"""Width in letters from which two columns stand beside one another."""
+_LINE: Final = 360
+"""Least width of the line below the title, so that it does not count as a tower of single words."""
 _BESIDE: Final = 280
 """Width of the column about the sample data."""
 
@@ -66,7 +82,7 @@ class Welcome(QDialog):
         else:
             self.setWindowModality(Qt.WindowModality.WindowModal)
         self._path, self._language, self._speak = path, language, speak
-        self._shown = self._offers_sample = False
+        self._shown = False
         self._offers_sample = parent is None
         self._build(currency, today)
         self._retranslate()
@@ -108,6 +124,13 @@ class Welcome(QDialog):
             self._retranslate()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large letters or a narrow window put the sample data below the questions."""
+        beside = event.size().width() >= _ROOM_BESIDE * self.fontMetrics().averageCharWidth()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._middle.setDirection(way)
+        super().resizeEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard begins in the first question."""
         super().showEvent(event)
@@ -125,13 +148,17 @@ class Welcome(QDialog):
             focused.click()
         elif key and not self._questions.go_on(key):
             self.submit()
+        reached = QApplication.focusWidget()
+        if reached is not None:
+            self._area.ensureWidgetVisible(reached)
 
     def _build(self, currency: str, today: date) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
         content = QWidget()
         content.setProperty("role", "scrolled")
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -141,18 +168,20 @@ class Welcome(QDialog):
         column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
         column.setSpacing(GAP)
         column.addLayout(self._head())
-        middle = QHBoxLayout()
+        middle = self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         middle.setSpacing(GAP)
         middle.addWidget(self._main_panel(currency, today), 1)
         middle.addWidget(self._sample_panel(), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(middle)
         column.addStretch(1)
         self._place = ElidedLabel(size=TextSize.SMALL, tone=Tone.MUTED)
-        column.addWidget(self._place)
+        self._place.setContentsMargins(PAGE_MARGIN, GRID, PAGE_MARGIN, GRID)
+        outer.addWidget(Hairline())
+        outer.addWidget(self._place)
         order = [
             self._languages.focusProxy(), *self._questions.widgets(), self._start, self._sample,
         ]  # fmt: skip
-        for before, after in zip(order, order[1:], strict=False):
+        for before, after in pairwise(order):
             if before is not None and after is not None:
                 QWidget.setTabOrder(before, after)
         for keys in (QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")):
@@ -165,9 +194,11 @@ class Welcome(QDialog):
         words.setSpacing(2)
         self._title = PlainLabel(size=TextSize.TITLE)
         self._line = PlainLabel(tone=Tone.MUTED, wrap=True)
+        self._line.setMinimumWidth(_LINE)
         words.addWidget(self._title)
         words.addWidget(self._line)
         line.addLayout(words, 1)
+        line.addStretch(0)  # what the words, at their widest, leave over
         self._languages = Segments(LANGUAGE_NAMES, name="language")
         self._languages.set_value(self._language)
         self._languages.changed.connect(self._on_language)
@@ -196,11 +227,14 @@ class Welcome(QDialog):
         panel = Panel(kind=PanelKind.GROUND)
         panel.setMinimumWidth(_BESIDE)
         panel.setMaximumWidth(_BESIDE * 2)
+        panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._beside_title = PlainLabel(size=TextSize.SECTION, wrap=True)
         self._beside = PlainLabel(wrap=True)
         self._sample = PushButton()
         self._sample.setObjectName("welcome_sample")
         self._sample.clicked.connect(self._on_sample)
+        for label in (self._beside_title, self._beside):
+            label.setMinimumWidth(_BESIDE - 2 * GAP)
         for part in (self._beside_title, self._beside, self._sample):
             panel.column.addWidget(part)
         panel.setVisible(self._offers_sample)
@@ -210,7 +244,9 @@ class Welcome(QDialog):
         self.setWindowTitle(self.tr("Welcome to MSP Desk"))
         self._title.setText(self.tr("Welcome to MSP Desk"))
         self._line.setText(
-            self.tr("Grade your clients, see why, and decide what to do. Everything stays in one file on this computer.")
+            self.tr(
+                "Grade your clients, see why, and decide what to do. Everything stays in one file on this computer."
+            )
         )
         self._languages.rename(self.tr("Language of the window"))
         self._required.setText(self.tr("* must be filled in"))

@@ -27,6 +27,8 @@ from msp_desk.ui.widgets.typed_edits import AmountEdit, Conventions
 LANGUAGE_NAMES: Final = ((Language.EN, "English"), (Language.DE, "Deutsch"), (Language.IT, "Italiano"))
 _PAUSE: Final = 900
 """Milliseconds without a key after which half an amount or half a code counts as wrong."""
+_LEAST: Final = 280
+"""Least width of what is said in words, so that it does not count as a tower of single words."""
 _FIELDS: Final = (
     FormField(key="name", label="", kind=FieldKind.TEXT, required=True),
     FormField(key="language", label="", kind=FieldKind.CHOICE, required=True, choices=LANGUAGE_NAMES),
@@ -45,6 +47,7 @@ class WelcomeQuestions(QWidget):
             wording: Says labels and problems.
             currency: The proposed home currency, ISO 4217.
             today: The owner's day.
+            parent: Its owner.
         """
         super().__init__(parent)
         self._wording, self._today = wording, today
@@ -57,7 +60,9 @@ class WelcomeQuestions(QWidget):
         self._editors = {field.key: editor_for(field, self._conventions) for field in _FIELDS}
         self._labels = {key: PlainLabel(tone=Tone.MUTED) for key in ANSWERS}
         self._said = {key: PlainLabel(size=TextSize.SMALL, wrap=True) for key in ANSWERS}
-        self._questions = {key: PlainLabel(size=TextSize.SECTION, wrap=True) for key in ("name", "language", "hour_cost")}
+        self._questions = {
+            key: PlainLabel(size=TextSize.SECTION, wrap=True) for key in ("name", "language", "hour_cost")
+        }
         self._lay_out()
         self._writing = True
         self._editors["language"].write(wording.language)
@@ -161,12 +166,14 @@ class WelcomeQuestions(QWidget):
             question = self._questions.get(key)
             if question is not None:
                 question.setContentsMargins(0, 2 * GRID if line > 1 else 0, 0, GRID // 2)
+                question.setMinimumWidth(_LEAST)
                 grid.addWidget(question, line, 0, 1, 2)
                 line += 1
             label, editor, said = self._labels[key], self._editors[key].widget, self._said[key]
             editor.setObjectName(f"welcome_{key}")
             label.setMinimumHeight(CONTROL_HEIGHT)
             label.setBuddy(editor)
+            said.setMinimumWidth(_LEAST)
             said.hide()
             grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(editor, line, 1)

@@ -437,3 +437,33 @@ class JournalMachine(RuleBasedStateMachine):
 
 TestJournalMachine = JournalMachine.TestCase
 TestJournalMachine.settings = settings(max_examples=40, stateful_step_count=25, deadline=None, derandomize=True)
+
+
+def test_many_changes_go_back_together_and_each_as_it_was(database: Database, journal: Journal) -> None:
+    many = 1201  # more than are named in one statement
+    with journal.intention("action.import") as writer:
+        served = writer.add_all(CLIENTS, [Client(name=f"C {place}") for place in range(many)])
+        for client in served[::3]:
+            writer.change(CLIENTS, replace(client, seats=client.id))
+        for client in served[1::3]:
+            writer.withdraw(CLIENTS, client)
+    listed = names(database)
+    move(journal.undo)
+    assert names(database) == []
+    move(journal.redo)
+    assert names(database) == listed
+    with database.reading() as connection:
+        seats = {client.id: client.seats for client in store.fetch_all(connection, CLIENTS)}
+    kept = [(place, client.id) for place, client in enumerate(served) if place % 3 != 1]
+    assert seats == {number: None if place % 3 else number for place, number in kept}
+
+
+def test_one_change_meanwhile_among_many_keeps_all_of_them(database: Database, journal: Journal) -> None:
+    with journal.intention("action.import") as writer:
+        served = writer.add_all(CLIENTS, [Client(name=f"C {place}") for place in range(700)])
+    with database.writing() as connection:
+        store.update(connection, CLIENTS, replace(served[650], name="changed elsewhere"))
+    with pytest.raises(ChangedMeanwhile):
+        journal.undo()
+    assert len(names(database)) == 700
+    assert can_move(journal) == (True, False)

@@ -86,7 +86,7 @@ def test_lines_follow_the_lifts_and_say_when_none_reaches() -> None:
             reached += 1
             assert [line.label for line in lines] == [measure_name(lift.measure, ENGLISH) for lift in lifts]
             needed = format_number(lifts[0].needed, Language.EN, 1)
-            assert f"→ {needed} " in lines[0].value
+            assert f"→ {needed}" in lines[0].value
             assert needed in lift_sentence(client, CARD, ENGLISH)
         else:
             unreached += 1

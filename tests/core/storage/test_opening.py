@@ -28,7 +28,7 @@ from msp_desk.core.errors import (
     ReadOnlyDesk,
 )
 from msp_desk.core.records.client import CLIENTS, Client
-from msp_desk.core.records.firm import FIRM, SETTINGS
+from msp_desk.core.records.firm import FIRM, SETTINGS, Firm, Settings
 from msp_desk.core.storage import connecting, database, file_format, store
 from msp_desk.core.storage.database import Database, create_desk, open_desk
 from tests.core.storage.file_state import folder_state
@@ -349,8 +349,8 @@ def test_what_came_meanwhile_is_not_replaced_either(folder: Path, monkeypatch: p
     path = folder / "mine.mspdesk"
     fill = database._fill_new
 
-    def meanwhile(part: Path) -> None:
-        fill(part)
+    def meanwhile(part: Path, firm: Firm, settings: Settings) -> None:
+        fill(part, firm, settings)
         path.write_text("dear diary")
 
     monkeypatch.setattr(database, "_fill_new", meanwhile)

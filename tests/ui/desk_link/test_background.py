@@ -108,3 +108,20 @@ def test_tasks_keep_the_order_of_the_calls(background: Background, qtbot: QtBot)
         background.run(partial(given, number)).finished.connect(done.append)
     qtbot.waitUntil(lambda: len(done) == 5)
     assert done == [0, 1, 2, 3, 4]
+
+
+def test_a_branch_does_not_wait_and_stops_with_its_trunk(qtbot: QtBot) -> None:
+    trunk = Background()
+    branch = trunk.branch()
+    gate, done = threading.Event(), threading.Event()
+    trunk.run(lambda _token: gate.wait(10))
+    quick = branch.run(lambda _token: done.set())
+    with qtbot.waitSignal(quick.finished):
+        pass
+    assert done.is_set()
+    assert trunk.busy
+    left = branch.run(lambda _token: gate.wait(10))
+    assert branch.busy
+    gate.set()
+    assert trunk.stop()
+    assert left.token.cancelled

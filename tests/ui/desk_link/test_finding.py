@@ -158,3 +158,19 @@ def test_closing_ends_the_work_before_the_desk(large: DeskLink, qtbot: QtBot) ->
     with qtbot.assertNotEmitted(task.failed):
         qtbot.waitUntil(lambda: task.over)
     assert seen.shown == []
+
+
+def test_what_takes_long_is_found_away_from_the_window_on_a_small_desk_too(small: DeskLink, qtbot: QtBot) -> None:
+    threads: list[int] = []
+
+    def find(_token: Token) -> int:
+        threads.append(threading.get_ident())
+        return 7
+
+    shown: list[int] = []
+    owner = QObject()
+    finding: Finding[int] = Finding(small, find, shown.append, lambda _error: None, owner, at_once=False)
+    finding.ask()
+    assert (shown, finding.busy) == ([], True)
+    qtbot.waitUntil(lambda: shown == [7])
+    assert threads != [threading.get_ident()]

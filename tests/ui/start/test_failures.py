@@ -178,11 +178,12 @@ def test_a_desk_open_elsewhere_is_said(desk: Desk, folders: Folders, today: date
     desk.clients.add(Client(name="Still mine"))
 
 
-def test_a_new_desk_opens_and_closes_with_success(
+def test_a_desk_opens_and_closes_with_success(
     tmp_path: Path, folders: Folders, today: date, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    path = tmp_path / "new.mspdesk"
+    open_or_make(path, FixedClock(today), folders, check=False).close()
     with capture_exceptions() as raised:
-        code, said = start(tmp_path / "new.mspdesk", folders, today)
+        code, said = start(path, folders, today)
     assert (code, said, raised) == (0, "", [])
-    assert (tmp_path / "new.mspdesk").exists()

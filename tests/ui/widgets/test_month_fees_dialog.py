@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -124,7 +124,9 @@ def test_the_day_is_typed_once_and_the_due_day_follows_the_terms(dialog: MonthFe
 
 def test_space_takes_a_row_out(dialog: MonthFeesDialog, desk: Desk) -> None:
     dialog.table.setFocus()
-    dialog.table.setCurrentIndex(dialog.model.index(1, Cell.NUMBER))
+    # Not the view's own setCurrentIndex: what that selects depends on keys that another test may have left down.
+    place = dialog.model.index(1, Cell.NUMBER)
+    dialog.table.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     QTest.keyClick(dialog.table, Qt.Key.Key_Space)
     assert dialog.model.index(1, Cell.CLIENT).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
     assert dialog.said()[2].startswith("1 invoice ·")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,13 +32,14 @@ class Step:
         version: The user_version the file has afterwards.
         change: Makes the change through Alembic's operations.
         may_lose_rows: Tables whose row count the step is allowed to change.
-        drops_triggers: Triggers that the step means to take away; every other one is there again after it.
+        drops: Triggers that the step means to take away and indexes that it means to change; every other one is as
+            it was after it.
     """
 
     version: int
     change: Callable[[Operations], None]
     may_lose_rows: frozenset[str] = frozenset()
-    drops_triggers: frozenset[str] = frozenset()
+    drops: frozenset[str] = frozenset()
 
 
 STEPS: tuple[Step, ...] = ()
@@ -100,10 +101,9 @@ def _run(connection: Connection, path: Path, steps: Sequence[Step], target: int)
     operations = Operations(MigrationContext.configure(connection))
     for step in steps:
         if version < step.version <= target:
-            rows, triggers = _row_counts(connection), _triggers(connection)
+            rows, beside = _row_counts(connection), _beside(connection)
             step.change(operations)
-            for name in triggers.keys() - _triggers(connection).keys() - step.drops_triggers:
-                connection.exec_driver_sql(triggers[name])  # a rebuilt table loses its triggers
+            _restore(connection, beside, step.drops)
             after = _row_counts(connection)
             lost = sorted(
                 name for name, count in rows.items() if name not in step.may_lose_rows and after.get(name, 0) < count
@@ -130,9 +130,25 @@ def _damaged(path: Path, found: str) -> DamagedDesk:
     return DamagedDesk("desk.damaged", file=str(path), found=found)
 
 
-def _triggers(connection: Connection) -> dict[str, str]:
-    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-    return {str(name): str(statement) for name, statement in rows}
+def _restore(connection: Connection, before: Mapping[tuple[str, str, str], str], drops: frozenset[str]) -> None:
+    """Make anew what a rebuilt table lost: its triggers, and how an index compares."""
+    after = _beside(connection)
+    for (kind, name, table), statement in before.items():
+        if name in drops:
+            continue
+        if kind == "trigger" and (kind, name, table) not in after:
+            connection.exec_driver_sql(statement)
+        elif kind == "index" and after.get((kind, name, table), statement) != statement:
+            connection.exec_driver_sql(f'DROP INDEX "{name}"')
+            connection.exec_driver_sql(statement)
+
+
+def _beside(connection: Connection) -> dict[tuple[str, str, str], str]:
+    """Triggers and indexes by kind, name and table, with the statements that make them."""
+    rows = connection.exec_driver_sql(
+        "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE type IN ('trigger', 'index') AND sql IS NOT NULL"
+    )
+    return {(str(kind), str(name), str(table)): str(statement) for kind, name, table, statement in rows}
 
 
 def _row_counts(connection: Connection) -> dict[str, int]:

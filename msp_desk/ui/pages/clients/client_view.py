@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,14 +15,7 @@ from msp_desk.core.formatting import DayStyle, format_day, format_number
 from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.records.client import Client
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.pages.clients.agreement_tab import AgreementTab
 from msp_desk.ui.pages.clients.deeds import NEW_FAMILIES, ClientDeeds
-from msp_desk.ui.pages.clients.environment_tab import EnvironmentTab
-from msp_desk.ui.pages.clients.log_tab import LogTab
-from msp_desk.ui.pages.clients.money_tab import MoneyTab
-from msp_desk.ui.pages.clients.overview import OverviewTab
-from msp_desk.ui.pages.clients.papers_tab import PapersTab
-from msp_desk.ui.pages.clients.tab import ClientTab
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GAP, GRID, PAGE_MARGIN
@@ -34,7 +28,25 @@ from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.panel import Hairline
 from msp_desk.ui.widgets.plain_label import ElidedLabel
 
-TABS: Final = ("overview", "log", "money", "agreement", "environment", "papers")
+if TYPE_CHECKING:
+    from msp_desk.ui.pages.clients.agreement_tab import AgreementTab
+    from msp_desk.ui.pages.clients.environment_tab import EnvironmentTab
+    from msp_desk.ui.pages.clients.log_tab import LogTab
+    from msp_desk.ui.pages.clients.money_tab import MoneyTab
+    from msp_desk.ui.pages.clients.overview import OverviewTab
+    from msp_desk.ui.pages.clients.papers_tab import PapersTab
+    from msp_desk.ui.pages.clients.tab import ClientTab
+
+_MADE_IN: Final = {
+    "overview": ("overview", "OverviewTab"),
+    "log": ("log_tab", "LogTab"),
+    "money": ("money_tab", "MoneyTab"),
+    "agreement": ("agreement_tab", "AgreementTab"),
+    "environment": ("environment_tab", "EnvironmentTab"),
+    "papers": ("papers_tab", "PapersTab"),
+}
+"""The module and class of each tab; it is loaded and made when the tab first comes to the front."""
+TABS: Final = tuple(_MADE_IN)
 _ICONS: Final = {
     "contacts": Icon.CONTACT,
     "agreements": Icon.AGREEMENT,
@@ -54,9 +66,11 @@ class ClientView(QWidget):
     Signals:
         back_wanted: The list should come back (where the client replaced it).
         log_wanted: The quick log should open for the client.
+        grown: A tab was made that was not there before.
     """
 
     back_wanted = Signal()
+    grown = Signal()
     log_wanted = Signal(int)
 
     def __init__(self, link: DeskLink, deeds: ClientDeeds, parent: QWidget | None = None) -> None:
@@ -74,14 +88,7 @@ class ClientView(QWidget):
         self._stale: set[str] = set()
         self._narrow = False
         self.setObjectName("client_view")
-        self._tabs: dict[str, ClientTab] = {
-            "overview": OverviewTab(link, deeds),
-            "log": LogTab(link, deeds),
-            "money": MoneyTab(link, deeds),
-            "agreement": AgreementTab(link, deeds),
-            "environment": EnvironmentTab(link, deeds),
-            "papers": PapersTab(link, deeds),
-        }
+        self._tabs: dict[str, ClientTab] = {}
         self._build()
         self.retranslate()
         self.show_nothing()
@@ -94,37 +101,27 @@ class ClientView(QWidget):
     @property
     def overview(self) -> OverviewTab:
         """The first tab."""
-        tab = self._tabs["overview"]
-        assert isinstance(tab, OverviewTab)  # noqa: S101 - made so above
-        return tab
+        return cast("OverviewTab", self._tab("overview"))
 
     @property
     def log(self) -> LogTab:
         """The second tab."""
-        tab = self._tabs["log"]
-        assert isinstance(tab, LogTab)  # noqa: S101 - made so above
-        return tab
+        return cast("LogTab", self._tab("log"))
 
     @property
     def money(self) -> MoneyTab:
         """The third tab."""
-        tab = self._tabs["money"]
-        assert isinstance(tab, MoneyTab)  # noqa: S101 - made so above
-        return tab
+        return cast("MoneyTab", self._tab("money"))
 
     @property
     def agreement(self) -> AgreementTab:
         """The fourth tab."""
-        tab = self._tabs["agreement"]
-        assert isinstance(tab, AgreementTab)  # noqa: S101 - made so above
-        return tab
+        return cast("AgreementTab", self._tab("agreement"))
 
     @property
     def papers(self) -> PapersTab:
         """The tab of papers."""
-        tab = self._tabs["papers"]
-        assert isinstance(tab, PapersTab)  # noqa: S101 - made so above
-        return tab
+        return cast("PapersTab", self._tab("papers"))
 
     @property
     def open_key(self) -> str:
@@ -134,9 +131,7 @@ class ClientView(QWidget):
     @property
     def environment(self) -> EnvironmentTab:
         """The fifth tab."""
-        tab = self._tabs["environment"]
-        assert isinstance(tab, EnvironmentTab)  # noqa: S101 - made so above
-        return tab
+        return cast("EnvironmentTab", self._tab("environment"))
 
     @property
     def badge(self) -> GradeBadge:
@@ -202,7 +197,8 @@ class ClientView(QWidget):
         }
         for place, key in enumerate(TABS):
             self._bar.setTabText(place, words[key])
-            self._tabs[key].retranslate()
+        for tab in self._tabs.values():
+            tab.retranslate()
         self._bar.setAccessibleName(self.tr("Client"))
         self._back.set_name(self.tr("Back to the list (Esc)"))
         self._log.setText(self.tr("Log…"))
@@ -246,9 +242,9 @@ class ClientView(QWidget):
         self._bar.setElideMode(Qt.TextElideMode.ElideNone)
         self._bar.setUsesScrollButtons(True)
         self._pages = QStackedWidget()
-        for key in TABS:
+        for _key in TABS:
             self._bar.addTab("")
-            self._pages.addWidget(self._tabs[key])
+            self._pages.addWidget(QWidget())
         self._bar.currentChanged.connect(self._on_tab)
         bar_line = QHBoxLayout()
         bar_line.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
@@ -313,7 +309,25 @@ class ClientView(QWidget):
                 parts.append(self.tr("borderline"))
         return " · ".join(parts)
 
+    def _tab(self, key: str) -> ClientTab:
+        """A tab; made when it is first wanted."""
+        if key not in self._tabs:
+            make = made_by(key)
+            tab = self._tabs[key] = make(self._link, self._deeds)
+            tab.retranslate()
+            place = TABS.index(key)
+            empty = self._pages.widget(place)
+            front = self._pages.currentIndex()
+            self._pages.insertWidget(place, tab)
+            if empty is not None:
+                self._pages.removeWidget(empty)
+                empty.deleteLater()
+            self._pages.setCurrentIndex(front)
+            self.grown.emit()
+        return self._tabs[key]
+
     def _on_tab(self, place: int) -> None:
+        self._tab(TABS[place])
         self._pages.setCurrentIndex(place)
         self._show_front()
 
@@ -324,6 +338,12 @@ class ClientView(QWidget):
             return
         self._stale.discard(key)
         try:
-            self._tabs[key].show_client(self._client, self._grade)
+            self._tab(key).show_client(self._client, self._grade)
         except MspDeskError as error:
             QTimer.singleShot(0, self, partial(self._deeds.tell, error))
+
+
+def made_by(key: str) -> type[ClientTab]:
+    """The class of a tab; its module is loaded on the way, which any thread may do beforehand."""
+    module, name = _MADE_IN[key]
+    return cast("type[ClientTab]", getattr(import_module(f"msp_desk.ui.pages.clients.{module}"), name))

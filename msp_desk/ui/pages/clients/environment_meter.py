@@ -129,6 +129,8 @@ class CoverageMeter(Panel):
         self._places: list[tuple[str, int, str]] = []
         for place, button in enumerate(self._links):
             button.clicked.connect(partial(self._open, place))
+            button.hide()  # until something is missing
+        self._more.hide()
 
     @property
     def links(self) -> list[PushButton]:

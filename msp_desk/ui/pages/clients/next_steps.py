@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from msp_desk.core.parting.notice import NoticeStatus
 from msp_desk.core.records.client import Client
-from msp_desk.core.records.recommendation import Outcome
+from msp_desk.core.records.recommendation import Outcome, Recommendation
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
 from msp_desk.ui.pages.clients.figures import money, near_day
@@ -23,6 +23,11 @@ from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
 from msp_desk.ui.widgets.month_fees_dialog import open_month_fees
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
+
+if TYPE_CHECKING:
+    from msp_desk.core.actions.client_money import ClientMoney
+    from msp_desk.core.actions.month_fees import MonthFees
+    from msp_desk.core.actions.notices import AgreementNotice
 
 NOTICE_DAYS: Final = 92
 """A notice window that closes within so many days is a step."""
@@ -48,16 +53,46 @@ class Step:
     deed: Callable[[], object]
 
 
-def next_steps(client: Client, link: DeskLink, deeds: ClientDeeds, window: QWidget) -> list[Step]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepFacts:
+    """What the steps of one client rest on.
+
+    Attributes:
+        client: Whose.
+        notices: Of its agreements.
+        account: What it owes.
+        fees: What its agreements ask to be billed this month.
+        advice: What was recommended to it.
+    """
+
+    client: Client
+    notices: tuple[AgreementNotice, ...]
+    account: ClientMoney
+    fees: MonthFees
+    advice: list[Recommendation]
+
+
+def find_facts(client: Client, link: DeskLink) -> StepFacts:
+    """Read what the steps of a client rest on; touches no widget, so any thread may."""
+    desk, today = link.desk, link.today
+    return StepFacts(
+        client=client,
+        notices=desk.notices.of_client(client.id, today),
+        account=desk.client_money.of_client(client.id, today),
+        fees=desk.month_fees.propose(today, today, client_id=client.id),
+        advice=desk.recommendations.all(client_id=client.id),
+    )
+
+
+def next_steps(facts: StepFacts, link: DeskLink, deeds: ClientDeeds, window: QWidget) -> list[Step]:
     """What to do next for a client, the most urgent day first; what has no day comes last."""
-    found = [*_of_agreements(client, link, deeds), *_of_money(client, link, deeds, window), *_of_advice(
-        client, link, deeds)]  # fmt: skip
+    found = [*_of_agreements(facts, link, deeds), *_of_money(facts, link, deeds, window), *_of_advice(
+        facts, link, deeds)]  # fmt: skip
     return sorted(found, key=lambda step: (step.day is None, step.day or link.today))[:MOST]
 
 
-def _of_agreements(client: Client, link: DeskLink, deeds: ClientDeeds) -> Iterator[Step]:
-    say = link.wording.say
-    notices = link.desk.notices.of_client(client.id, link.today)
+def _of_agreements(facts: StepFacts, link: DeskLink, deeds: ClientDeeds) -> Iterator[Step]:
+    say, client, notices = link.wording.say, facts.client, facts.notices
     if not notices and client.ended_on is None:
         new = QCoreApplication.translate("NextSteps", "New agreement…")
         yield Step(what=say("steps.no_agreement"), day=None, late=False, button=new,
@@ -75,16 +110,14 @@ def _of_agreements(client: Client, link: DeskLink, deeds: ClientDeeds) -> Iterat
                        deed=partial(deeds.open_letter, client.id, agreement.number))  # fmt: skip
 
 
-def _of_money(client: Client, link: DeskLink, deeds: ClientDeeds, window: QWidget) -> Iterator[Step]:
-    say = link.wording.say
-    account = link.desk.client_money.of_client(client.id, link.today)
+def _of_money(facts: StepFacts, link: DeskLink, deeds: ClientDeeds, window: QWidget) -> Iterator[Step]:
+    say, client, account = link.wording.say, facts.client, facts.account
     late = [item for item in account.items if item.days_overdue]
     if late:
         text = say("steps.overdue", count=len(late), sum=money(account.overdue, link))
         pay = QCoreApplication.translate("NextSteps", "New payment…")
         yield Step(what=text, day=late[0].due_on, late=True, button=pay, deed=partial(deeds.new, "payments", client.id))
-    fees = link.desk.month_fees.propose(link.today, link.today, client_id=client.id)
-    due = [proposal for proposal in fees.proposals if not proposal.billed_by]
+    due = [proposal for proposal in facts.fees.proposals if not proposal.billed_by]
     if due:
         bill = QCoreApplication.translate("NextSteps", "Month's fees…")
         total = money(sum(proposal.span.net for proposal in due), link)
@@ -92,8 +125,8 @@ def _of_money(client: Client, link: DeskLink, deeds: ClientDeeds, window: QWidge
                    deed=lambda: open_month_fees(link, window, client_id=client.id))  # fmt: skip
 
 
-def _of_advice(client: Client, link: DeskLink, deeds: ClientDeeds) -> Iterator[Step]:
-    waiting = [one for one in link.desk.recommendations.all(client_id=client.id) if one.outcome is Outcome.OPEN]
+def _of_advice(facts: StepFacts, link: DeskLink, deeds: ClientDeeds) -> Iterator[Step]:
+    waiting = [one for one in facts.advice if one.outcome is Outcome.OPEN]
     dated = sorted(
         (one for one in waiting if one.due_on is not None), key=lambda one: (one.due_on or link.today, one.id)
     )

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from msp_desk.core.errors import MspDeskError
 from msp_desk.core.formatting import DayStyle, format_day
 from msp_desk.core.grading.caps import Cap, CapRow, RowKind
 from msp_desk.core.grading.grades import ClientGrade, Gap
@@ -23,10 +24,12 @@ from msp_desk.core.grading.sentences import (
     why_title,
 )
 from msp_desk.core.records.client import Client
+from msp_desk.ui.desk_link.background import Token
+from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
 from msp_desk.ui.pages.clients.figures import day_text, money
-from msp_desk.ui.pages.clients.next_steps import NextSteps, next_steps
+from msp_desk.ui.pages.clients.next_steps import NextSteps, StepFacts, find_facts, next_steps
 from msp_desk.ui.pages.clients.people import contact_columns, paper_columns
 from msp_desk.ui.pages.clients.tab import ClientTab, PanelTable, SectionHead, scrolled
 from msp_desk.ui.pages.clients.why import waterfall_of
@@ -95,6 +98,8 @@ class OverviewTab(ClientTab):
         self._column.addWidget(self._no_papers)
         self._column.addStretch(1)
         self._lists: list[QWidget] = []
+        self._client: Client | None = None
+        self._facts: Finding[StepFacts | None] = Finding(link, self._find_facts, self._show_steps, self._tell, self)
         scrolled(self._column, self)
         self.retranslate()
 
@@ -144,10 +149,7 @@ class OverviewTab(ClientTab):
         self._show_why(client, grade)
         self._show_caps(() if grade is None else grade.caps)
         self._show_gaps(() if grade is None else grade.missing)
-        steps = next_steps(client, self.link, self.deeds, self.window())
-        self._steps.show_steps(steps, self.link)
-        self._step_head.setVisible(bool(steps))
-        self._steps.setVisible(bool(steps))
+        self._ask_steps(client)
         desk = self.link.desk
         contacts = desk.contacts.all(client_id=client.id)
         self._people.show_rows(contact_columns(self.link), contacts, lambda contact: contact.id)
@@ -155,6 +157,30 @@ class OverviewTab(ClientTab):
         papers = desk.documents.all(client_id=client.id, newest_first=True)
         self._papers.show_rows(paper_columns(self.link), papers, lambda paper: paper.id)
         self._no_papers.setVisible(not papers)
+
+    def _ask_steps(self, client: Client) -> None:
+        """Find what to do next; that of another client is not shown meanwhile."""
+        if self._client is None or self._client.id != client.id:
+            self._step_head.hide()
+            self._steps.hide()
+        self._client = client
+        self._facts.ask()
+
+    def _find_facts(self, _token: Token) -> StepFacts | None:
+        return None if self._client is None else find_facts(self._client, self.link)
+
+    def _show_steps(self, facts: StepFacts | None) -> None:
+        if facts is None:
+            return
+        steps = next_steps(facts, self.link, self.deeds, self.window())
+        self._steps.show_steps(steps, self.link)
+        self._step_head.setVisible(bool(steps))
+        self._steps.setVisible(bool(steps))
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, MspDeskError):
+            raise error
+        self.deeds.tell(error)
 
     def _show_why(self, client: Client, grade: ClientGrade | None) -> None:
         wording = self.link.wording

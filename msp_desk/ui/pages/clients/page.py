@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
 
 from msp_desk.core.actions.journal import Topics
 from msp_desk.core.errors import MspDeskError
-from msp_desk.ui.desk_link.background import Token
+from msp_desk.ui.desk_link.background import Task, Token
 from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.client_list import ClientList
@@ -26,6 +26,7 @@ from msp_desk.ui.pages.clients.rows import (
     find_notices,
     find_overdue,
     find_trends,
+    load_modules,
     read_clients,
     rows_of,
 )
@@ -76,6 +77,7 @@ class ClientsPage(Page):
         self._client_open = False
         self._placed = self._seen = self._painted = False
         self._deeds = ClientDeeds(link, self)
+        self._loading: Task[None] | None = None
         self._list = ClientList(link, self._deeds)
         self._list.setMinimumWidth(LIST_WIDTH)
         self._view: ClientView | None = None
@@ -227,6 +229,7 @@ class ClientsPage(Page):
         view = ClientView(self.link, self._deeds)
         view.back_wanted.connect(self.back_to_list)
         view.log_wanted.connect(self.log_wanted)
+        view.grown.connect(self.grown)
         view.set_narrow(narrow=self._narrow)
         room = self._place.layout()
         if room is not None:
@@ -244,12 +247,18 @@ class ClientsPage(Page):
         self._rest_later.stop()
         self._rest.drop()
         self._trends.drop()
+        if self._loading is None:
+            self._loading = self.link.background.run(lambda _token: load_modules())
+            self._loading.finished.connect(self._on_loaded)
+            self._loading.failed.connect(self._on_loaded)
+        elif self._loading.over:
+            self._grades.ask()
+
+    def _on_loaded(self, _result: object) -> None:
         self._grades.ask()
 
     def _find_now(self, _token: Token) -> Findings:
-        """Today's grades; the chosen client's part of the page is loaded on the way."""
-        import msp_desk.ui.pages.clients.client_view  # noqa: F401
-
+        """Today's grades."""
         return find_grades(self.link, self._found)
 
     def _show_grades(self, found: Findings) -> None:

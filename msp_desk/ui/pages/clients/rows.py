@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 SOON_DAYS = 14
 """A notice that must be there within so many days stands out."""
+
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +156,15 @@ def find_trends(link: DeskLink, before: Findings, *, between: Callable[[], objec
         between: Called before each month that has to be computed; what it raises ends the work.
     """
     return replace(before, trends=_trends(link.desk.grades.months(link.today, between=between)))
+
+
+def load_modules() -> None:
+    """Load what the grades and the chosen client need, which takes longer than they do; any thread may."""
+    from msp_desk.core.actions import client_money, month_fees, today
+    from msp_desk.ui.pages.clients.client_view import made_by
+
+    today.load_modules()
+    _LOG.debug("loaded %s", [client_money.__name__, month_fees.__name__, made_by("overview").__name__])
 
 
 def nearest_receipt(notices: Sequence[AgreementNotice], today: date) -> date | None:

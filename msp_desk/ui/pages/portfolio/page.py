@@ -228,7 +228,8 @@ class PortfolioPage(Page):
         self._waiting.hide()
         self._waiting.deleteLater()
         self._scatter.show()
-        QWidget.setTabOrder(self._segments.findChildren(QToolButton)[-1], self._scatter.overlay)
+        # The whole of it: left at the end, it would lead Tab from the table back to its own overlay for ever.
+        QWidget.setTabOrder(self._segments.findChildren(QToolButton)[-1], self._scatter)
         QWidget.setTabOrder(self._scatter.overlay, self._table)
         self._show_scatter()
 

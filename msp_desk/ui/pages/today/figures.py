@@ -170,14 +170,14 @@ def show_figures(panels: tuple[FigurePanel, FigurePanel, FigurePanel], firm: Fir
     hours.say(
         wording.say("today.figure.hours"),
         format_number(firm.minutes / 60, language, 1),
-        "h",
+        wording.say("today.figure.hours_unit"),
         wording.say("today.figure.average_month", hours=AVERAGE_MONTH_HOURS),
     )
     target = format_number(in_units(firm.target_rate, firm.currency), language, 2)
     rate.say(
         wording.say("today.figure.rate"),
         DASH if firm.hourly_rate is None else format_number(in_units(firm.hourly_rate, firm.currency), language, 1),
-        "" if firm.hourly_rate is None else f"{sign}/h",
+        "" if firm.hourly_rate is None else wording.say("today.figure.rate_unit", sign=sign),
         wording.say("today.figure.no_hours")
         if firm.hourly_rate is None
         else wording.say("today.figure.target", rate=target),

@@ -68,7 +68,7 @@ class TodayPage(Page):
         self._list_wants_focus = False
         self._backing_up: Task[Backup] | None = None
         self._loading_modules: Task[None] | None = None
-        self._asked: Finding[Today] = Finding(link, self._find, self._show, self._tell, self)
+        self._asked: Finding[Today] = Finding(link, self._find, self._show, self._tell, self, at_once=False)
         self._make()
         self._say_state()
         self.retranslate()

@@ -37,6 +37,7 @@ class SideColumn(QScrollArea):
         self._title = PlainLabel(size=TextSize.SECTION, wrap=True)
         self._subtitle = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED, wrap=True)
         self._line = WindowLine()
+        self._line.hide()  # until there are rows, whose title names it
         self._head = MonthHead(self._line)
         self._line.opened.connect(self.window_opened)
         windows = self._windows = Panel()

@@ -91,7 +91,7 @@ def fits(page: ClientsPage) -> bool:
 
 
 def entry(menu: QMenu, text: str) -> QAction:
-    return next(action for action in menu.actions() if action.text() == text)
+    return next(action for action in menu.actions() if action.text().replace("&", "") == text)
 
 
 # The list -------------------------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from msp_desk.core.records.language import Language
 from msp_desk.core.records.recommendation import Recommendation
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
-from msp_desk.ui.pages.clients.next_steps import NextSteps, Step, next_steps
+from msp_desk.ui.pages.clients.next_steps import NextSteps, Step, find_facts, next_steps
 from msp_desk.ui.widgets.form_dialog import FormDialog
 
 
@@ -32,7 +32,7 @@ def owner(qtbot: QtBot) -> QWidget:
 
 def steps_of(desk: Desk, client: Client, owner: QWidget, language: Language = Language.EN) -> list[Step]:
     link = DeskLink(desk, language)
-    return next_steps(client, link, ClientDeeds(link, owner), owner)
+    return next_steps(find_facts(client, link), link, ClientDeeds(link, owner), owner)
 
 
 def busy(desk: Desk) -> Client:
@@ -81,7 +81,7 @@ def test_enter_on_a_button_does_it(bare: Desk, owner: QWidget, qtbot: QtBot) -> 
     client = busy(bare)
     rows = NextSteps(owner)
     link = DeskLink(bare, Language.EN)
-    rows.show_steps(next_steps(client, link, ClientDeeds(link, owner), owner), link)
+    rows.show_steps(next_steps(find_facts(client, link), link, ClientDeeds(link, owner), owner), link)
     rows.show()
     assert len(rows.texts()) == len(rows.buttons()) == 4
     QTest.keyClick(rows.buttons()[0], Qt.Key.Key_Space)

@@ -1,0 +1,333 @@
+"""The course of the program: the welcome or the window of one desk, and the way from the sample to the own desk."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from msp_desk.core.errors import FileProblem, MspDeskError
+from msp_desk.core.records.language import Language
+from msp_desk.core.records.money import is_currency
+from msp_desk.ui.desk_link.background import Background, Token
+from msp_desk.ui.desk_link.doorbell import Doorbell, ring
+
+if TYPE_CHECKING:
+    from msp_desk.core.actions.beginning import FirstAnswers
+    from msp_desk.core.actions.desk import Desk
+    from msp_desk.core.environment.clock import Clock
+    from msp_desk.core.environment.folders import Folders
+    from msp_desk.core.preferences import Choices
+    from msp_desk.ui.language.translators import Translators
+    from msp_desk.ui.theme.apply import Theme
+    from msp_desk.ui.window.main_window import MainWindow
+    from msp_desk.ui.window.welcome import Welcome
+
+AFTER_THE_PAGE: Final = 1500
+"""Milliseconds after which the file is looked over: the first page comes first, with its grades."""
+OBJECTS_BETWEEN: Final = (50_000, 20, 100)
+"""When Python looks for circles of unused objects: rarely, for a look at all of a large desk stalls the window."""
+
+_log = logging.getLogger(__name__)
+
+
+class Program(QObject):
+    """One run of the program.
+
+    Signals:
+        opened: The window of a desk is in sight; carries the :class:`~msp_desk.ui.window.main_window.MainWindow`.
+    """
+
+    opened = Signal(object)
+
+    def __init__(
+        self,
+        app: QApplication,
+        *,
+        clock: Clock,
+        folders: Folders,
+        choices: Choices,
+        language: Language,
+        theme: Theme,
+        translators: Translators,
+        make_window: Callable[..., MainWindow],
+    ) -> None:
+        """Prepare; nothing is shown yet.
+
+        Args:
+            app: The application.
+            clock: What day it is.
+            folders: This user's folders.
+            choices: What this user chose on this machine.
+            language: Of the window.
+            theme: To change between light and dark.
+            translators: To change the language.
+            make_window: Makes the window of an open desk (:func:`msp_desk.ui.start.make_window`).
+        """
+        super().__init__()
+        self._app, self._clock, self._folders, self._choices = app, clock, folders, choices
+        self._language, self._theme, self._translators, self._make = language, theme, translators, make_window
+        self._own = folders.default_desk
+        self._window: MainWindow | None = None
+        self._welcome: Welcome | None = None
+        self._bell: Doorbell | None = None
+        self._background: Background | None = None
+
+    @property
+    def window(self) -> MainWindow | None:
+        """The window of the desk that is open."""
+        return self._window
+
+    @property
+    def welcome(self) -> Welcome | None:
+        """The welcome, while it is in sight."""
+        return self._welcome
+
+    def run(self, path: Path, *, sample: bool) -> int:
+        """Show the desk, or the welcome where there is none, until the owner leaves.
+
+        Args:
+            path: The desk file.
+            sample: Whether it is the sample desk, which is written afresh.
+
+        Returns:
+            The exit code.
+        """
+        if ring(path):
+            return 0  # the window that has the desk open came to the front
+        try:
+            self.begin(path, sample=sample)
+        except MspDeskError as error:
+            self._tell(error)
+            self._app.exec()
+            return 1
+        try:
+            return self._app.exec()
+        finally:
+            self.close()
+
+    def begin(self, path: Path, *, sample: bool) -> None:
+        """Show the desk, or the welcome where there is none.
+
+        Raises:
+            MspDeskError: If the desk cannot be opened.
+        """
+        if not sample:
+            self._own = path
+        if sample or path.exists():
+            self._show(self._open(path, sample=sample), sample=sample)
+            return
+        self._listen(path)
+        self._show_welcome()
+
+    def _open(self, path: Path, *, sample: bool) -> Desk:
+        """The open desk; the sample desk is written anew each time, so there is nothing to clean up."""
+        from msp_desk.core.actions.desk import open_at
+        from msp_desk.core.environment.folders import make_private
+        from msp_desk.core.environment.writing import reason, remove_leftovers
+
+        try:
+            make_private(self._folders.data)
+        except OSError as error:
+            raise FileProblem("file.cannot_write", file=str(self._folders.data), reason=reason(error)) from error
+        remove_leftovers(path.parent)
+        if sample:
+            from msp_desk.core.actions.renewal import renew_sample_desk
+
+            renew_sample_desk(path, self._clock.today())
+        return open_at(path, self._clock, self._folders, check=False)
+
+    def _show(self, desk: Desk, *, sample: bool, afresh: bool = False) -> None:
+        """Open the window of a desk, in the place of the one before.
+
+        Args:
+            desk: Open.
+            sample: Whether it is the sample desk.
+            afresh: Whether it opens on its first page, wherever the owner was last.
+        """
+        self.close()
+        if afresh:
+            self._keep(replace(self._choices, page=""))
+        language = Language(self._choices.language or self._language)
+        window = self._window = self._make(
+            desk, self._choices, language, theme=self._theme, translators=self._translators, sample=sample
+        )
+        window.closed.connect(self._keep)
+        window.sample_bar.set_own_there(there=self._own.exists())
+        window.sample_bar.own_desk_wanted.connect(self._on_own_wanted)
+        self.opened.emit(window)
+        window.show()
+        self._listen(desk.path)
+        background = self._background = Background()
+        QTimer.singleShot(AFTER_THE_PAGE, window, partial(_look_over, window, desk, background))
+
+    def close(self) -> None:
+        """Close the window of the desk that is open, and the desk."""
+        window, self._window = self._window, None
+        if self._background is not None:
+            self._background.stop()
+            self._background = None
+        if window is None:
+            return
+        window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        if window.isVisible():
+            window.close()  # keeps its place and page
+        link = window.link
+        window.deleteLater()  # with it go the timers of its pages, which must not read a closed desk
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        link.close()
+
+    def _listen(self, path: Path) -> None:
+        """Hear of a second start on this desk."""
+        if self._bell is not None:
+            self._bell.close()
+            self._bell.deleteLater()
+        self._bell = Doorbell(path, self)
+        self._bell.rung.connect(self._come_forward)
+
+    def _come_forward(self) -> None:
+        for shown in (self._window, self._welcome):
+            if shown is not None:
+                shown.come_forward()
+
+    def _show_welcome(self) -> None:
+        """Ask for the own desk; over the window of the sample when that is open."""
+        from msp_desk.ui.window.welcome import Welcome
+
+        welcome = self._welcome = Welcome(
+            self._own,
+            language=self._spoken(),
+            currency=_home_currency(),
+            today=self._clock.today(),
+            speak=self._speak,
+            parent=self._window,
+        )
+        welcome.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        welcome.answered.connect(self._on_answered)
+        welcome.sample_wanted.connect(self._on_sample_wanted)
+        welcome.rejected.connect(self._on_refused)
+        welcome.open() if self._window is not None else welcome.show()
+
+    def _put_welcome_away(self) -> None:
+        welcome, self._welcome = self._welcome, None
+        if welcome is not None:
+            welcome.accept()
+            welcome.deleteLater()
+
+    def _on_refused(self) -> None:
+        """The welcome was closed: back to the sample, or out of the program."""
+        self._put_welcome_away()
+        if self._window is None:
+            self._app.quit()
+
+    def _on_answered(self, answers: FirstAnswers) -> None:
+        from msp_desk.core.actions.beginning import begin_desk
+
+        try:
+            desk = begin_desk(self._own, answers, self._clock, self._folders)
+        except MspDeskError as error:
+            self._fail_in_welcome(error)
+            return
+        QTimer.singleShot(0, self, partial(self._show_instead, desk, sample=False))
+
+    def _on_sample_wanted(self) -> None:
+        path = self._folders.sample_desk
+        if ring(path):
+            self._put_welcome_away()
+            self._app.quit()
+            return
+        try:
+            desk = self._open(path, sample=True)
+        except MspDeskError as error:
+            self._fail_in_welcome(error)
+            return
+        QTimer.singleShot(0, self, partial(self._show_instead, desk, sample=True))
+
+    def _on_own_wanted(self) -> None:
+        if self._own.exists():
+            QTimer.singleShot(0, self, self._open_own)
+        else:
+            self._show_welcome()
+
+    def _open_own(self) -> None:
+        window = self._window
+        if window is None:
+            return
+        if ring(self._own):
+            window.close()
+            return
+        try:
+            desk = self._open(self._own, sample=False)
+        except MspDeskError as error:
+            window.show_error(error)
+            return
+        self._show(desk, sample=False, afresh=True)
+
+    def _show_instead(self, desk: Desk, *, sample: bool) -> None:
+        """Open the window of a desk in the place of the welcome, which would go with the window below it."""
+        self._put_welcome_away()
+        self._show(desk, sample=sample, afresh=True)
+
+    def _fail_in_welcome(self, error: MspDeskError) -> None:
+        from msp_desk.core.wording import Wording
+
+        if self._welcome is not None:
+            self._welcome.say_failure(Wording(self._spoken()).error(error))
+
+    def _spoken(self) -> Language:
+        return self._window.link.language if self._window is not None else self._language
+
+    def _speak(self, language: Language) -> None:
+        self._language = language
+        self._choices = replace(self._choices, language=language.value)
+        if self._window is not None:
+            self._window.speak(language)
+        else:
+            self._translators.speak(language)
+
+    def _keep(self, choices: Choices) -> None:
+        from msp_desk.core.preferences import save_choices
+
+        self._choices = choices
+        try:
+            save_choices(self._folders.preferences, choices)
+        except (MspDeskError, OSError):
+            _log.warning("the choices of this machine could not be kept")
+
+    def _tell(self, error: MspDeskError) -> None:
+        """Say why no window opens."""
+        from msp_desk.core.wording import Wording
+        from msp_desk.ui.window.failure_dialog import FailureDialog
+
+        sentence = Wording(self._language).error(error)
+        sys.stderr.write(f"{sentence}\n")
+        dialog = self._failure = FailureDialog(sentence)
+        dialog.finished.connect(self._app.quit)
+        dialog.open()
+
+
+def _home_currency() -> str:
+    """The currency of the country that this machine is set to; the euro where none is."""
+    found = QLocale.system().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
+    return found if is_currency(found) else "EUR"
+
+
+def _look_over(window: MainWindow, desk: Desk, background: Background) -> None:
+    """What can wait until the owner sees something, away from the window: is the file whole, and is it backed up?"""
+    gc.freeze()  # what is loaded now stays, and need not be looked through again
+    gc.set_threshold(*OBJECTS_BETWEEN)
+    gc.enable()
+
+    def look(_token: Token) -> None:
+        desk.quick_check()
+        desk.backups.make_if_changed()
+
+    background.run(look).failed.connect(window.show_error)
