@@ -189,7 +189,8 @@ def test_a_slow_source_is_asked_away_from_the_window(qtbot: QtBot) -> None:
 
 
 def test_a_row_is_chosen_once_a_slow_source_has_answered(qtbot: QtBot) -> None:
-    link = SimpleNamespace(background=Background(), language=Language.EN)
+    background = Background()
+    link = SimpleNamespace(background=background, asking=background.branch(), language=Language.EN)
     source = Watched(3 * BATCH)
     source.is_slow = True
     made = RecordTable(COLUMNS, rows_of(CLIENTS), name="Clients", link=cast(DeskLink, link))
@@ -526,7 +527,10 @@ def test_export_asks_where_and_writes_what_is_shown(typed: RecordTable[Client], 
 
 
 def test_a_long_table_is_written_in_the_background_with_progress(qtbot: QtBot, tmp_path: Path) -> None:
-    link = SimpleNamespace(background=Background(), language=Language.EN, wording=Wording(Language.EN))
+    background = Background()
+    link = SimpleNamespace(
+        background=background, asking=background.branch(), language=Language.EN, wording=Wording(Language.EN)
+    )
     made = RecordTable(COLUMNS, Watched(AT_ONCE + 500), name="Clients", link=cast(DeskLink, link))
     qtbot.addWidget(made)
     made.show()
