@@ -288,10 +288,7 @@ def handover(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int
 
 
 def review(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
-    """Write the owner's quarterly review; the client's edition is refused by name."""
-    if arguments.edition != "owner":
-        complain(setting.wording.say("command.edition_not_yet", edition=arguments.edition))
-        return 1
+    """Write the quarterly review: the owner's, or one for each client; several go into a folder, one to a file."""
     today = setting.clock.today()
     quarter = (
         last_whole_quarter(today)
@@ -299,8 +296,15 @@ def review(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
         else Quarter(int(arguments.quarter[:4]), int(arguments.quarter[-1]))
     )
     chosen: Sequence[int] = [desk.clients.named(name).id for name in arguments.client]
-    desk.reviews.make(quarter, client_ids=chosen or None, out=arguments.out)
-    say(setting.wording.say("document.written", file=str(arguments.out)))
+    if arguments.edition == "owner":
+        desk.reviews.make(quarter, client_ids=chosen or None, out=arguments.out)
+        say(setting.wording.say("document.written", file=str(arguments.out)))
+        return 0
+    from msp_desk.core.actions.reviews import ReviewEdition, ReviewOrder
+
+    order = ReviewOrder(quarter=quarter, edition=ReviewEdition.CLIENT, client_ids=tuple(chosen) or None)
+    for file in desk.reviews.make_each(order, arguments.out):
+        say(setting.wording.say("document.written", file=str(file)))
     return 0
 
 

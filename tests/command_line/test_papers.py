@@ -113,12 +113,30 @@ def test_other_letters_are_not_made_yet(terminal: Terminal, sample_desk: Path, k
     assert (digest(sample_desk), beside(sample_desk)) == (before, names)
 
 
-def test_the_edition_for_clients_is_not_made_yet(terminal: Terminal, sample_desk: Path) -> None:
-    out = terminal.folder / "review.pdf"
-    words = ["--desk", str(sample_desk), "review", "last", "--edition", "client", "--out", str(out)]
-    assert "“client” is not made yet" in terminal.run(*words).sentence
-    assert not out.exists()
-    terminal.done("--desk", sample_desk, "review", "last", "--edition", "owner", "--out", out)
+def test_the_edition_for_clients_is_one_paper_each(terminal: Terminal, sample_desk: Path) -> None:
+    words = ["--desk", str(sample_desk), "review", "2026Q3", "--edition", "client"]
+    one = terminal.folder / "one.pdf"
+    assert terminal.done(*words, "--client", "Nimbuskai Spedition", "--out", one).out == f"Written: {one}\n"
+    assert "Nimbuskai Spedition" in whole_text(one.read_bytes())
+    several, names = terminal.folder / "several", ["Nimbuskai Spedition", "Hotel Nebelzinne"]
+    terminal.done(*words, "--client", names[0], "--client", names[1], "--out", several)
+    files = sorted(several.glob("*.pdf"))
+    assert len(files) == 2
+    for file in files:
+        text = whole_text(file.read_bytes())
+        assert sum(name in text for name in names) == 1, "no client sees another's name"
+    papers = kept(sample_desk)
+    assert len(papers) == 3
+    assert all(paper.client_id for paper in papers)
+
+
+def test_several_papers_do_not_fit_into_one_file(terminal: Terminal, sample_desk: Path) -> None:
+    file = terminal.folder / "out.pdf"
+    file.write_text("mine")
+    words = ["--desk", str(sample_desk), "review", "2026Q3", "--edition", "client", "--out", str(file)]
+    assert str(file) in terminal.run(*words).sentence
+    assert file.read_text() == "mine"
+    assert not kept(sample_desk)
 
 
 BLOCKED = {

@@ -21,7 +21,7 @@ from msp_desk.core.actions.review_facts import MONTHS_SHOWN, ReviewInput, review
 from msp_desk.core.actions.service_facts import service_facts
 from msp_desk.core.documents.page_style import PaperSize
 from msp_desk.core.environment.clock import Clock, as_text
-from msp_desk.core.environment.writing import write_whole
+from msp_desk.core.environment.writing import reason, write_whole
 from msp_desk.core.errors import FileProblem, MspDeskError
 from msp_desk.core.grading.facts import DeskFacts
 from msp_desk.core.grading.grades import Grades, grade
@@ -256,6 +256,26 @@ class ReviewRoom:
             _remove(written)
             raise
         return written
+
+    def make_each(self, order: ReviewOrder, out: Path) -> list[Path]:
+        """Set, write and keep the papers of an order: one to a file, several into a folder, made when it is not there.
+
+        Returns:
+            The files.
+
+        Raises:
+            MspDeskError: As :meth:`set_pages`, :meth:`write` and :meth:`keep` say; then nothing was kept and no new
+                file is left.
+        """
+        papers = self.set_pages(order)
+        if len(papers) > 1:
+            try:
+                out.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise FileProblem("file.cannot_write", file=str(out), reason=reason(error)) from error
+        files = self.write(papers, out)
+        self.keep(papers, files=files)
+        return files or [out]
 
     def make(
         self,

@@ -119,6 +119,11 @@ def sensitivity_line(found: Sensitivity, wording: Wording) -> str:
     return wording.say("explaining.sure.line", letter=found.letter.value, same=found.same, total=found.total)
 
 
+def sensitivity_short(found: Sensitivity, wording: Wording) -> str:
+    """The same beside other facts, such as "stays C in 15 of 16 weightings"."""
+    return wording.say("explaining.sure.short", letter=found.letter.value, same=found.same, total=found.total)
+
+
 def weighting_text(weighting: Weighting, wording: Wording) -> str:
     """One changed weight and its letter, such as "Margin × 0.8: C"."""
     return wording.say(

@@ -88,6 +88,10 @@ class Page(QWidget):
     def print_paper(self) -> None:
         """Print what the page shows (Ctrl+P); a page without a paper does nothing."""
 
+    def manual_key(self) -> str:
+        """The key of the manual's page that speaks of what is in front."""
+        return self.manual
+
     def take_focus(self) -> None:
         """Put the keyboard where the page is worked: into its first table, else on its first control."""
         reachable: list[QWidget] = []

@@ -159,6 +159,11 @@ class RecordTable(QTableView, Generic[Row]):
         """Return the id of the current row; 0 when there is none."""
         return self._model.id_at(self.currentIndex().row())
 
+    def current_column(self) -> str:
+        """Return the key of the column the keyboard is in; "" for none."""
+        place = self.currentIndex().column()
+        return self._model.columns[place].key if 0 <= place < len(self._model.columns) else ""
+
     def selected_ids(self) -> list[int]:
         """Return the ids of the selected rows in the order of the table."""
         return [one for first, last in self._selected_spans() for one in self._model.ids_between(first, last)]

@@ -118,6 +118,11 @@ class Waterfall(QTableView):
         """All rows and the cuts above them."""
         return QSize(400, HEAD + ROW * self._model.rowCount() + 2)
 
+    def current_key(self) -> str:
+        """The key of the measure the keyboard is on; "score" on the first and last row."""
+        part = self._model.part(self.currentIndex().row())
+        return "score" if part is None else part.key
+
     def minimumSizeHint(self) -> QSize:
         """The same height."""
         return QSize(280, self.sizeHint().height())

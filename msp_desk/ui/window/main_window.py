@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
         """Open the manual where it speaks of the open page, or at one of its pages."""
         from msp_desk.ui.widgets.manual_view import open_manual
 
-        open_manual(self.link, self, key or self.page.manual)
+        open_manual(self.link, self, key or self.page.manual_key())
 
     def undo(self) -> None:
         """Take the latest change back."""

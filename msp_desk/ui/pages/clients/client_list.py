@@ -21,6 +21,7 @@ from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.spacing import CONTROL_HEIGHT, GAP, PAGE_MARGIN
 from msp_desk.ui.widgets.buttons import ButtonRole, IconButton, PushButton
 from msp_desk.ui.widgets.empty_hint import EmptyHint
+from msp_desk.ui.widgets.manual_view import define
 from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.page_head import PageHead
 from msp_desk.ui.widgets.panel import Panel
@@ -32,6 +33,18 @@ NAME_WIDTH: Final = 104
 """The name of a client gets at least so much."""
 ALL, WITHOUT = "", "none"
 FILTERS: Final = (ALL, *(letter.value for letter in Letter), WITHOUT)
+
+
+DEFINED: Final = {
+    "grade": "letter",
+    "fee": "monthly_recurring",
+    "hours": "hours",
+    "rate": "effective_hourly_rate",
+    "days_to_pay": "days_to_pay",
+    "overdue": "overdue",
+    "notice_by": "notice",
+}
+"""Where the manual defines the figures of a column."""
 
 
 class ClientList(QWidget):
@@ -145,6 +158,7 @@ class ClientList(QWidget):
         columns = client_columns(self._link)
         self._table = RecordTable(columns, MemoryRows[ClientRow]([], _identify, columns), name="")
         self._table.setObjectName("clients_table")
+        define(self._table, self._link, lambda: DEFINED.get(self._table.current_column(), "score"))
         self._table.sort_by("name")
         self._table.set_menu(self._fill_menu)
         panel = Panel(padding=1)

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QTool
 
 from msp_desk.core.errors import MspDeskError
 from msp_desk.core.formatting import DayStyle, format_day, format_number
+from msp_desk.core.grading.explaining import sensitivity_short
 from msp_desk.core.grading.grades import ClientGrade
+from msp_desk.core.grading.sensitivity import sensitivity_of
 from msp_desk.core.records.client import Client
+from msp_desk.core.records.scorecard import MeasureKey
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.deeds import NEW_FAMILIES, ClientDeeds
 from msp_desk.ui.theme.icons import Icon
@@ -58,6 +61,18 @@ _ICONS: Final = {
     "recommendations": Icon.RECOMMENDATION,
     "notes": Icon.NOTE,
 }
+
+_ROWS: Final = {
+    MeasureKey.TICKETS: ("log", "tickets"),
+    MeasureKey.REOPENED: ("log", "tickets"),
+    MeasureKey.ADMIN_REQUESTS: ("log", "tickets"),
+    MeasureKey.ESCALATIONS: ("log", "tickets"),
+    MeasureKey.DISPUTED: ("money", ""),
+    MeasureKey.DAYS_TO_PAY: ("money", ""),
+    MeasureKey.MARGIN: ("money", ""),
+    MeasureKey.ADVICE: ("log", "recommendations"),
+}
+"""The tab that holds the rows of each measure, and the kind to filter the log by."""
 
 
 class ClientView(QWidget):
@@ -150,6 +165,15 @@ class ClientView(QWidget):
     def open_tab(self, key: str) -> None:
         """Bring a tab to the front by its key."""
         self._bar.setCurrentIndex(TABS.index(key))
+
+    def show_rows(self, measure: str) -> None:
+        """Show the rows that a measure is made of."""
+        tab, kind = _ROWS[MeasureKey(measure)]
+        self.open_tab(tab)
+        if kind:
+            self.log.show_kind(kind)
+        self._tab(tab).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tab(tab).focusNextChild()
 
     def show_client(self, client: Client, grade: ClientGrade | None) -> None:
         """Show a client; the tabs that are not in front are read when they come there."""
@@ -307,6 +331,9 @@ class ClientView(QWidget):
             parts.append(self.tr("coverage {percent}").replace("{percent}", coverage))
             if grade.borderline:
                 parts.append(self.tr("borderline"))
+            sensitivity = sensitivity_of(grade, self._link.desk.scorecard.current())
+            if sensitivity is not None:
+                parts.append(sensitivity_short(sensitivity, self._link.wording))
         return " · ".join(parts)
 
     def _tab(self, key: str) -> ClientTab:
@@ -314,6 +341,9 @@ class ClientView(QWidget):
         if key not in self._tabs:
             make = made_by(key)
             tab = self._tabs[key] = make(self._link, self._deeds)
+            rows_wanted = getattr(tab, "rows_wanted", None)
+            if rows_wanted is not None:
+                rows_wanted.connect(self.show_rows)
             tab.retranslate()
             place = TABS.index(key)
             empty = self._pages.widget(place)

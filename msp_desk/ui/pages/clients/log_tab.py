@@ -127,9 +127,13 @@ class LogTab(ClientTab):
         """Choose a record in the time line; False when it is not there."""
         if family not in LOG_FAMILIES:
             return False
+        self.show_kind(family)
+        return self._line.table.choose(number)
+
+    def show_kind(self, family: str) -> None:
+        """Show one kind of record only."""
         self._filter.set_value(family)
         self._show_kind(family)
-        return self._line.table.choose(number)
 
     def _show_kind(self, family: str) -> None:
         self._line.table.show_rows(time_line(self.link, self.client_id, family))

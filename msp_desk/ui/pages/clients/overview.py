@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from msp_desk.core.errors import MspDeskError
 from msp_desk.core.formatting import DayStyle, format_day
 from msp_desk.core.grading.caps import Cap, CapRow, RowKind
+from msp_desk.core.grading.explaining import lift_sentence
 from msp_desk.core.grading.grades import ClientGrade, Gap
 from msp_desk.core.grading.measures import NoData
 from msp_desk.core.grading.scores import NotGraded
@@ -37,6 +39,7 @@ from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
+from msp_desk.ui.widgets.manual_view import define
 from msp_desk.ui.widgets.panel import Panel, PanelKind
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.waterfall import Waterfall
@@ -55,7 +58,13 @@ _FILLED_AT_CLIENT = frozenset({NoData.SEATS_UNKNOWN, NotGraded.RECORDS_SHORT})
 
 
 class OverviewTab(ClientTab):
-    """Why the client has its grade, and who and what belongs to it."""
+    """Why the client has its grade, and who and what belongs to it.
+
+    Signals:
+        rows_wanted: The owner opened a bar; carries the key of its measure.
+    """
+
+    rows_wanted = Signal(str)
 
     def __init__(self, link: DeskLink, deeds: ClientDeeds, parent: QWidget | None = None) -> None:
         """Make an empty overview."""
@@ -66,6 +75,9 @@ class OverviewTab(ClientTab):
         self._why.setMaximumWidth(16777215)
         self._also = PlainLabel(tone=Tone.MUTED, wrap=True)
         self._waterfall = Waterfall()
+        self._waterfall.opened.connect(self.rows_wanted)
+        define(self._waterfall, link, self._waterfall.current_key)
+        self._lift = PlainLabel(wrap=True)
         self._cap_head, self._gap_head = SectionHead(), SectionHead()
         self._caps, self._gaps = QVBoxLayout(), QVBoxLayout()
         self._people_head, self._paper_head = SectionHead(), SectionHead()
@@ -83,7 +95,9 @@ class OverviewTab(ClientTab):
         )
         self._no_people = PlainLabel(tone=Tone.MUTED, wrap=True)
         self._no_papers = PlainLabel(tone=Tone.MUTED, wrap=True)
-        upper: Sequence[QWidget] = (self._why_head, self._why, self._also, self._waterfall, self._cap_head)
+        upper: Sequence[QWidget] = (
+            self._why_head, self._why, self._also, self._waterfall, self._lift, self._cap_head,
+        )  # fmt: skip
         for widget in upper:
             self._column.addWidget(widget)
         self._column.addLayout(self._caps)
@@ -189,6 +203,7 @@ class OverviewTab(ClientTab):
             self._why.setText(self._inactive(client))
             self._also.hide()
             self._waterfall.hide()
+            self._lift.hide()
             return
         scorecard = self.link.desk.scorecard.current()
         self._why_head.setText(why_title(grade, wording))
@@ -202,6 +217,9 @@ class OverviewTab(ClientTab):
         content = waterfall_of(grade, scorecard, self.link)
         self._waterfall.setVisible(content is not None)
         self._waterfall.show_content(content)
+        lift = lift_sentence(grade, scorecard, wording)
+        self._lift.setText(lift)
+        self._lift.setVisible(bool(lift))
 
     def _inactive(self, client: Client) -> str:
         if client.ended_on is None:

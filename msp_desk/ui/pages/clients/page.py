@@ -63,6 +63,7 @@ class ClientsPage(Page):
             "recommendations", "documents", "firm", "settings", "scorecards", "imports",
         }
     )  # fmt: skip
+    manual: ClassVar[str] = "clients"
 
     def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:
         """Make the page; it reads nothing before it is shown."""
@@ -154,6 +155,11 @@ class ClientsPage(Page):
         if place.family == "documents" and place.record_id:
             self.client_view.open_tab("papers")
             self.client_view.papers.choose(place.record_id)
+
+    def manual_key(self) -> str:
+        """The page on the open tab; the overview belongs to the clients' own page."""
+        tab = "" if self._view is None else self._view.open_key
+        return f"client-{tab}" if tab not in ("", "overview") else self.manual
 
     def print_paper(self) -> None:
         """Print the paper in sight; where there is none, offer the papers that can be made for the client."""

@@ -45,6 +45,7 @@ class GradesPage(Page):
             "scorecards", "firm",
         }
     )  # fmt: skip
+    manual: ClassVar[str] = "grades"
 
     def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:
         """Make the page; it reads nothing before it is shown."""

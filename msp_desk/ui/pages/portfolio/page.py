@@ -61,6 +61,7 @@ class PortfolioPage(Page):
             "scorecards", "firm",
         }
     )  # fmt: skip
+    manual: ClassVar[str] = "portfolio"
 
     def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:
         """Make the page; the plotting library is loaded after it was first painted."""

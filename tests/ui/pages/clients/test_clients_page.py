@@ -25,9 +25,11 @@ from pytestqt.qtbot import QtBot
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.errors import FileProblem
 from msp_desk.core.formatting import format_number
+from msp_desk.core.grading.lifting import lifts_of
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.language import Language
+from msp_desk.core.records.scorecard import Letter
 from msp_desk.core.wording import Wording
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.client_view import TABS
@@ -38,6 +40,7 @@ from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.form_dialog import FormDialog
 from msp_desk.ui.widgets.listed_words import day_of, what_of
+from msp_desk.ui.widgets.manual_view import ManualWindow
 from msp_desk.ui.widgets.plain_label import PlainLabel
 
 NameWalk = Callable[[QWidget], list[str]]
@@ -204,7 +207,10 @@ def test_the_head_says_score_since_and_coverage(page: ClientsPage, desk: Desk, t
     assert grade.score is not None
     name, line = page.client_view.head_texts()
     assert name == "Nimbuskai Spedition"
-    assert line == f"{format_number(grade.score, Language.EN, 1)} of 100 · client since February 2022 · coverage 100"
+    assert line == (
+        f"{format_number(grade.score, Language.EN, 1)} of 100 · client since February 2022 · coverage 100 · "
+        "stays F in 16 of 16 weightings"
+    )
     assert page.client_view.badge.letter == "F"
 
 
@@ -218,6 +224,47 @@ def test_the_overview_explains_the_grade_with_its_caps(page: ClientsPage, desk: 
     assert content is not None
     assert content.start + sum(part.points for part in content.contributions) == pytest.approx(content.score)
     assert page.client_view.overview.people.isVisibleTo(page)
+
+
+def test_the_overview_says_what_alone_would_lift_the_letter(page: ClientsPage, desk: Desk, today: date) -> None:
+    lifted = [one for one in desk.grades.table(today).clients if lifts_of(one, desk.scorecard.current())]
+    page.show_client(lifted[0].client_id)
+    assert "alone would make it" in texts(page.client_view.overview)
+    best = next(one for one in desk.grades.table(today).clients if one.letter is Letter.A)
+    page.show_client(best.client_id)
+    assert "alone would make it" not in texts(page.client_view.overview)
+
+
+@pytest.mark.parametrize(
+    ("measure", "tab", "kind"),
+    [("tickets", "log", "tickets"), ("advice", "log", "recommendations"), ("days_to_pay", "money", "")],
+)
+def test_a_bar_opens_the_rows_it_is_made_of(page: ClientsPage, desk: Desk, measure: str, tab: str, kind: str) -> None:
+    client = desk.clients.named("Nimbuskai Spedition")
+    page.show_client(client.id)
+    waterfall = page.client_view.overview.waterfall
+    for row in range(waterfall.model().rowCount()):
+        waterfall.setCurrentIndex(waterfall.model().index(row, 0))
+        if waterfall.current_key() == measure:
+            break
+    QTest.keyClick(waterfall, Qt.Key.Key_Return)
+    assert page.client_view.open_key == tab
+    if kind:
+        table = page.client_view.log.table.table
+        assert {table.record_model.row_at(row).family for row in range(table.record_model.rowCount())} == {kind}
+    assert page.manual_key() == f"client-{tab}"
+
+
+def test_a_column_of_the_list_leads_to_its_definition(page: ClientsPage, desk: Desk) -> None:
+    table = page.client_list.table
+    keys = [column.key for column in table.record_model.columns]
+    for key, anchor in (("rate", "effective_hourly_rate"), ("name", "score")):
+        table.setCurrentIndex(table.record_model.index(0, keys.index(key)))
+        QTest.keyClick(table, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+        manual = page.window().findChild(ManualWindow)
+        assert manual is not None
+        assert manual.spot == ("figures", anchor)
+        manual.close()
 
 
 def test_what_is_missing_is_said_with_how_to_fill_it(page: ClientsPage, desk: Desk, qtbot: QtBot) -> None:
