@@ -419,19 +419,29 @@ class _Definer(QObject):
         self._anchor = anchor
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and _is_question(event):
-            event.accept()
-            if event.type() == QEvent.Type.KeyPress:
-                self._open()
-            return True
-        plain = self._widget.contextMenuPolicy() is Qt.ContextMenuPolicy.DefaultContextMenu
-        if isinstance(event, QContextMenuEvent) and plain and not self._widget.actions():
-            menu = QMenu(self._widget)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addAction(QCoreApplication.translate("ManualView", "What is this?")).triggered.connect(self._open)
-            menu.popup(event.globalPos())
-            return True
+        # Events reach a filter while its widget is made and unmade; only those that can be meant touch the widget.
+        match event.type():
+            case QEvent.Type.KeyPress | QEvent.Type.ShortcutOverride:
+                if isinstance(event, QKeyEvent) and _is_question(event):
+                    event.accept()
+                    if event.type() == QEvent.Type.KeyPress:
+                        self._open()
+                    return True
+            case QEvent.Type.ContextMenu:
+                if isinstance(event, QContextMenuEvent) and self._has_no_menu():
+                    self._offer(event)
+                    return True
         return super().eventFilter(watched, event)
+
+    def _has_no_menu(self) -> bool:
+        plain = self._widget.contextMenuPolicy() is Qt.ContextMenuPolicy.DefaultContextMenu
+        return plain and not self._widget.actions()
+
+    def _offer(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self._widget)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(QCoreApplication.translate("ManualView", "What is this?")).triggered.connect(self._open)
+        menu.popup(event.globalPos())
 
     def _open(self) -> None:
         anchor = self._anchor if isinstance(self._anchor, str) else self._anchor()

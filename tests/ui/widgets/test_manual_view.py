@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QContextMenuEvent, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QMenu, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import open_or_make
@@ -22,6 +22,8 @@ from msp_desk.ui.theme.apply import SchemeChoice, Theme
 from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.widgets.manual_pages import FIGURES, PAGES
 from msp_desk.ui.widgets.manual_view import DefinitionButton, ManualWindow, define, open_manual
+from msp_desk.ui.widgets.panel import Panel
+from msp_desk.ui.widgets.plain_label import PlainLabel
 from tests.ui.conftest import NameWalk
 
 
@@ -148,3 +150,31 @@ def test_shift_f1_on_a_figure_opens_the_definition_of_what_is_current(link: Desk
     found = host.findChild(ManualWindow)
     assert isinstance(found, ManualWindow)
     assert found.spot == (FIGURES, "coverage")
+
+
+def test_what_is_defined_can_be_made_and_unmade_at_any_time(link: DeskLink, host: QWidget) -> None:
+    for _ in range(20):
+        panel = Panel()
+        define(panel, link, "hours")
+        panel.column.addWidget(PlainLabel("152.7"))
+        panel.setParent(host)
+        panel.show()
+        QCoreApplication.processEvents()
+        panel.setParent(None)
+        panel.deleteLater()
+        QCoreApplication.sendPostedEvents(panel, QEvent.Type.DeferredDelete)
+    assert not host.findChildren(Panel)
+
+
+def test_a_figure_without_a_menu_offers_its_definition_there(link: DeskLink, host: QWidget) -> None:
+    panel = Panel(host)
+    define(panel, link, "hours")
+    panel.show()
+    QCoreApplication.sendEvent(
+        panel, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, panel.rect().center(), panel.rect().center())
+    )
+    (menu,) = panel.findChildren(QMenu)
+    menu.actions()[0].trigger()
+    (manual,) = panel.findChildren(ManualWindow) or host.findChildren(ManualWindow)
+    assert manual.spot == (FIGURES, "hours")
+    menu.close()

@@ -27,6 +27,7 @@ from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.spacing import GAP, PAGE_MARGIN
 from msp_desk.ui.widgets.buttons import PushButton
 from msp_desk.ui.widgets.empty_hint import EmptyHint
+from msp_desk.ui.widgets.manual_view import define
 from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.page_head import PageHead
@@ -170,6 +171,9 @@ class TodayPage(Page):
         for widget in (self._search, self._filter, self._windows_button):
             self._head.add(widget)
         self._figures = (FigurePanel(), FigurePanel(), FigurePanel())
+        anchors = ("monthly_recurring", "hours", "effective_hourly_rate")
+        for panel, anchor in zip(self._figures, anchors, strict=True):
+            define(panel, self.link, anchor)
         self._backup = BackupPanel()
         self._backup.wanted.connect(self._back_up)
         top = QHBoxLayout()
