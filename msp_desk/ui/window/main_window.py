@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -60,6 +60,9 @@ from msp_desk.ui.window.sample_bar import SampleBar
 
 COLLAPSE_UNDER: Final = 1100
 SMALLEST: Final = (1024, 640)
+USUAL: Final = QSize(1440, 900)
+FRAME: Final = QSize(8, 40)
+"""About what a window manager adds around a window."""
 
 SECTIONS: Final = ("undo", "{new}", "page", "data", "{language}", "{theme}", "help", "quit")
 """Of the menu; those in braces are menus of their own."""
@@ -458,7 +461,7 @@ class MainWindow(QMainWindow):
         if self._choices.window:
             self.restoreGeometry(state_of(self._choices.window))
         else:
-            self.resize(1440, 900)
+            self.resize(first_size(self.screen().availableSize()))
         known = {entry.key for entry in ENTRIES}
         self.open_page(self._choices.page if self._choices.page in known else ENTRIES[0].key)
 
@@ -583,6 +586,13 @@ class MainWindow(QMainWindow):
         self._said[key] = text
         if key == self._open_key:
             self._selection.setText(text)
+
+
+def first_size(screen: QSize) -> QSize:
+    """The size of the very first window: the usual one, or what the screen has room for."""
+    room = screen - FRAME
+    fits = room.width() >= SMALLEST[0] and room.height() >= SMALLEST[1]
+    return USUAL.boundedTo(room) if fits else USUAL
 
 
 def _dropped(event: QDropEvent) -> list[Path]:

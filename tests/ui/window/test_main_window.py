@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
@@ -19,7 +19,7 @@ from msp_desk.core.records.language import Language
 from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.palette import DARK
 from msp_desk.ui.widgets.record_table import RecordTable
-from msp_desk.ui.window.main_window import ENTRIES, MainWindow
+from msp_desk.ui.window.main_window import ENTRIES, MainWindow, first_size
 from tests.ui.conftest import NameWalk
 
 
@@ -183,3 +183,11 @@ def test_one_client_is_not_said_as_many(window: MainWindow, desk: Desk) -> None:
     window.retranslate()
     said = [label.text() for label in window.findChildren(QLabel)]
     assert any(text.startswith("1 client ") or text == "1 client" for text in said)
+
+
+@pytest.mark.parametrize(
+    ("screen", "expected"),
+    [((1920, 1200), (1440, 900)), ((1440, 900), (1432, 860)), ((1366, 768), (1358, 728)), ((800, 600), (1440, 900))],
+)
+def test_the_first_window_fits_the_screen(screen: tuple[int, int], expected: tuple[int, int]) -> None:
+    assert first_size(QSize(*screen)).toTuple() == expected
