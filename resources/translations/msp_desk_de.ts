@@ -1073,6 +1073,10 @@ msp-desk import clients DATEI.csv</translation>
         <translation>Warum diese Note</translation>
     </message>
     <message>
+        <source>Scorecard…</source>
+        <translation>Bewertungsschema&#xa0;…</translation>
+    </message>
+    <message>
         <source>Grades by client and month</source>
         <translation>Noten nach Kunde und Monat</translation>
     </message>

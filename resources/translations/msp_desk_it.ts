@@ -1073,6 +1073,10 @@ msp-desk import clients FILE.csv</translation>
         <translation>Perché questo voto</translation>
     </message>
     <message>
+        <source>Scorecard…</source>
+        <translation>Scheda di valutazione…</translation>
+    </message>
+    <message>
         <source>Grades by client and month</source>
         <translation>Voti per cliente e mese</translation>
     </message>

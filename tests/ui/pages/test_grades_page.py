@@ -23,6 +23,7 @@ from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.grades.history import MONTHS, histories
 from msp_desk.ui.pages.grades.page import GradesPage
 from msp_desk.ui.theme.apply import SchemeChoice, Theme
+from msp_desk.ui.widgets.page import Place
 from msp_desk.ui.widgets.plain_label import PlainLabel
 from msp_desk.ui.widgets.waterfall import Waterfall
 
@@ -368,3 +369,12 @@ def test_a_course_is_said_for_today_only(qtbot: QtBot, sample: Desk, today: date
     assert sample.grades.courses(today) is courses, "kept until something changes"
     sample.grades.forget()
     assert sample.grades.courses(today) is not courses
+
+
+def test_the_scorecard_is_one_button_away(qtbot: QtBot, sample: Desk) -> None:
+    page = shown(qtbot, sample)
+    button = page.findChild(QPushButton, "scorecard_button")
+    assert button is not None
+    with qtbot.waitSignal(page.place_wanted) as asked:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked.args == [Place(page="settings", tab="scorecard")]

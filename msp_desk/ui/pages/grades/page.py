@@ -25,7 +25,7 @@ from msp_desk.ui.theme.spacing import GAP, PAGE_MARGIN
 from msp_desk.ui.widgets.buttons import PushButton
 from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.heat_map import HeatMap, HeatRow
-from msp_desk.ui.widgets.page import Page
+from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.page_head import PageHead
 from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.record_forms import open_form
@@ -113,6 +113,7 @@ class GradesPage(Page):
         for place, word in enumerate(words):
             self._sort.setItemText(place, word)
         self._why_button.setText(self.tr("Why this grade"))
+        self._scorecard.setText(self.tr("Scorecard…"))
         self._map.setAccessibleName(self.tr("Grades by client and month"))
         self._empty.say(
             self.tr("No clients to grade yet"),
@@ -165,7 +166,13 @@ class GradesPage(Page):
         self._why_button.clicked.connect(lambda _on=False: self._explain_instead(wanted=True))
         self._head.add(self._search)
         self._head.add(self._sort)
+        self._scorecard = PushButton()
+        self._scorecard.setObjectName("scorecard_button")
+        self._scorecard.clicked.connect(
+            lambda _on=False: self.place_wanted.emit(Place(page="settings", tab="scorecard"))
+        )
         self._head.add_space()
+        self._head.add(self._scorecard)
         self._head.add(self._why_button)
         self._map = HeatMap(name="")
         self._map.cell_chosen.connect(self._on_cell_chosen)
