@@ -566,10 +566,12 @@
         <translation>Noch keine Kunden</translation>
     </message>
     <message>
-        <source>Each client you serve stands here with its grade, its fee and what is overdue. Enter the first one, or import a file on the command line:
-msp-desk import clients FILE.csv</source>
-        <translation>Hier steht jeder Kunde, den Sie betreuen, mit Note, Pauschale und überfälligen Beträgen. Geben Sie den ersten ein, oder importieren Sie eine Datei auf der Befehlszeile:
-msp-desk import clients DATEI.csv</translation>
+        <source>Each client you serve stands here with its grade, its fee and what is overdue. Enter the first one, or import a file that has them.</source>
+        <translation>Hier steht jeder Kunde, den Sie betreuen, mit Note, Pauschale und überfälligen Beträgen. Erfassen Sie den ersten oder importieren Sie eine Datei mit Ihren Kunden.</translation>
+    </message>
+    <message>
+        <source>Import clients…</source>
+        <translation>Kunden importieren&#xa0;…</translation>
     </message>
     <message>
         <source>Open</source>

@@ -566,10 +566,12 @@
         <translation>Ancora nessun cliente</translation>
     </message>
     <message>
-        <source>Each client you serve stands here with its grade, its fee and what is overdue. Enter the first one, or import a file on the command line:
-msp-desk import clients FILE.csv</source>
-        <translation>Qui compare ogni cliente che segue, con il voto, il canone e gli importi scaduti. Inserisca il primo, oppure importi un file dalla riga di comando:
-msp-desk import clients FILE.csv</translation>
+        <source>Each client you serve stands here with its grade, its fee and what is overdue. Enter the first one, or import a file that has them.</source>
+        <translation>Qui compare ogni cliente che segue, con voto, canone e importi scaduti. Inserisca il primo oppure importi un file con i Suoi clienti.</translation>
+    </message>
+    <message>
+        <source>Import clients…</source>
+        <translation>Importa clienti…</translation>
     </message>
     <message>
         <source>Open</source>

@@ -28,3 +28,8 @@ def one_line(text: str) -> str:
     if text.isprintable():
         return text
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
+def without_marks(text: str) -> str:
+    """Return the words of a menu entry as they are read: without the mark of its letter, a doubled one as itself."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

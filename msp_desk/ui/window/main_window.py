@@ -48,7 +48,7 @@ from msp_desk.ui.widgets.letter_keys import give_letter_keys
 from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.panel import Hairline
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
-from msp_desk.ui.widgets.plain_text import plain_label
+from msp_desk.ui.widgets.plain_text import plain_label, without_marks
 from msp_desk.ui.window.commands import Command, Commands
 from msp_desk.ui.window.failure_dialog import FailureDialog
 from msp_desk.ui.window.jumps import NEW_FAMILIES, client_jumps, log_jumps, page_jumps
@@ -493,11 +493,11 @@ class MainWindow(QMainWindow):
         """Where the palette can lead now."""
         doing = [
             Jump(
-                words=action.text().replace("&&", "&"),
+                words=without_marks(action.text()),
                 detail=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
                 picture=command.picture or Icon.CHEVRON_RIGHT,
                 run=command.run,
-                also=self._commands.section(command),
+                also=without_marks(self._commands.section(command)),
             )
             for command, action in self._commands.jumps()
         ]

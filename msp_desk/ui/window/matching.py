@@ -8,6 +8,9 @@ from typing import Final, TypeVar
 
 Entry = TypeVar("Entry")
 
+SCATTERED: Final = 3
+FEWEST_SCATTERED: Final = 4
+"""Fewer letters in this order are in almost any line."""
 _WORDS: Final = re.compile(r"\w+")
 
 
@@ -15,7 +18,7 @@ def fit(line: str, typed: str) -> int | None:
     """How well a line fits; the smaller the better, None when it does not.
 
     0: it begins so. 1: each typed word begins one of its words. 2: each is somewhere in it. 3: the typed letters are
-    in it in this order, if there are at least three of them.
+    in it in this order, if there are at least four of them.
     """
     wanted, text = typed.casefold().split(), line.casefold()
     if not wanted or text.startswith(" ".join(wanted)):
@@ -26,14 +29,19 @@ def fit(line: str, typed: str) -> int | None:
     if all(part in text for part in wanted):
         return 2
     letters = "".join(wanted)
-    if len(letters) > 2 and _in_order(letters, text):
-        return 3
+    if len(letters) >= FEWEST_SCATTERED and _in_order(letters, text):
+        return SCATTERED
     return None
 
 
 def best(entries: Sequence[Entry], typed: str, line_of: Callable[[Entry], str], most: int) -> list[Entry]:
-    """The entries that fit best, at most so many; equal ones keep their order."""
+    """The entries that fit best, at most so many; equal ones keep their order.
+
+    Scattered letters count only where nothing fits better: they are a guess at a slip of the fingers.
+    """
     fitting = [(how, entry) for entry in entries if (how := fit(line_of(entry), typed)) is not None]
+    better = [(how, entry) for how, entry in fitting if how < SCATTERED]
+    fitting = better or fitting
     fitting.sort(key=lambda pair: pair[0])
     return [entry for _, entry in fitting[:most]]
 

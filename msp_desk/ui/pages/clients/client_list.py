@@ -53,12 +53,14 @@ class ClientList(QWidget):
     Signals:
         chosen: The client that became the current one; 0 for none.
         opened: The client that Enter or a click asks for.
+        import_wanted: The owner wants to import clients.
         new_wanted: A new client is wanted.
         selection_said: What the status line says of the selection.
     """
 
     chosen = Signal(int)
     opened = Signal(int)
+    import_wanted = Signal()
     new_wanted = Signal()
     selection_said = Signal(str)
 
@@ -132,9 +134,10 @@ class ClientList(QWidget):
             self.tr("No clients yet"),
             self.tr(
                 "Each client you serve stands here with its grade, its fee and what is overdue. Enter the first one, "
-                "or import a file on the command line:\nmsp-desk import clients FILE.csv"
+                "or import a file that has them."
             ),
             self.tr("New client"),
+            self.tr("Import clients…"),
         )
         self._fitting = True
         self._table.show_columns(client_columns(self._link))
@@ -177,6 +180,7 @@ class ClientList(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._stack, 1)
         self._hint.first_wanted.connect(self.new_wanted)
+        self._hint.second_wanted.connect(self.import_wanted)
         self._new.clicked.connect(self.new_wanted)
         self._search.wanted.connect(self._table.set_filter)
         self._search.wanted.connect(self._tell_selection)

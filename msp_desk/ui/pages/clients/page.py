@@ -116,6 +116,7 @@ class ClientsPage(Page):
         self._list.chosen.connect(self._on_chosen)
         self._list.opened.connect(self._on_opened)
         self._list.new_wanted.connect(self.new_record)
+        self._list.import_wanted.connect(lambda: self.import_wanted.emit("clients"))
         self._list.selection_said.connect(self.selection_said)
         self._list.table.clicked.connect(self._on_clicked)
 

@@ -535,7 +535,12 @@ def test_an_empty_desk_says_what_belongs_there_and_how_to_get_it(bare: Desk, qtb
     made.resize(1240, 840)
     made.show()
     hints = [hint for hint in made.findChildren(EmptyHint) if hint.isVisible()]
-    assert "msp-desk import clients FILE.csv" in "\n".join(texts(hint) for hint in hints)
+    assert "import a file" in "\n".join(texts(hint) for hint in hints)
+    with qtbot.waitSignal(made.import_wanted) as asked:
+        next(
+            button for hint in hints for button in hint.findChildren(QAbstractButton) if "Import" in button.text()
+        ).click()
+    assert asked.args == ["clients"]
     assert made.current_client() == 0
     next(
         button for hint in hints for button in hint.findChildren(QAbstractButton) if button.text() == "New client"
