@@ -16,6 +16,7 @@ from msp_desk.core.grading.explaining import (
     lift_lines,
     lift_sentence,
     sensitivity_line,
+    sensitivity_short,
     signal_sentence,
     weighting_text,
 )
@@ -109,12 +110,15 @@ def test_every_sentence_is_there_in_every_language(language: Language) -> None:
         *(text for line in lift_lines(client, CARD, wording) for text in (line.label, line.value)),
         lift_sentence(client, CARD, wording),
         sensitivity_line(sensitivity, wording),
+        sensitivity_short(sensitivity, wording),
         weighting_text(sensitivity.weightings[0], wording),
         change_text(change_between(client, client, CARD), wording),
     ]
     assert all(said)
     assert not any("{" in text or "explaining." in text for text in said)
-    assert str(sensitivity.same) in sensitivity_line(sensitivity, wording)
+    for text in (sensitivity_line(sensitivity, wording), sensitivity_short(sensitivity, wording)):
+        assert str(sensitivity.same) in text
+        assert str(sensitivity.total) in text
 
 
 @pytest.mark.parametrize("language", list(Language))
