@@ -136,6 +136,9 @@ def test_several_papers_do_not_fit_into_one_file(terminal: Terminal, sample_desk
     words = ["--desk", str(sample_desk), "review", "2026Q3", "--edition", "client", "--out", str(file)]
     assert str(file) in terminal.run(*words).sentence
     assert file.read_text() == "mine"
+    other = terminal.folder / "several.pdf"
+    assert str(other) in terminal.run(*words[:-1], str(other)).sentence
+    assert not other.exists()
     assert not kept(sample_desk)
 
 

@@ -269,6 +269,8 @@ class ReviewRoom:
         """
         papers = self.set_pages(order)
         if len(papers) > 1:
+            if out.suffix.casefold() == ".pdf":  # one file was meant; a folder of that name would surprise
+                raise FileProblem("reviews.not_a_folder", folder=str(out))
             try:
                 out.mkdir(parents=True, exist_ok=True)
             except OSError as error:
