@@ -105,11 +105,6 @@ class DefinitionButton(IconButton):
         self.retranslate()
         self.clicked.connect(lambda _on=False: open_manual(link, self, FIGURES, anchor))
 
-    def name_figure(self, figure: str) -> None:
-        """Call the figure by another name."""
-        self._figure = figure
-        self.retranslate()
-
     def retranslate(self) -> None:
         """Say what it does."""
         said = QCoreApplication.translate("ManualView", "What is “{figure}”?")

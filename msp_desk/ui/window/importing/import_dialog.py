@@ -377,12 +377,11 @@ class ImportDialog(QDialog):
             return
         self._preview.clear()
         self._preview.forget_left_out()
-        proposal = self._link.desk.imports.propose(self._proposal.file, kind=kind)
         if not kind:
             self._planned = None
             self._enable()
             return
-        self._proposal = proposal
+        proposal = self._proposal = self._link.desk.imports.propose(self._proposal.file, kind=kind)
         clients = [(client.id, client.name) for client in self._link.desk.clients.all()]
         self._columns.show_proposal(proposal, clients)
         self._look()
