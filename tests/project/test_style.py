@@ -36,3 +36,9 @@ def run_tool(*command: str) -> subprocess.CompletedProcess[str]:
 def test_tool_finds_nothing(command: list[str]) -> None:
     answer = run_tool(*command)
     assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+def test_nothing_walks_the_focus_chain() -> None:
+    """PySide makes the asked widget the owner of the next one in the chain: one going away invalidates the rest."""
+    found = [path for path in (ROOT / "msp_desk").rglob("*.py") if "InFocusChain(" in path.read_text(encoding="utf-8")]
+    assert not found

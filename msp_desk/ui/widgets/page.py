@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from msp_desk.core.actions.journal import Topics
+from msp_desk.core.actions.topics import Topics
 from msp_desk.ui.desk_link.link import DeskLink
 
 
@@ -94,17 +94,28 @@ class Page(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where the page is worked: into its first table, else on its first control."""
-        reachable: list[QWidget] = []
-        widget: QWidget | None = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            tabbed = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
-            if tabbed and self.isAncestorOf(widget) and widget.isEnabled() and widget.isVisibleTo(self):
-                reachable.append(widget)
-            widget = widget.nextInFocusChain()
+        reachable = [
+            widget
+            for widget in self.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.focusProxy() is None
+            and widget.isEnabled()
+            and widget.isVisibleTo(self)
+        ]
+        reachable.sort(key=self._place_of)
         tables = [one for one in reachable if isinstance(one, QAbstractItemView)]
         for one in (*tables, *reachable):
             one.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+
+    def _place_of(self, widget: QWidget) -> tuple[int, int]:
+        """Where a control stands on the page: how far down, then how far across, in pixels.
+
+        The focus chain is not walked: asking PySide for the next in it makes the asked one the owner of the answer, so
+        that one control going away takes the Python side of all that follow with it.
+        """
+        corner = widget.mapTo(self, QPoint(0, 0))
+        return corner.y(), corner.x()
 
     def refresh_if_stale(self) -> None:
         """Read the desk if something changed since it was read."""

@@ -1,4 +1,4 @@
-"""The search field of a page: filters as one types, Esc empties it, Down goes to the list."""
+"""The search field of a page: filters as one types, Esc empties it, Down and Enter go to what was found."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class SearchField(QLineEdit):
 
     Signals:
         wanted: The text, a moment after it was typed; at once when it was emptied or Enter was pressed.
-        left_down: Down was pressed: the list should take the focus.
+        left_down: Down was pressed, or Enter after a word: the list should take the focus.
     """
 
     wanted = Signal(str)
@@ -75,7 +75,7 @@ class SearchField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc empties, Down leaves, Enter tells at once."""
+        """Esc empties; Down and Enter tell at once and leave for the list, Enter only when something is wanted."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         elif event.key() == Qt.Key.Key_Down:
@@ -84,6 +84,8 @@ class SearchField(QLineEdit):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._tell()
             super().keyPressEvent(event)
+            if self.text():
+                self.left_down.emit()
         else:
             super().keyPressEvent(event)
 

@@ -48,3 +48,16 @@ def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot) -> None:
         QTest.keyClick(button, key, modifier)
     QTest.keyClick(button, Qt.Key.Key_Return, CONTROL)
     assert pressed == ["go"] * 3
+
+
+def test_enter_after_a_word_goes_to_what_was_found(qtbot: QtBot) -> None:
+    field = SearchField()
+    qtbot.addWidget(field)
+    told: list[str] = []
+    field.wanted.connect(lambda text: told.append(f"wanted {text}"))
+    field.left_down.connect(lambda: told.append("left"))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert told == []
+    QTest.keyClicks(field, "acme")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert told == ["wanted acme", "left"]
