@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from benchmarks import importing, tables
+from benchmarks import importing, scatter, tables
 from benchmarks.big_desk import make_big_desk
 from benchmarks.pairs import ROOT, Paired, compare
 from benchmarks.stall import Stall, stalls
@@ -57,6 +57,8 @@ def main() -> int:
         importing_stall = importing.stalled(folder)
         rows, noticed = tables.measured(folder)
         results += rows
+    drawn, slid = scatter.measured()
+    results += drawn
     for result in results:
         sys.stdout.write(result.line())
     sys.stdout.write("worst stall of the window, median of runs\n")
@@ -67,11 +69,19 @@ def main() -> int:
         )
     sys.stdout.write(
         f"  while 100,000 rows are imported: {importing_stall.importing:.0f} ms, "
-        f"goal at most {importing_stall.goal:g} ms\n  a table of 100,000 rows\n"
+        f"goal at most {importing_stall.goal:g} ms\n"
+        f"  a step of the portfolio's month slider, 300 clients: {slid:.1f} ms, goal at most {scatter.STEP_GOAL:g} ms\n"
+        "  a table of 100,000 rows\n"
     )
     for step, milliseconds in noticed.items():
         sys.stdout.write(f"    {step}: {milliseconds:.0f} ms\n")
-    content = [*map(asdict, results), *map(asdict, waited), asdict(importing_stall), {"table_stalls": noticed}]
+    content = [
+        *map(asdict, results),
+        *map(asdict, waited),
+        asdict(importing_stall),
+        {"table_stalls": noticed},
+        {"slider_step": slid},
+    ]
     kept = ROOT / "build" / "benchmarks.json"
     kept.parent.mkdir(exist_ok=True)
     kept.write_text(json.dumps(content, indent=1) + "\n", "utf-8")

@@ -24,6 +24,7 @@ from sqlcipher3 import dbapi2
 from benchmarks.big_desk import make_big_desk
 from benchmarks.pairs import Paired
 from msp_desk.core.actions.desk import Desk, open_at
+from msp_desk.core.actions.imports import release
 from msp_desk.core.environment.clock import FixedClock
 from msp_desk.core.environment.folders import folders_under
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEventLoop
 
     from msp_desk.ui.desk_link.background import Token
+    from msp_desk.ui.desk_link.link import DeskLink
 
 DAY = date(2026, 11, 21)
 ROWS = 100_000
@@ -42,14 +44,16 @@ TICK = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportStall:
-    """The worst stall while 100,000 rows are imported, median of runs, in milliseconds; reported, never asserted.
+    """The worst stalls while 100,000 rows come and go, medians of runs, in milliseconds; reported, never asserted.
 
     Attributes:
-        importing: The stall.
+        importing: While they are imported.
+        undoing: While that is taken back and carried out again.
         goal: What the design wants at most.
     """
 
     importing: float
+    undoing: float
     goal: float = 50.0
 
 
@@ -74,7 +78,9 @@ def imported(desk: Desk, file: Path) -> None:
     """Import the file as its proposal says."""
     room = desk.imports
     proposal = room.propose(room.read(file), kind="tickets")
-    room.carry_out(room.plan_read("tickets", proposal.file, proposal.choices, proposal.options))
+    planned = room.plan_read("tickets", proposal.file, proposal.choices, proposal.options)
+    room.carry_out(planned)
+    release(proposal.file, planned)
 
 
 def written(path: Path, rows: list[tuple[object, ...]], columns: list[str]) -> None:
@@ -134,9 +140,8 @@ def compared(folder: Path, *, pairs: int = 3) -> list[Paired]:
 
 
 def stalled(folder: Path, *, runs: int = 3) -> ImportStall:
-    """The worst gap between two turns of the window's event loop while the import runs beside it."""
+    """The worst gaps between two turns of the window's event loop while the import, its undo and redo run beside it."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtWidgets import QApplication
 
     from msp_desk.core.records.language import Language
@@ -146,30 +151,42 @@ def stalled(folder: Path, *, runs: int = 3) -> ImportStall:
     app = QApplication.instance() or QApplication([])
     before = sys.getswitchinterval()
     sys.setswitchinterval(HAND_OVER)
-    found = []
+    importing, undoing = [], []
     for run in range(runs):
         desk_file = folder / f"stall{run}.mspdesk"
         shutil.copy(folder / "empty.mspdesk", desk_file)
         link = DeskLink(opened(desk_file), Language.EN)
-        loop, timer, worst = QEventLoop(), QTimer(), [0.0, time.perf_counter()]
-
-        def look(worst: list[float] = worst) -> None:
-            now = time.perf_counter()
-            worst[0], worst[1] = max(worst[0], (now - worst[1]) * 1000 - TICK), now
-
-        timer.timeout.connect(look)
-        task = link.background.run(partial(_imported_away, link.desk, folder / "tickets.csv"))
-        task.finished.connect(partial(_end, loop, 0))
-        task.failed.connect(partial(_end, loop, 1))
-        timer.start(TICK)
-        if loop.exec():
-            sys.stderr.write("the import failed\n")
-        timer.stop()
+        importing.append(_watched(link, partial(_imported_away, link.desk, folder / "tickets.csv")))
+        undoing.append(max(_watched(link, partial(_called_away, move)) for move in (link.desk.undo, link.desk.redo)))
         link.close()
-        found.append(worst[0])
     sys.setswitchinterval(before)
     app.processEvents()
-    return ImportStall(importing=statistics.median(found))
+    return ImportStall(importing=statistics.median(importing), undoing=statistics.median(undoing))
+
+
+def _watched(link: DeskLink, work: Callable[[Token], None]) -> float:
+    """The worst gap in milliseconds between two turns of the event loop while something runs beside it."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop, timer, worst = QEventLoop(), QTimer(), [0.0, time.perf_counter()]
+
+    def look() -> None:
+        now = time.perf_counter()
+        worst[0], worst[1] = max(worst[0], (now - worst[1]) * 1000 - TICK), now
+
+    timer.timeout.connect(look)
+    task = link.background.run(work)
+    task.finished.connect(partial(_end, loop, 0))
+    task.failed.connect(partial(_end, loop, 1))
+    timer.start(TICK)
+    if loop.exec():
+        sys.stderr.write("the work failed\n")
+    timer.stop()
+    return worst[0]
+
+
+def _called_away(move: Callable[[], object], _token: Token) -> None:
+    move()
 
 
 def _imported_away(desk: Desk, file: Path, _token: Token) -> None:
@@ -186,7 +203,9 @@ def main() -> int:
         folder = Path(name)
         for result in compared(folder):
             sys.stdout.write(result.line())
-        sys.stdout.write(f"worst stall of the window while importing: {stalled(folder).importing:.0f} ms\n")
+        stall = stalled(folder)
+        sys.stdout.write(f"worst stall of the window while importing: {stall.importing:.0f} ms, ")
+        sys.stdout.write(f"while that is undone and redone: {stall.undoing:.0f} ms\n")
     return 0
 
 

@@ -14,10 +14,10 @@ import time
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from benchmarks.first_paint import FirstPaint, is_page
+from benchmarks.first_paint import FirstPaint, page_of
 from msp_desk.core.environment.clock import SystemClock
 from msp_desk.core.environment.folders import folders_under
 from msp_desk.core.preferences import Choices
@@ -124,10 +124,11 @@ class Watch(FirstPaint):
         self._last = time.perf_counter()
         self._timer.start()
 
-    def _is_first(self, painted: QObject) -> bool:
-        if not is_page(painted) or not isinstance(painted, QWidget):
+    def _is_first(self, window: QWidget) -> bool:
+        page = page_of(window)
+        if page is None:
             return False
-        self._page = SeenToday(painted) if isinstance(painted, TodayPage) else SeenClients(_clients(painted))
+        self._page = SeenToday(page) if isinstance(page, TodayPage) else SeenClients(_clients(page))
         return True
 
     def _on_tick(self) -> None:
@@ -168,9 +169,9 @@ class Watch(FirstPaint):
         os._exit(0)
 
 
-def _clients(painted: QWidget) -> ClientsPage:
-    assert isinstance(painted, ClientsPage)  # noqa: S101 - the two pages that can be asked for
-    return painted
+def _clients(page: QWidget) -> ClientsPage:
+    assert isinstance(page, ClientsPage)  # noqa: S101 - the two pages that can be asked for
+    return page
 
 
 def main() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from msp_desk import __version__
+from msp_desk.command_line.written_days import written_day
 from msp_desk.core.records.family import FIRST_DAY, LAST_DAY
 
 IMPORT_KINDS = (
@@ -19,7 +19,6 @@ IMPORT_KINDS = (
 LETTER_KINDS = ("notice", "cause", "non-renewal", "mutual", "acceptance", "warning", "price-change")
 LANGUAGES = ("de", "en", "it")
 LAYOUTS = ("din-5008-a", "din-5008-b", "italian", "english-uk", "english-us")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _IMPORT = re.compile(r"[1-9][0-9]{0,8}")
 _QUARTER = re.compile(r"[0-9]{4}Q[1-4]")
 
@@ -31,18 +30,6 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if words.demo and (words.verb is not None or words.desk is not None):
         parser.error("--demo opens the sample desk in the window; it goes with neither a verb nor --desk")
     return words
-
-
-def _day(text: str) -> date:
-    try:
-        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
-    except ValueError:
-        day = None
-    if day is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-21")
-    if not FIRST_DAY <= day <= LAST_DAY:
-        raise argparse.ArgumentTypeError(f"{text} does not lie between {FIRST_DAY} and {LAST_DAY}")
-    return day
 
 
 def _quarter(text: str) -> str:
@@ -88,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
 
     demo = verb("demo", "write a sample desk (same day, same content)")
     demo.add_argument("file", type=_file, metavar="FILE")
-    demo.add_argument("--as-of", type=_day, metavar="DAY", help="the day on which it ends (default: today)")
+    demo.add_argument("--as-of", type=written_day, metavar="DAY", help="the day on which it ends (default: today)")
 
     imports = verb("import", "import files")
     imports.add_argument("kind", choices=IMPORT_KINDS, metavar="KIND", help=", ".join(IMPORT_KINDS))
@@ -115,20 +102,20 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     grades = verb("grades", "the grade of every client")
-    grades.add_argument("--as-of", type=_day, metavar="DAY")
+    grades.add_argument("--as-of", type=written_day, metavar="DAY")
     shape = grades.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true")
     shape.add_argument("--csv", action="store_true")
 
     portfolio = verb("portfolio", "effort against revenue, client by client")
-    portfolio.add_argument("--as-of", type=_day, metavar="DAY")
+    portfolio.add_argument("--as-of", type=written_day, metavar="DAY")
     portfolio.add_argument("--json", action="store_true")
 
+    _client_words(verb("advice", "what to do about a client, and what speaks for it and against"))
+
     notice = verb("notice", "when a client's agreements can end")
-    notice.add_argument("client", metavar="CLIENT")
     notice.add_argument("--agreement", default="", metavar="NUMBER")
-    notice.add_argument("--as-of", type=_day, metavar="DAY")
-    notice.add_argument("--json", action="store_true")
+    _client_words(notice)
 
     letter = verb("letter", "write a letter as a PDF")
     letter.add_argument("client", metavar="CLIENT")
@@ -141,10 +128,9 @@ def _parser() -> argparse.ArgumentParser:
     letter.add_argument("--layout", choices=LAYOUTS)
     letter.add_argument("--out", type=_file, required=True, metavar="FILE.pdf")
 
-    handover = verb("handover", "write the handover for the next provider as a PDF")
-    handover.add_argument("client", metavar="CLIENT")
-    handover.add_argument("--language", choices=LANGUAGES)
-    handover.add_argument("--out", type=_file, required=True, metavar="FILE.pdf")
+    _paper_words(verb("handover", "write the handover for the next provider as a PDF"))
+
+    _paper_words(verb("boundary-plan", "write the latest boundary plan of a client as a PDF for both to sign"))
 
     review = verb("review", "write the quarterly review as a PDF")
     review.add_argument("quarter", type=_quarter, metavar="QUARTER", help="2026Q3, or last")
@@ -162,3 +148,17 @@ def _parser() -> argparse.ArgumentParser:
     verb("check", "look the desk file over")
     verb("self-check", "try the program itself in a temporary folder")
     return parser
+
+
+def _client_words(verb: argparse.ArgumentParser) -> None:
+    """Which client, as of which day, and whether as JSON."""
+    verb.add_argument("client", metavar="CLIENT")
+    verb.add_argument("--as-of", type=written_day, metavar="DAY")
+    verb.add_argument("--json", action="store_true")
+
+
+def _paper_words(verb: argparse.ArgumentParser) -> None:
+    """For which client, in which language, and where to."""
+    verb.add_argument("client", metavar="CLIENT")
+    verb.add_argument("--language", choices=LANGUAGES)
+    verb.add_argument("--out", type=_file, required=True, metavar="FILE.pdf")

@@ -14,8 +14,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from msp_desk.command_line import verbs
+from msp_desk.command_line.advising import advice
 from msp_desk.command_line.output import complain, drop_output, finish_output, write_any_character
+from msp_desk.command_line.planning import boundary_plan
 from msp_desk.command_line.setting import Setting
+from msp_desk.command_line.written_days import settle_day
 from msp_desk.core.actions.desk import Desk, open_at, open_or_make
 from msp_desk.core.environment.desk_lock import DeskLock
 from msp_desk.core.environment.folders import make_private
@@ -29,6 +32,7 @@ _READING: Mapping[str, Verb] = MappingProxyType(
     {
         "grades": verbs.grades,
         "portfolio": verbs.portfolio,
+        "advice": advice,
         "notice": verbs.notice,
         "export": verbs.export,
         "backup": verbs.backup,
@@ -40,6 +44,7 @@ _WRITING: Mapping[str, Verb] = MappingProxyType(
         "undo-import": verbs.undo_import,
         "letter": verbs.letter,
         "handover": verbs.handover,
+        "boundary-plan": boundary_plan,
         "review": verbs.review,
     }
 )
@@ -59,6 +64,7 @@ def run(arguments: argparse.Namespace, setting: Setting) -> int:
     """
     write_any_character()
     try:
+        settle_day(arguments, setting.clock)
         done = _run(arguments, setting)
         finish_output()
         return done

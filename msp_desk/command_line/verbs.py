@@ -16,7 +16,7 @@ from msp_desk.command_line.setting import Setting
 from msp_desk.command_line.text_table import text_table
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.errors import MspDeskError, NotFound
-from msp_desk.core.formatting import format_money, format_number
+from msp_desk.core.formatting import DayStyle, format_day, format_money, format_number
 from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.grading.report import grades_json
 from msp_desk.core.grading.sentences import gap_sentences, letter_text
@@ -28,6 +28,7 @@ from msp_desk.core.portfolio.report import portfolio_json
 from msp_desk.core.records.family import FieldKind
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.money import Money, half_up_float
+from msp_desk.core.records.override import Override
 from msp_desk.core.records.period import Quarter, last_whole_quarter
 from msp_desk.core.wording import Wording
 
@@ -140,13 +141,14 @@ def _say_fates(plan: ImportPlan, currency: str, wording: Wording) -> None:
 def grades(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
     """The grade of every client."""
     found = desk.grades.table(_as_of(arguments, setting))
+    overrides = desk.overrides.on(found.as_of)
     if arguments.json:
-        print_json(grades_json(found, desk.grades.courses(found.as_of)))
+        print_json(grades_json(found, desk.grades.courses(found.as_of), overrides))
         return 0
     wording, currency = setting.wording, desk.firm.current().currency
     keys = ("client", "grade", "score", "coverage", "hours", "rate", "remark")
     heads = [wording.say(f"command.head.{key}", currency=currency) for key in keys]
-    rows = [_grade_row(grade, setting) for grade in found.clients]
+    rows = [_grade_row(grade, overrides.get(grade.client_id), setting) for grade in found.clients]
     if arguments.csv:
         lines = io.StringIO()
         writer = csv.writer(lines, lineterminator="\n")
@@ -163,10 +165,15 @@ def neutralised(cell: str) -> str:
     return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
 
 
-def _grade_row(grade: ClientGrade, setting: Setting) -> list[str]:
+def _grade_row(grade: ClientGrade, override: Override | None, setting: Setting) -> list[str]:
     wording, language = setting.wording, setting.wording.language
     rate = grade.figures.effective_hourly_rate
     remarks = [gap_sentences(gap, wording)[0] for gap in grade.not_graded]
+    if override is not None:
+        computed = grade.letter.value if grade.letter else ""
+        code = "alarms.override.words" if computed else "alarms.override.words_without"
+        day = format_day(override.expires_on, language, DayStyle.MEDIUM)
+        remarks.append(wording.say(code, letter=override.letter.value, day=day, computed=computed))
     if grade.is_capped:
         remarks.append(letter_text(grade, wording))
     if grade.borderline:

@@ -6,6 +6,7 @@
     ├── InvalidInput             problems of a form or a row, all at once
     ├── NotFound                 no such client, agreement, record
     ├── ChangedMeanwhile         the record is no longer what the change was made from
+    ├── DeskBusy                 something else is being stored and takes long
     ├── FileProblem              a file cannot be read or written
     ├── DeskFileError            the desk file cannot be used
     │   ├── NotADesk             another kind of file
@@ -73,6 +74,10 @@ class NotFound(MspDeskError):
 
 class ChangedMeanwhile(MspDeskError):
     """The record was changed since it was read; nothing was stored."""
+
+
+class DeskBusy(MspDeskError):
+    """Something else is being stored and takes long; nothing of this was stored."""
 
 
 class FileProblem(MspDeskError):

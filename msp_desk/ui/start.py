@@ -17,6 +17,7 @@ from msp_desk.core.errors import MspDeskError
 
 if TYPE_CHECKING:
     from msp_desk.core.actions.desk import Desk
+    from msp_desk.core.actions.opening import OpenedDesk
     from msp_desk.core.environment.clock import Clock
     from msp_desk.core.environment.folders import Folders
     from msp_desk.core.preferences import Choices
@@ -79,7 +80,13 @@ def open_window(
 
 
 def make_window(
-    desk: Desk, choices: Choices, language: Language, *, theme: Theme, translators: Translators, sample: bool = False
+    desk: Desk | OpenedDesk,
+    choices: Choices,
+    language: Language,
+    *,
+    theme: Theme,
+    translators: Translators,
+    sample: bool = False,
 ) -> MainWindow:
     """The window of an open desk, with every page of the program."""
     from msp_desk.ui.desk_link.link import DeskLink
@@ -128,6 +135,11 @@ def page_makers() -> dict[str, MakePage]:
 
         return PortfolioPage(link)
 
+    def prospects(link: DeskLink) -> Page:
+        from msp_desk.ui.pages.prospects.page import ProspectsPage
+
+        return ProspectsPage(link)
+
     def settings(link: DeskLink) -> Page:
         from msp_desk.ui.pages.settings.page import SettingsPage
 
@@ -140,6 +152,7 @@ def page_makers() -> dict[str, MakePage]:
         "grades": grades,
         "portfolio": portfolio,
         "reviews": reviews,
+        "prospects": prospects,
         "settings": settings,
     }
 

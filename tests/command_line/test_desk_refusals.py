@@ -16,6 +16,7 @@ from tests.core.actions.desks import beside, copied, digest, opened
 READING: Mapping[str, list[str]] = {
     "grades": [],
     "portfolio": ["--json"],
+    "advice": ["Hotel Nebelzinne"],
     "notice": ["Hotel Nebelzinne"],
     "export": ["--out", "OUT"],
     "backup": [],

@@ -120,7 +120,7 @@ def test_an_output_that_cannot_be_written_is_told(
 ) -> None:
     monkeypatch.setattr(sys, "stdout", _Broken(OSError(28, "No space left on device")))
     answer = terminal.run("--desk", sample_desk, "grades")
-    assert (answer.code, answer.err) == (1, "The output cannot be written (No space left on device).\n")
+    assert (answer.code, answer.err) == (1, "The output cannot be written (there is no room left on the disk).\n")
 
 
 def test_a_reader_that_has_gone_is_no_failure_to_speak_of(

@@ -29,10 +29,11 @@ def kept(desk: Path) -> list[Document]:
     [
         (["letter", "Nimbuskai Spedition", "--kind", "notice"], "letter"),
         (["handover", "Nimbuskai Spedition"], "handover"),
+        (["boundary-plan", "Cobaltweir Engineering"], "boundary_plan"),
         (["review", "last"], "review"),
         (["review", "2026Q3", "--client", "Nimbuskai Spedition", "--client", "Hotel Nebelzinne"], "review"),
     ],
-    ids=["letter", "handover", "review", "review of two"],
+    ids=["letter", "handover", "boundary plan", "review", "review of two"],
 )
 def test_a_paper_is_written_and_kept_with_its_hash(
     terminal: Terminal, sample_desk: Path, words: list[str], kind: str

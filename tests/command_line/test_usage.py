@@ -13,7 +13,10 @@ from tests.command_line.terminal import Terminal
 WRONG = [
     ["nonsense"],
     ["grades", "more"],
-    ["grades", "--as-of", "21.11.2026"],
+    ["grades", "--as-of", "21/11/2026"],
+    ["grades", "--as-of", "4-5-2026"],
+    ["grades", "--as-of", "someday"],
+    ["grades", "--as-of", "31.02."],
     ["grades", "--as-of", "20261121"],
     ["grades", "--as-of", "2026-02-30"],
     ["grades", "--as-of", "1899-12-31"],
@@ -75,6 +78,33 @@ def test_without_a_verb_the_window_is_meant() -> None:
     assert command_line.parse([]).verb is None
     assert command_line.parse(["--desk", "a"]).verb is None
     assert command_line.parse(["--demo"]).demo
+
+
+TODAY_WRITTEN = ["today", "heute", "oggi", "HEUTE", "+0", "21.11.", "21 Nov", "21.11.2026", "21. November 2026"]
+
+
+@pytest.mark.parametrize("written", TODAY_WRITTEN)
+def test_a_day_is_taken_as_a_person_writes_it(terminal: Terminal, sample_desk: Path, written: str) -> None:
+    found = terminal.done("--desk", sample_desk, "portfolio", "--as-of", written, "--json").json
+    assert found["as_of"] == "2026-11-21"
+
+
+@pytest.mark.parametrize(
+    ("written", "day"), [("yesterday", "2026-11-20"), ("gestern", "2026-11-20"), ("-2", "2026-11-19")]
+)
+def test_a_day_may_be_said_from_today(terminal: Terminal, sample_desk: Path, written: str, day: str) -> None:
+    assert terminal.done("--desk", sample_desk, "portfolio", "--as-of", written, "--json").json["as_of"] == day
+
+
+def test_a_day_that_this_year_does_not_have_is_said(terminal: Terminal, sample_desk: Path) -> None:
+    assert "29.2." in terminal.run("--desk", sample_desk, "grades", "--as-of", "29.2.").sentence
+
+
+def test_the_sample_is_written_as_of_today(terminal: Terminal) -> None:
+    by_word, by_number = terminal.folder / "word.mspdesk", terminal.folder / "number.mspdesk"
+    terminal.done("demo", by_word, "--as-of", "oggi")
+    terminal.done("demo", by_number, "--as-of", "2026-11-21")
+    assert by_word.read_bytes() == by_number.read_bytes()
 
 
 def test_days_and_quarters_are_read() -> None:

@@ -23,6 +23,7 @@ from msp_desk.core.storage.database import create_desk, open_desk
 from msp_desk.core.storage.file_format import VERSION
 from msp_desk.core.storage.migrations import migrate
 from msp_desk.core.storage.schema import schema_differences, schema_statements
+from msp_desk.core.storage.search_index import SHADOWS
 from tests.core.storage.migrations.sample_steps import TARGET, declared_after, rebuilding_step
 from tests.faults.nursery import Worker, nursery, serve, tell, wait_to_be_killed
 from tests.faults.outcome import Outcome
@@ -123,7 +124,8 @@ def state_of(path: Path, files: Files) -> str:
         if [tuple(row) for row in connection.execute("PRAGMA integrity_check")] != [("ok",)]:
             return "damaged"
         version = connection.execute("PRAGMA user_version").fetchone()[0]
-        kept = [row[0] for row in connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")]
+        rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+        kept = [statement for name, statement in rows if name not in SHADOWS]
     finally:
         connection.close()
     content = content_of(path)

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,12 +15,11 @@ from msp_desk.core.actions.desk import Desk, open_or_make
 from msp_desk.core.environment.clock import FixedClock
 from msp_desk.core.environment.folders import folders_under
 from msp_desk.core.environment.shipped_files import shipped_file
-from msp_desk.core.preferences import Choices
 from msp_desk.core.records.language import Language
 from msp_desk.ui.language.translators import Translators
-from msp_desk.ui.start import make_window
 from msp_desk.ui.theme.apply import SchemeChoice, Theme
 from msp_desk.ui.window.main_window import MainWindow
+from tests.ui.windows import window_on
 
 
 @pytest.fixture
@@ -34,17 +32,9 @@ def desk(tmp_path: Path, today: date) -> Iterator[Desk]:
 
 @pytest.fixture
 def window(desk: Desk, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    """The window on it, shown; gone before the desk is closed, as in the program."""
+    """The window on it."""
     qapp.setFont(QFont(qapp.font().family(), 10))
     theme = Theme(qapp, shipped_file("icons"), SchemeChoice.LIGHT)
     translators = Translators(qapp, shipped_file("translations"), Language.EN)
-    made = make_window(desk, Choices(), Language.EN, theme=theme, translators=translators)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
-    made.link.background.stop()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
-    translators.speak(Language.EN)
+    with window_on(desk, qtbot, theme=theme, translators=translators) as made:
+        yield made

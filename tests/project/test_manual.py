@@ -24,6 +24,8 @@ FIGURES_SHOWN = (
     "hours", "revenue", "direct_cost", "labour", "contribution", "profit", "effective_hourly_rate", "fee_now",
     "fee_needed", "monthly_recurring", "hour_cost", "target_hourly_rate", "target_margin", "small_difference",
     "transition", "open_amount", "settled", "overdue", "usually_pays", "pareto", "effort_only", "concentration",
+    "advice_rules", "fixed_cost", "draw", "cash_reserve", "refill", "cash_floor", "firm_result", "freed_value",
+    "affordability", "runway", "uplift", "p_star",
     "effective_clients", "notice", "environment_coverage",
 )  # fmt: skip
 

@@ -1,9 +1,11 @@
-"""What every test of the window shares: the theme on the application, and a walk that finds nameless widgets."""
+"""What every test of the window shares: theme, translators, two desks, and a walk for nameless widgets."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +13,14 @@ from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from msp_desk.core.actions.desk import Desk, open_or_make
+from msp_desk.core.actions.sample import write_sample_desk
+from msp_desk.core.environment.clock import FixedClock
+from msp_desk.core.environment.folders import folders_under
 from msp_desk.core.environment.shipped_files import shipped_file
 from msp_desk.core.records.language import Language
 from msp_desk.core.wording import Wording
+from msp_desk.ui.language.translators import Translators
 from msp_desk.ui.theme.apply import SchemeChoice, Theme
 from msp_desk.ui.theme.palette import Palette, Scheme, palette_for
 from msp_desk.ui.widgets.typed_edits import Conventions
@@ -42,6 +49,40 @@ def themed_app(theme: Theme, qtbot: QtBot) -> Iterator[Theme]:
 def palette(request: pytest.FixtureRequest) -> Palette:
     """Each palette in turn."""
     return palette_for(request.param)
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample desk, written once."""
+    path = tmp_path_factory.mktemp("sample") / "sample.mspdesk"
+    write_sample_desk(path, date(2026, 11, 21))
+    return path
+
+
+@pytest.fixture
+def sample(sample_file: Path, tmp_path: Path, today: date) -> Iterator[Desk]:
+    """A copy of the sample desk, open for writing."""
+    path = tmp_path / "sample.mspdesk"
+    shutil.copy(sample_file, path)
+    desk = open_or_make(path, FixedClock(today), folders_under(tmp_path), check=False)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def bare(tmp_path: Path, today: date) -> Iterator[Desk]:
+    """An empty desk."""
+    desk = open_or_make(tmp_path / "bare.mspdesk", FixedClock(today), folders_under(tmp_path), check=False)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def translators(qapp: QApplication) -> Iterator[Translators]:
+    """The translators, back to English afterwards."""
+    made = Translators(qapp, shipped_file("translations"), Language.EN)
+    yield made
+    made.speak(Language.EN)
 
 
 @pytest.fixture

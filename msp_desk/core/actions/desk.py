@@ -12,7 +12,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from msp_desk.core.actions.archiving import ArchiveRoom
 from msp_desk.core.actions.clients import ClientRoom
+from msp_desk.core.actions.decisions import DecisionRoom, SecondLookRoom
 from msp_desk.core.actions.firm import FirmRoom
 from msp_desk.core.actions.grades import GradeRoom
 from msp_desk.core.actions.invoice_habits import InvoiceHabits
@@ -21,39 +23,63 @@ from msp_desk.core.actions.listings import ListingRoom
 from msp_desk.core.actions.money import PaymentRoom
 from msp_desk.core.actions.notices import NoticeRoom
 from msp_desk.core.actions.numbered import NumberedRoom
+from msp_desk.core.actions.overrides import OverrideRoom
+from msp_desk.core.actions.prospect_profile import CriterionRoom
 from msp_desk.core.actions.record_room import RecordRoom
 from msp_desk.core.actions.scorecards import ScorecardRoom
 from msp_desk.core.actions.single import SingleRoom
+from msp_desk.core.actions.steps import Tell, tell_nobody
 from msp_desk.core.environment.clock import Clock
 from msp_desk.core.environment.folders import Folders
 from msp_desk.core.errors import FileProblem
 from msp_desk.core.records.agreement import AGREEMENTS, Agreement
+from msp_desk.core.records.boundary_plan import BOUNDARY_PLANS, PLAN_TARGETS
 from msp_desk.core.records.client import CLIENTS
 from msp_desk.core.records.contact import CONTACTS, Contact
 from msp_desk.core.records.document import DOCUMENTS, Document
 from msp_desk.core.records.environment.sheets import EMPTY_SHEETS, SHEETS, EmptySheet
+from msp_desk.core.records.expectation import EXPECTATIONS, Expectation
 from msp_desk.core.records.firm import FIRM, SETTINGS, Settings
+from msp_desk.core.records.gut_ranking import GUT_RANKINGS
 from msp_desk.core.records.incident import INCIDENTS, Incident
 from msp_desk.core.records.invoice import INVOICES, Invoice
 from msp_desk.core.records.note import NOTES, Note
+from msp_desk.core.records.opinion import OPINION_ROUNDS, OPINIONS, Opinion, OpinionRound
 from msp_desk.core.records.payment import PAYMENTS
+from msp_desk.core.records.prospect import (
+    PROSPECT_ANSWERS,
+    PROSPECT_CRITERIA,
+    PROSPECTS,
+    REFERRAL_PARTNERS,
+    Prospect,
+    ProspectAnswer,
+    ReferralPartner,
+)
 from msp_desk.core.records.recommendation import RECOMMENDATIONS, Recommendation
+from msp_desk.core.records.second_look import SECOND_LOOKS
 from msp_desk.core.records.ticket import TICKETS, Ticket
 from msp_desk.core.records.work import WORK, Work
 from msp_desk.core.storage.database import Database, create_desk, open_desk
 
 if TYPE_CHECKING:
+    from msp_desk.core.actions.advice import AdviceRoom
     from msp_desk.core.actions.backups import BackupRoom
+    from msp_desk.core.actions.boundary_plans import BoundaryPlanRoom
     from msp_desk.core.actions.client_money import ClientMoneyRoom
     from msp_desk.core.actions.environments import EnvironmentRoom
+    from msp_desk.core.actions.expectations import ExpectationRoom
     from msp_desk.core.actions.exports import ExportRoom
+    from msp_desk.core.actions.gut_rankings import GutRankingRoom
     from msp_desk.core.actions.handovers import HandoverRoom
     from msp_desk.core.actions.imports import ImportRoom
     from msp_desk.core.actions.letters import LetterRoom
     from msp_desk.core.actions.month_fees import MonthFeeRoom
+    from msp_desk.core.actions.opinions import OpinionRoom
     from msp_desk.core.actions.paper_room import PaperRoom
+    from msp_desk.core.actions.prospects import ProspectRoom
     from msp_desk.core.actions.reviews import ReviewRoom
     from msp_desk.core.actions.today import TodayRoom
+    from msp_desk.core.storage.glance import Glance
 
 Listener = Callable[[Topics], None]
 
@@ -91,12 +117,28 @@ class Desk:
         self.payments = PaymentRoom(PAYMENTS, database, journal, order_by=("day",))
         self.recommendations = RecordRoom[Recommendation](RECOMMENDATIONS, database, journal, order_by=("proposed_on",))
         self.documents = RecordRoom[Document](DOCUMENTS, database, journal, order_by=("made_at",))
+        self.second_looks = SecondLookRoom(SECOND_LOOKS, database, journal, order_by=("day",))
+        self.overrides = OverrideRoom(database, journal, clock)
+        self.decisions = DecisionRoom(database, journal, clock, lambda: self.advice)
         empty_sheets = RecordRoom[EmptySheet](EMPTY_SHEETS, database, journal)
         sheets = [RecordRoom[Any](sheet.family, database, journal, order_by=(sheet.title,)) for sheet in SHEETS
                   if sheet.family is not CONTACTS]  # fmt: skip
+        self.referral_partners = RecordRoom[ReferralPartner](REFERRAL_PARTNERS, database, journal, order_by=("name",))
+        self.prospect_criteria = CriterionRoom(PROSPECT_CRITERIA, database, journal, order_by=("place",))
+        people: list[RecordRoom[Any]] = [
+            RecordRoom[OpinionRound](OPINION_ROUNDS, database, journal, order_by=("opened_on",)),
+            RecordRoom[Opinion](OPINIONS, database, journal),
+            self.prospect_criteria,
+            RecordRoom[Prospect](PROSPECTS, database, journal, order_by=("name",)),
+            RecordRoom[ProspectAnswer](PROSPECT_ANSWERS, database, journal),
+            self.referral_partners,
+            RecordRoom[Expectation](EXPECTATIONS, database, journal),
+        ]
+        plans = [RecordRoom[Any](family, database, journal) for family in (BOUNDARY_PLANS, PLAN_TARGETS, GUT_RANKINGS)]
         rooms: list[RecordRoom[Any]] = [
             self.clients, self.contacts, self.agreements, self.tickets, self.work, self.incidents, self.notes,
-            self.invoices, self.payments, self.recommendations, self.documents, *sheets, empty_sheets,
+            self.invoices, self.payments, self.recommendations, self.documents, self.second_looks, self.decisions,
+            self.overrides, *plans, *sheets, empty_sheets, *people,
         ]  # fmt: skip
         self.rooms: Mapping[str, RecordRoom[Any]] = MappingProxyType({room.family.name: room for room in rooms})
         self.singles: Mapping[str, SingleRoom[Any]] = MappingProxyType(
@@ -105,7 +147,29 @@ class Desk:
         self.grades = GradeRoom(database)
         self.notices = NoticeRoom(database)
         self.listings = ListingRoom(database, clock)
+        self.archive = ArchiveRoom(journal)
         self.invoice_habits = InvoiceHabits(database)
+
+    @cached_property
+    def advice(self) -> AdviceRoom:
+        """What the program advises for each client."""
+        from msp_desk.core.actions.advice import AdviceRoom
+
+        return AdviceRoom(self._database, self.grades, self.notices)
+
+    @cached_property
+    def boundary_plans(self) -> BoundaryPlanRoom:
+        """The plans agreed with clients for 90 days."""
+        from msp_desk.core.actions.boundary_plans import BoundaryPlanRoom
+
+        return BoundaryPlanRoom(self._database, self._journal, self.clock, self.grades)
+
+    @cached_property
+    def gut_rankings(self) -> GutRankingRoom:
+        """The owner's letters without a look at the computed ones."""
+        from msp_desk.core.actions.gut_rankings import GutRankingRoom
+
+        return GutRankingRoom(self._database, self._journal, self.clock, self.grades)
 
     @cached_property
     def letters(self) -> LetterRoom:
@@ -157,6 +221,27 @@ class Desk:
         return PaperRoom(self._database)
 
     @cached_property
+    def opinions(self) -> OpinionRoom:
+        """What people think of the clients."""
+        from msp_desk.core.actions.opinions import OpinionRoom
+
+        return OpinionRoom(self._database, self._journal, self.clock)
+
+    @cached_property
+    def prospects(self) -> ProspectRoom:
+        """Who may become a client."""
+        from msp_desk.core.actions.prospects import ProspectRoom
+
+        return ProspectRoom(self._database, self._journal, self.grades)
+
+    @cached_property
+    def expectations(self) -> ExpectationRoom:
+        """The expectations sheets."""
+        from msp_desk.core.actions.expectations import ExpectationRoom
+
+        return ExpectationRoom(self._database, self._journal, self.clock)
+
+    @cached_property
     def exports(self) -> ExportRoom:
         """The whole desk as files."""
         from msp_desk.core.actions.exports import ExportRoom
@@ -190,6 +275,11 @@ class Desk:
         return self._database.path
 
     @property
+    def glance(self) -> Glance:
+        """The few things the window shows first, read without the rooms."""
+        return self._database.glance
+
+    @property
     def undoable(self) -> Step | None:
         """The step that :meth:`undo` would take back."""
         return self._journal.undoable
@@ -199,13 +289,13 @@ class Desk:
         """The step that :meth:`redo` would carry out again."""
         return self._journal.redoable
 
-    def undo(self) -> Step | None:
+    def undo(self, tell: Tell = tell_nobody) -> Step | None:
         """Take the latest step back; see :class:`~msp_desk.core.actions.journal.Journal`."""
-        return self._journal.undo()
+        return self._journal.undo(tell)
 
-    def redo(self) -> Step | None:
+    def redo(self, tell: Tell = tell_nobody) -> Step | None:
         """Carry the latest undone step out again."""
-        return self._journal.redo()
+        return self._journal.redo(tell)
 
     def listen(self, listener: Listener) -> None:
         """Be told after each commit which kinds of things changed."""
@@ -226,6 +316,8 @@ class Desk:
 
     def _announce(self, topics: Topics) -> None:
         self.grades.forget()
+        if "advice" in self.__dict__:  # the room has been entered
+            self.advice.forget()
         for listener in list(self._listeners):
             listener(topics)
 

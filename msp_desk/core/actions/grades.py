@@ -8,12 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from msp_desk.core.records.firm import SETTINGS, Settings
-from msp_desk.core.records.period import month_ends_up_to
+from msp_desk.core.records.period import Period, month_ends_up_to
 from msp_desk.core.records.scorecard import Scorecard
 from msp_desk.core.storage import store
 from msp_desk.core.storage.database import Database
 
 if TYPE_CHECKING:
+    from msp_desk.core.grading.alarms import Alarm
     from msp_desk.core.grading.drift import Course
     from msp_desk.core.grading.facts import DeskFacts
     from msp_desk.core.grading.grades import Grades
@@ -56,6 +57,7 @@ class GradeRoom:
         self._database = database
         self._known: dict[date, Grades] = {}
         self._courses: dict[date, Mapping[ClientId, Course]] = {}
+        self._alarms: dict[date, Mapping[ClientId, tuple[Alarm, ...]]] = {}
         self._generation = 0
         self._lock = threading.Lock()
 
@@ -65,6 +67,7 @@ class GradeRoom:
             self._generation += 1
             self._known.clear()
             self._courses.clear()
+            self._alarms.clear()
 
     def table(self, as_of: date) -> Grades:
         """The grade of every active client as of a day."""
@@ -103,29 +106,50 @@ class GradeRoom:
             as_of: The day.
             between: As :meth:`history` takes it, before each month.
         """
-        from msp_desk.core.grading.drift import courses_of, full_months
-        from msp_desk.core.grading.grades import grade
-        from msp_desk.core.storage.facts import FactsReader
-        from msp_desk.core.storage.scorecards import current_scorecard
+        from msp_desk.core.grading.drift import MONTHS, courses_of
 
         with self._lock:
             generation, known = self._generation, self._courses.get(as_of)
         if known is not None:
             return known
-        months = []
-        with self._database.reading() as connection:
-            settings = store.fetch(connection, SETTINGS, 1)
-            scorecard = current_scorecard(connection)
-            reader = FactsReader(connection)
-            for month in full_months(as_of):
-                if between is not None:
-                    between()
-                months.append(grade(reader.facts(as_of, month), settings, scorecard))
-        found = courses_of(months)
+        found = courses_of(self._full_months(as_of, MONTHS, between))
         with self._lock:
             if generation == self._generation:
                 self._courses[as_of] = found
         return found
+
+    def alarms(
+        self, as_of: date, *, between: Callable[[], object] | None = None
+    ) -> Mapping[ClientId, tuple[Alarm, ...]]:
+        """The alarms of each client that have begun and not recovered; one without any is absent.
+
+        Args:
+            as_of: The day.
+            between: As :meth:`history` takes it, before each month.
+        """
+        from msp_desk.core.grading.alarms import LOOK_BACK, running_alarms, scored_months
+
+        with self._lock:
+            generation, known = self._generation, self._alarms.get(as_of)
+        if known is not None:
+            return known
+        months = scored_months(self._full_months(as_of, LOOK_BACK, between))
+        running = {client_id: running_alarms(own) for client_id, own in months.items()}
+        found = {client_id: alarms for client_id, alarms in running.items() if alarms}
+        with self._lock:
+            if generation == self._generation:
+                self._alarms[as_of] = found
+        return found
+
+    def over(self, as_of: date, window: Period) -> Grades:
+        """The grades of every active client over another window than the twelve months, as of a day."""
+        from msp_desk.core.grading.grades import grade
+        from msp_desk.core.storage.facts import FactsReader
+        from msp_desk.core.storage.scorecards import current_scorecard
+
+        with self._database.reading() as connection:
+            settings = store.fetch(connection, SETTINGS, 1)
+            return grade(FactsReader(connection).facts(as_of, window), settings, current_scorecard(connection))
 
     def trial(self, as_of: date) -> ScorecardTrial:
         """The facts of a day for grading them with other scorecards; it does not follow later changes of the desk."""
@@ -140,6 +164,38 @@ class GradeRoom:
         from msp_desk.core.portfolio.portfolio import portfolio
 
         return portfolio(self.table(as_of))
+
+    def portfolios(
+        self, as_of: date, count: int = 24, *, between: Callable[[], object] | None = None
+    ) -> list[Portfolio]:
+        """The portfolio as of each of the last month ends, the last one as of the day itself, oldest first.
+
+        Args:
+            as_of: The day.
+            count: How many months.
+            between: As :meth:`history` takes it.
+        """
+        from msp_desk.core.portfolio.portfolio import portfolio
+
+        return [portfolio(grades) for grades in self.months(as_of, count, between=between)]
+
+    def _full_months(self, as_of: date, count: int, between: Callable[[], object] | None) -> list[Grades]:
+        """The last full months as windows of their own, oldest first, all as of the day."""
+        from msp_desk.core.grading.drift import full_months
+        from msp_desk.core.grading.grades import grade
+        from msp_desk.core.storage.facts import FactsReader
+        from msp_desk.core.storage.scorecards import current_scorecard
+
+        months = []
+        with self._database.reading() as connection:
+            settings = store.fetch(connection, SETTINGS, 1)
+            scorecard = current_scorecard(connection)
+            reader = FactsReader(connection)
+            for month in full_months(as_of, count):
+                if between is not None:
+                    between()
+                months.append(grade(reader.facts(as_of, month), settings, scorecard))
+        return months
 
     def _compute(self, days: Sequence[date], between: Callable[[], object] | None) -> dict[date, Grades]:
         if not days:

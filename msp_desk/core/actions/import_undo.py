@@ -12,33 +12,31 @@ whatever was done and undone in between, also after the program was closed.
 from __future__ import annotations
 
 import base64
-import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from msp_desk.core.actions.journal import Change
-from msp_desk.core.errors import ChangedMeanwhile, NotFound
+from msp_desk.core.actions.digests import SIZE, allocations_of, digest, digests_of
+from msp_desk.core.actions.journal import Span
+from msp_desk.core.actions.steps import Tell, tell_nobody
+from msp_desk.core.errors import ChangedMeanwhile
+from msp_desk.core.importing.progress import slices
 from msp_desk.core.records.client import CLIENTS, ClientId
 from msp_desk.core.records.families import FAMILIES
 from msp_desk.core.records.family import Family, FieldKind, ImportId, Record
 from msp_desk.core.records.invoice import INVOICES
 from msp_desk.core.records.ledger import IMPORTS, ImportEntry
-from msp_desk.core.records.payment import PAYMENTS, Payment
+from msp_desk.core.records.payment import PAYMENTS
 from msp_desk.core.records.problem import Problem
-from msp_desk.core.storage import store
+from msp_desk.core.storage import brought, spans, store
 
 if TYPE_CHECKING:
     from msp_desk.core.actions.journal import Writer
 
 MOST_NAMED: Final = 8
 """So many rows are named in a refusal; the others are counted."""
-_SIZE: Final = 8
-_REFERENCES: Final = frozenset({FieldKind.CLIENT, FieldKind.INVOICE})
-
-Content = tuple[object, ...]
 
 
 @dataclass(slots=True)
@@ -48,29 +46,32 @@ class Kept:
     added: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     changed: dict[str, list[tuple[int, Mapping[str, object], str, int]]] = field(default_factory=dict)
 
-    def add(self, family: Family[Any], records: Sequence[Record], contents: Sequence[Content]) -> None:
-        """Keep the digests of new records, whose numbers follow one another."""
-        if records:
-            digests = b"".join(digest(content, record) for content, record in zip(contents, records, strict=True))
-            span = (records[0].id, base64.b64encode(digests).decode("ascii"))
-            self.added.setdefault(family.name, []).append(span)
+    def add(self, span: Span) -> None:
+        """Keep the digests of new records."""
+        text = base64.b64encode(span.digests).decode("ascii")
+        self.added.setdefault(span.family.name, []).append((span.first, text))
 
-    def change(self, family: Family[Any], before: Record, after: Record, paid: int) -> None:
-        """Keep what a record was before the import changed it, and what payments settled of it by then."""
-        old, new = store.contents(family, [before, after])
+    def change(self, family: Family[Any], pairs: Sequence[tuple[Record, Record]], paid: Sequence[int]) -> None:
+        """Keep what records were before the import changed them, and what payments settled of each by then."""
         names = [described.attribute for described in family.fields]
-        earlier = {name: was for name, was, is_ in zip(names, old, new, strict=True) if was != is_}
-        self.changed.setdefault(family.name, []).append((after.id, earlier, digest(new, after).hex(), paid))
+        olds = store.contents(family, [before for before, _ in pairs])
+        news = store.contents(family, [after for _, after in pairs])
+        kept = self.changed.setdefault(family.name, [])
+        for (_, after), old, new, settled in zip(pairs, olds, news, paid, strict=True):
+            earlier = {name: was for name, was, is_ in zip(names, old, new, strict=True) if was != is_}
+            kept.append((after.id, earlier, digest(new, allocations_of(after)).hex(), settled))
 
     def as_text(self) -> str:
-        """Give the JSON object."""
-        return json.dumps({"added": self.added, "changed": self.changed}, separators=(",", ":"), ensure_ascii=False)
+        """Give the JSON object; it is put together piece by piece, for writing megabytes at once stops every thread."""
+        parts = []
+        for name, families in (("added", self.added), ("changed", self.changed)):
+            lists = (f"{_json(family)}:[{','.join(map(_json, entries))}]" for family, entries in families.items())
+            parts.append(f"{_json(name)}:{{{','.join(lists)}}}")
+        return f"{{{','.join(parts)}}}"
 
 
-def digest(content: Content, record: Record) -> bytes:
-    """Give 8 bytes that another content would hardly have; what a payment settles is part of its content."""
-    settles = [(part.invoice_id, part.amount) for part in record.allocations] if isinstance(record, Payment) else ""
-    return hashlib.blake2b(f"{content}{settles}".encode("utf-8", "surrogatepass"), digest_size=_SIZE).digest()
+def _json(value: object) -> str:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
 
 def paid_by_others(settled: Mapping[int, Sequence[tuple[int, int]]], number: int) -> int:
@@ -78,12 +79,13 @@ def paid_by_others(settled: Mapping[int, Sequence[tuple[int, int]]], number: int
     return sum(amount for _, amount in settled.get(number, ()))
 
 
-def take_back(writer: Writer, entry: ImportEntry) -> None:
+def take_back(writer: Writer, entry: ImportEntry, tell: Tell = tell_nobody) -> None:
     """Withdraw what an import brought and restore what it changed.
 
     Args:
         writer: Of the transaction.
         entry: The import.
+        tell: Told now and then; it may raise to stop, and then nothing is taken back.
 
     Raises:
         ChangedMeanwhile: Naming the rows, when one was changed, paid or used since.
@@ -96,86 +98,123 @@ def take_back(writer: Writer, entry: ImportEntry) -> None:
             rows.append(Problem(field="", code="intake.more", params={"count": len(happened) - MOST_NAMED}))
         raise ChangedMeanwhile("intake.cannot_undo", file=entry.file, rows=rows)
     for family in reversed(FAMILIES):
-        for number, earlier, _, _ in reversed(kept.get("changed", {}).get(family.name, [])):
-            present = store.fetch(writer.connection, family, number)
-            writer.change(family, store.restored(family, present, earlier))
-        _withdraw(writer, family, entry.id)
+        changed = kept.get("changed", {}).get(family.name, [])
+        with spans.many_rows(writer.connection, family, len(changed)):
+            for part in slices(changed):
+                tell(0, 0)
+                found = store.fetch_numbered(writer.connection, family, [number for number, _, _, _ in part])
+                writer.change_all(
+                    family, [store.restored(family, found[number], earlier) for number, earlier, _, _ in part]
+                )
+        for first, text in reversed(kept.get("added", {}).get(family.name, [])):
+            _withdraw(writer, family, first, base64.b64decode(text), tell)
     writer.withdraw(IMPORTS, entry)
 
 
-def _withdraw(writer: Writer, family: Family[Any], import_id: ImportId) -> None:
-    records = store.brought_by(writer.connection, family, import_id)
-    if records and family is not IMPORTS:
-        store.withdraw_brought(writer.connection, family, import_id)
-        writer.changes.extend(Change(family=family, before=record, after=None) for record in records)
+def _withdraw(writer: Writer, family: Family[Any], first: int, digests: bytes, tell: Tell) -> None:
+    """Withdraw records that were found to be as the import left them; those withdrawn by hand since stay so."""
+    tell(0, 0)
+    count = len(digests) // SIZE
+    found = spans.span_state(writer.connection, family, first, first + count - 1, withdrawn=False)
+    runs = [(first, count)]
+    if found.count != count:
+        numbers = store.fetch_numbered(writer.connection, family, range(first, first + count))
+        runs = _runs(sorted(numbers))
+    for start, length in runs:
+        part = digests[(start - first) * SIZE : (start - first + length) * SIZE]
+        state = spans.span_state(writer.connection, family, start, start + length - 1, withdrawn=False)
+        writer.turn(Span(family=family, first=start, withdrawn=False, revisions=state.revisions, digests=part))
+
+
+def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Part sorted numbers into runs without a gap: the first number and how many."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and number == sum(runs[-1]):
+            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+        else:
+            runs.append((number, 1))
+    return runs
 
 
 def _happened(writer: Writer, entry: ImportEntry, kept: Mapping[str, Any]) -> Iterator[Problem]:
     """Everything since an import that would be lost or left hanging by taking it back."""
-    names: dict[int, str] = {client.id: client.name for client in store.fetch_all(writer.connection, CLIENTS)}
-    settled = store.settled_by_others(writer.connection, entry.id)
+    connection = writer.connection
+    names: dict[int, str] = {client.id: client.name for client in store.fetch_all(connection, CLIENTS)}
+    settled = brought.settled_by_others(connection, entry.id)
     for family in FAMILIES:
-        brought = store.brought_by(writer.connection, family, entry.id)
-        edited = _edited(family, brought, kept.get("added", {}).get(family.name, []))
+        added = kept.get("added", {}).get(family.name, [])
+        edited = _edited(writer, family, entry.id, added) if added else []
         for record in edited:
             yield _problem("edited", record, names)
         changed = kept.get("changed", {}).get(family.name, [])
-        for number, _, after, _ in changed:
-            yield from _changed_since(writer, family, number, after, names)
+        for part in slices(changed):
+            yield from _changed_since(writer, family, part, names)
         if family.name == INVOICES.name:
-            for record in brought:
-                if record.id in settled and record not in edited:
-                    yield _problem("paid", record, names)
+            passed = {record.id for record in edited}
+            paid_since = sorted((settled.keys() & _spanned(added)) - passed)
+            there = store.fetch_numbered(connection, family, paid_since)
+            for number in sorted(there):
+                yield _problem("paid", there[number], names)
             for number, _, _, paid in changed:
                 if paid_by_others(settled, number) != paid:
-                    yield _problem("paid", store.fetch(writer.connection, family, number), names)
-        for record in _used(writer, family, brought, entry.id):
+                    yield _problem("paid", store.fetch(connection, family, number), names)
+        for record in _used(writer, family, added, entry.id):
             yield _problem("used", record, names)
 
 
-def _edited(family: Family[Any], brought: Sequence[Record], spans: Sequence[tuple[int, str]]) -> list[Record]:
+def _spanned(added: Sequence[tuple[int, str]]) -> set[int]:
+    """The numbers of the records that an import brought."""
+    found: set[int] = set()
+    for first, text in added:
+        found.update(range(first, first + len(base64.b64decode(text)) // SIZE))
+    return found
+
+
+def _edited(writer: Writer, family: Family[Any], import_id: ImportId, added: Sequence[tuple[int, str]]) -> list[Record]:
     """Those of an import's records whose content is another than it brought."""
-    suspects = [record for record in brought if record.revision != 1 or family.name == PAYMENTS.name]
-    if not suspects:
+    touched = brought.numbers_brought(writer.connection, family, import_id, touched=family.name != PAYMENTS.name)
+    if not touched:
         return []
     left = {
-        first + place: digests[place * _SIZE : (place + 1) * _SIZE]
-        for first, digests in ((first, base64.b64decode(text)) for first, text in spans)
-        for place in range(len(digests) // _SIZE)
+        first + place: digests[place * SIZE : (place + 1) * SIZE]
+        for first, digests in ((first, base64.b64decode(text)) for first, text in added)
+        for place in range(len(digests) // SIZE)
     }
-    return [
-        record
-        for record, content in zip(suspects, store.contents(family, suspects), strict=True)
-        if left.get(record.id) != digest(content, record)
-    ]
+    found = store.fetch_numbered(writer.connection, family, touched)
+    suspects = [found[number] for number in touched]
+    contents = digests_of(family, suspects)
+    return [record for record, now in zip(suspects, contents, strict=True) if left.get(record.id) != now]
 
 
 def _changed_since(
-    writer: Writer, family: Family[Any], number: int, after: str, names: Mapping[int, str]
+    writer: Writer, family: Family[Any], changed: Sequence[tuple[int, Any, str, int]], names: Mapping[int, str]
 ) -> Iterator[Problem]:
-    try:
-        present = store.fetch(writer.connection, family, number)
-    except NotFound:
-        present = store.fetch(writer.connection, family, number, withdrawn=True)
-        yield _problem("edited", present, names)
-        return
-    if digest(store.contents(family, [present])[0], present).hex() != after:
-        yield _problem("edited", present, names)
+    """Those of the records an import changed that hold something else by now, or are withdrawn."""
+    numbers = [number for number, _, _, _ in changed]
+    there = store.fetch_numbered(writer.connection, family, numbers)
+    gone = store.fetch_numbered(writer.connection, family, [one for one in numbers if one not in there], withdrawn=True)
+    now = dict(zip(there, digests_of(family, list(there.values())), strict=True))
+    for number, _, after, _ in changed:
+        if number in gone:
+            yield _problem("edited", gone[number], names)
+        elif now[number].hex() != after:
+            yield _problem("edited", there[number], names)
 
 
-def _used(writer: Writer, family: Family[Any], brought: Sequence[Record], import_id: ImportId) -> list[Record]:
+def _used(writer: Writer, family: Family[Any], added: Sequence[tuple[int, str]], import_id: ImportId) -> list[Record]:
     """Those of an import's records that records of another origin name, such as clients with later entries."""
-    if not brought or family.name not in (CLIENTS.name, INVOICES.name):
+    if not added or family.name not in (CLIENTS.name, INVOICES.name):
         return []
     kind = FieldKind.CLIENT if family.name == CLIENTS.name else FieldKind.INVOICE
-    numbers = [record.id for record in brought]
+    numbers = _spanned(added)
     named: set[int] = set()
     for other in FAMILIES:
         for described in other.fields:
             if described.kind is kind:
-                found = store.referring(writer.connection, other, described.attribute, numbers, but=import_id)
-                named.update(cast(int, getattr(record, described.attribute)) for record in found)
-    return [record for record in brought if record.id in named]
+                named |= brought.named_by(writer.connection, other, described.attribute, numbers, but=import_id)
+    found = store.fetch_numbered(writer.connection, family, sorted(named))
+    return [found[number] for number in sorted(found)]
 
 
 def _problem(what: str, record: Record, names: Mapping[int, str]) -> Problem:

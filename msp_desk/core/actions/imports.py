@@ -21,7 +21,7 @@ from msp_desk.core.importing.kinds import IMPORT_KINDS
 from msp_desk.core.importing.options import ImportOptions
 from msp_desk.core.importing.plan import Fate, ImportPlan
 from msp_desk.core.importing.planning import plan_import
-from msp_desk.core.importing.progress import Tell, many_objects, tell_nobody
+from msp_desk.core.importing.progress import Tell, let_go, many_objects, tell_nobody
 from msp_desk.core.importing.readers import read_table
 from msp_desk.core.importing.recognising import Recognition, recognise
 from msp_desk.core.importing.remembering import (
@@ -117,9 +117,9 @@ class ImportRoom:
         self._clock = clock
 
     def entries(self) -> list[ImportEntry]:
-        """The imports that were not taken back, the newest first."""
+        """The imports that were not taken back, the newest first, without what it takes to take them back."""
         with self._database.reading() as connection:
-            return store.fetch_all(connection, IMPORTS, descending=True)
+            return store.fetch_all(connection, IMPORTS, descending=True, without=("kept",))
 
     def options(self, *, client: str = "", create_clients: bool = False) -> ImportOptions:
         """The decisions an import starts from: the home currency and language of the firm, and today."""
@@ -162,7 +162,11 @@ class ImportRoom:
         options = self.options()
         mark = fingerprint(file.table.headers)
         kinds = {kind} if kind else IMPORT_KINDS.keys()
-        past = next((one for one in self.entries() if one.fingerprint == mark and one.kind in kinds), None)
+        with self._database.reading() as connection:
+            alike = store.fetch_all(
+                connection, IMPORTS, where={"fingerprint": mark}, descending=True, without=("kept",)
+            )
+        past = next((one for one in alike if one.kind in kinds), None)
         if past is not None:
             return Proposal(
                 file=file,
@@ -272,11 +276,12 @@ class ImportRoom:
             tell(0, 0)
         return entry
 
-    def undo_import(self, number: int) -> ImportEntry:
+    def undo_import(self, number: int, *, tell: Tell = tell_nobody) -> ImportEntry:
         """Take a whole import back in one transaction, at any time; undo brings it back again.
 
         Args:
             number: Of the import.
+            tell: Told now and then; it may raise to stop, and then nothing is taken back.
 
         Returns:
             The import that was taken back.
@@ -285,16 +290,38 @@ class ImportRoom:
             NotFound: If there is no such import, or it was taken back already.
             ChangedMeanwhile: Naming the rows that were changed, paid or used since; nothing was taken back.
         """
-        entry = next((one for one in self.entries() if one.id == number), None)
-        if entry is None:
-            raise NotFound("intake.no_such", number=str(number))
+        try:
+            with self._database.reading() as connection:
+                entry = store.fetch(connection, IMPORTS, number)
+        except NotFound as error:
+            raise NotFound("intake.no_such", number=str(number)) from error
         self._before_bulk()
         with many_objects(), self._journal.intention("action.undo_import", file=entry.file) as writer:
-            take_back(writer, entry)
+            take_back(writer, entry, tell)
         return entry
 
     def _language(self, writer: Writer) -> Language:
         return Language(store.fetch(writer.connection, FIRM, 1).language)
+
+
+def release(file: ReadFile | None, planned: FilePlan | None = None) -> None:
+    """Let the rows of a file go that nobody will look at again.
+
+    They are as many as the file has, and letting them go at once would stop every thread for a tenth of a second; so
+    whoever has a window does it here, away from the window.
+
+    Args:
+        file: Its cells go; None when there are none.
+        planned: The rows of this plan go; None when there are none.
+    """
+    held: list[Sequence[object]] = []
+    if file is not None:
+        held.append(file.table.rows)
+    if planned is not None:
+        held.append(planned.plan.rows)
+    for rows in held:
+        if isinstance(rows, list):
+            let_go(rows)
 
 
 def _sha256(path: Path) -> str:

@@ -8,56 +8,28 @@ transaction, and announces the same topics.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from types import MappingProxyType
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from msp_desk.core.errors import ChangedMeanwhile, InvalidInput
+from msp_desk.core.actions.digests import digests_of
+from msp_desk.core.actions.steps import Change, Span, Step, Tell, runs_of, tell_nobody, topics
+from msp_desk.core.actions.topics import Topics
+from msp_desk.core.errors import ChangedMeanwhile, DeskBusy, InvalidInput
 from msp_desk.core.records.family import Family, ImportId, Record
 from msp_desk.core.records.payment import Payment, allocation_problems
-from msp_desk.core.storage import store
+from msp_desk.core.storage import spans, store
 from msp_desk.core.storage.database import Database
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 R = TypeVar("R", bound=Record)
-Topics = frozenset[str]
-"""The names of the record families in which something changed."""
-
 MOST_STEPS = 200
 """How many steps can be taken back."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """One stored change.
-
-    Attributes:
-        family: Of the record.
-        before: The record as it was; None when it was added or brought back.
-        after: The record as it is; None when it was withdrawn.
-    """
-
-    family: Family[Any]
-    before: Record | None
-    after: Record | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One intention that was carried out.
-
-    Attributes:
-        label: Code of its words, such as ``"action.log_incident"``.
-        params: What the words name.
-        changes: In the order in which they were made.
-    """
-
-    label: str
-    params: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
-    changes: tuple[Change, ...] = ()
+PATIENCE = 0.5
+"""Seconds for which a second intention waits for the first one; what takes longer is said rather than waited for."""
 
 
 class Writer:
@@ -67,7 +39,7 @@ class Writer:
         """Write in a transaction."""
         self.connection = connection
         self.import_id = import_id
-        self.changes: list[Change] = []
+        self.changes: list[Change | Span] = []
 
     def add(self, family: Family[R], record: R) -> R:
         """Store a new record; see :meth:`add_all`."""
@@ -106,6 +78,20 @@ class Writer:
         self.changes.append(Change(family=family, before=before, after=after))
         return after
 
+    def change_all(self, family: Family[R], records: Sequence[R]) -> list[tuple[R, R]]:
+        """Store another content of many records, each of them once; see :meth:`change`.
+
+        Returns:
+            Each record as it was and as it is.
+        """
+        for record in records:
+            check(family, record)
+        found = store.fetch_numbered(self.connection, family, [record.id for record in records])
+        before = [found.get(record.id) or store.fetch(self.connection, family, record.id) for record in records]
+        pairs = list(zip(before, store.update_all(self.connection, family, records), strict=True))
+        self.changes.extend(Change(family=family, before=was, after=now) for was, now in pairs)
+        return pairs
+
     def withdraw(self, family: Family[R], record: R) -> None:
         """Make a record count nowhere.
 
@@ -115,21 +101,63 @@ class Writer:
         store.set_withdrawn(self.connection, family, record, withdrawn=True)
         self.changes.append(Change(family=family, before=record, after=None))
 
-    def take_back(self, changes: Sequence[Change]) -> None:
+    def take_back(self, changes: Sequence[Change | Span], tell: Tell = tell_nobody) -> None:
         """Write the inverse of changes, the last one first.
 
-        Changes of one kind that follow one another are written together: an import brings many.
+        Changes of one kind that follow one another are written together.
+
+        Args:
+            changes: As a step holds them.
+            tell: Told records done and all records; it may raise to stop.
 
         Raises:
             ChangedMeanwhile: If a record is no longer as the change left it.
             NotFound: If a record was withdrawn since.
         """
-        for run in _runs(changes):
+        total, done = Step(label="", changes=tuple(changes)).weight, 0
+        for run in runs_of(changes):
+            tell(done, total)
+            if isinstance(run, Span):
+                done += run.count
+                self.turn(run)
+                continue
+            done += len(run)
             family = run[0].family
             if run[0].after is None:
                 self._bring_back(family, [change.before for change in run if change.before is not None])
             else:
                 self._restore(family, run)
+        tell(done, total)
+
+    def turn(self, span: Span) -> None:
+        """Withdraw the records of a span, or bring them back.
+
+        Args:
+            span: As it was noted when they were stored or withdrawn.
+
+        Raises:
+            ChangedMeanwhile: If one of them is no longer what it was.
+            NotFound: If one of them was withdrawn since.
+        """
+        family, first, last = span.family, span.first, span.last
+        found = spans.span_state(self.connection, family, first, last, withdrawn=span.withdrawn)
+        if found.count != span.count:
+            if not span.withdrawn:
+                there = store.fetch_numbered(self.connection, family, range(first, last + 1))
+                store.fetch(self.connection, family, next(one for one in range(first, last + 1) if one not in there))
+            raise ChangedMeanwhile("desk.changed_meanwhile")
+        if not span.withdrawn and found.revisions != span.revisions:
+            self._require_unchanged(span)
+        with spans.many_rows(self.connection, family, span.count):
+            spans.set_span_withdrawn(self.connection, family, first, last, withdrawn=not span.withdrawn)
+        self.changes.append(replace(span, withdrawn=not span.withdrawn, revisions=found.revisions + span.count))
+
+    def _require_unchanged(self, span: Span) -> None:
+        """Somebody stored one of the records again; that is no harm when it holds again what it held."""
+        numbers = range(span.first, span.last + 1)
+        there = store.fetch_numbered(self.connection, span.family, numbers)
+        if b"".join(digests_of(span.family, [there[number] for number in numbers])) != span.digests:
+            raise ChangedMeanwhile("desk.changed_meanwhile")
 
     def _bring_back(self, family: Family[Any], records: Sequence[Record]) -> None:
         found = store.fetch_numbered(self.connection, family, [record.id for record in records], withdrawn=True)
@@ -159,30 +187,6 @@ class Writer:
         self.changes.extend(
             Change(family=family, before=now, after=then) for now, then in zip(present, after, strict=True)
         )
-
-
-def _runs(changes: Sequence[Change]) -> Iterator[list[Change]]:
-    """Changes from the last to the first; those of one family and one kind together, each record once."""
-    run: list[Change] = []
-    seen: set[int] = set()
-    for change in reversed(changes):
-        number = _number(change)
-        if run and (_kind(change) != _kind(run[0]) or number in seen):
-            yield run
-            run, seen = [], set()
-        run.append(change)
-        seen.add(number)
-    if run:
-        yield run
-
-
-def _kind(change: Change) -> tuple[str, bool, bool]:
-    return change.family.name, change.before is None, change.after is None
-
-
-def _number(change: Change) -> int:
-    record = change.after if change.before is None else change.before
-    return 0 if record is None else record.id
 
 
 def _same_content(now: Record, then: Record) -> bool:
@@ -219,6 +223,21 @@ class Journal:
         self._announce = announce
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._turn = threading.Lock()
+
+    @contextlib.contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One intention at a time: a short one is waited for, a long one such as an import is said.
+
+        Raises:
+            DeskBusy: If another one has not ended in time; nothing was stored.
+        """
+        if not self._turn.acquire(timeout=PATIENCE):
+            raise DeskBusy("stepping.busy")
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     @property
     def undoable(self) -> Step | None:
@@ -238,43 +257,48 @@ class Journal:
             label: Code of its words.
             params: What the words name.
         """
-        with self._database.writing() as connection:
-            writer = Writer(connection)
-            yield writer
+        with self._alone():
+            with self._database.writing() as connection:
+                writer = Writer(connection)
+                yield writer
+            if writer.changes:
+                self._done.append(Step(label=label, params=params, changes=tuple(writer.changes)))
+                del self._done[:-MOST_STEPS]
+                self._undone.clear()
         if writer.changes:
-            self._done.append(Step(label=label, params=params, changes=tuple(writer.changes)))
-            del self._done[:-MOST_STEPS]
-            self._undone.clear()
             self._announce(topics(writer.changes))
 
-    def undo(self) -> Step | None:
+    def undo(self, tell: Tell = tell_nobody) -> Step | None:
         """Take the latest step back.
+
+        Args:
+            tell: Told records done and all records of a long step; it may raise to stop, and then nothing is stored.
 
         Returns:
             The step, or None when there is none.
 
         Raises:
             ChangedMeanwhile: If something it changed was changed elsewhere; nothing was taken back.
+            DeskBusy: If something else is being stored and takes long.
         """
-        return self._move(self._done, self._undone)
+        return self._move(self._done, self._undone, tell)
 
-    def redo(self) -> Step | None:
+    def redo(self, tell: Tell = tell_nobody) -> Step | None:
         """Carry the latest undone step out again; see :meth:`undo`."""
-        return self._move(self._undone, self._done)
+        return self._move(self._undone, self._done, tell)
 
-    def _move(self, source: list[Step], target: list[Step]) -> Step | None:
-        if not source:
-            return None
-        step = source[-1]
-        with self._database.writing() as connection:
-            writer = Writer(connection)
-            writer.take_back(step.changes)
-        source.pop()
-        target.append(replace(step, changes=tuple(writer.changes)))
+    def _move(self, source: list[Step], target: list[Step], tell: Tell) -> Step | None:
+        with self._alone():
+            if not source:
+                return None
+            step = source[-1]
+            with self._database.writing() as connection:
+                writer = Writer(connection)
+                writer.take_back(step.changes, tell)
+            source.pop()
+            target.append(replace(step, changes=tuple(writer.changes)))
         self._announce(topics(writer.changes))
         return step
 
 
-def topics(changes: Sequence[Change]) -> Topics:
-    """The kinds of things that changes touched."""
-    return frozenset(change.family.name for change in changes)
+__all__ = ["Change", "Journal", "Span", "Step", "Topics", "Writer", "check", "topics"]

@@ -23,7 +23,7 @@ from msp_desk.core.storage.database import Database
 from msp_desk.core.storage.invoice_habits import (
     BilledService,
     following_number,
-    is_number_taken,
+    numbers_taken,
     services_billed,
     tax_of,
     terms_of,
@@ -149,12 +149,14 @@ class MonthFeeRoom:
             marked = _marked(found, billed)
             numbered = []
             number = ""
+            taken: frozenset[str] | None = None
             for proposal in marked:
                 if proposal.billed_by:
                     numbered.append(proposal)
                     continue
                 if number:
-                    number = next_number(number, lambda text: is_number_taken(connection, text))
+                    taken = numbers_taken(connection) if taken is None else taken
+                    number = next_number(number, taken.__contains__)
                 else:
                     number = following_number(connection, InvoiceKind.INVOICE, proposal.issued_on)
                 numbered.append(replace(proposal, number=number))

@@ -28,6 +28,7 @@ from msp_desk.core.grading.grades import Grades, grade
 from msp_desk.core.portfolio.portfolio import portfolio
 from msp_desk.core.records.client import CLIENTS, ClientId
 from msp_desk.core.records.document import DOCUMENTS, Document, DocumentKind
+from msp_desk.core.records.environment.equipment import ASSETS
 from msp_desk.core.records.family import MAX_TEXT
 from msp_desk.core.records.firm import FIRM, SETTINGS
 from msp_desk.core.records.language import Language
@@ -374,7 +375,8 @@ class ReviewRoom:
                 own = {"client_id": client.id}
                 tickets = store.fetch_all(connection, TICKETS, where=own, order_by=("opened_on",))
                 advice = store.fetch_all(connection, RECOMMENDATIONS, where=own, order_by=("proposed_on",))
-            facts = service_facts(firm, client, tickets, advice, quarter=order.quarter, today=today)
+                assets = store.fetch_all(connection, ASSETS, where=own)
+            facts = service_facts(firm, client, tickets, advice, quarter=order.quarter, today=today, assets=assets)
             words = {"quarter": str(order.quarter), "client": client.name}
             wording = Wording(client.language)
             pdf = render_service_review(facts, language=client.language, size=order.size)

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
-from msp_desk.core.documents.review.service_facts import QuarterCounts, Request, ServiceAdvice, ServiceFacts
+from msp_desk.core.documents.review.service_facts import (
+    OutOfWarranty,
+    QuarterCounts,
+    Recurring,
+    Request,
+    ServiceAdvice,
+    ServiceFacts,
+)
 from msp_desk.core.records.client import Client
+from msp_desk.core.records.environment.equipment import Asset
 from msp_desk.core.records.firm import Firm
 from msp_desk.core.records.period import Period, Quarter
 from msp_desk.core.records.recommendation import Outcome, Recommendation
-from msp_desk.core.records.ticket import Ticket
+from msp_desk.core.records.ticket import Ticket, TicketCategory
+
+LEAST_RECURRING: Final = 3
+"""So often a request must come in a quarter to be called recurring."""
+MOST_RECURRING: Final = 5
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_ANSWERS: Final = frozenset({"re", "aw", "wg", "fw", "fwd", "r", "i"})
+"""What programs for mail put before a subject, in the three languages."""
 
 
 def service_facts(
@@ -22,6 +39,7 @@ def service_facts(
     *,
     quarter: Quarter,
     today: date,
+    assets: Sequence[Asset] = (),
 ) -> ServiceFacts:
     """The facts of one client's edition.
 
@@ -32,6 +50,7 @@ def service_facts(
         recommendations: The client's, of all time.
         quarter: Which; one that still runs is told up to today.
         today: The day of the paper.
+        assets: The client's devices, as the handover list holds them today.
     """
     last = min(quarter.period.last, today)
     span = Period(quarter.period.first, last)
@@ -47,8 +66,68 @@ def service_facts(
         open_at_end=sum(ticket.closed_on is None or ticket.closed_on > last for ticket in known),
         quarters=tuple(_counts(known, each, last) for each in quarter.five_up_to()),
         requests=tuple(Request(category=kind, opened=count) for kind, count in kinds.most_common()),
+        recurring=tuple(recurring(known, quarter, span)),
         advice=tuple(_advice(recommendations, span)),
+        out_of_warranty=tuple(out_of_warranty(assets, last)),
     )
+
+
+def recurring(tickets: Sequence[Ticket], quarter: Quarter, span: Period) -> list[Recurring]:
+    """Find what came back: requests whose titles say the same, whatever numbers and answer marks stand in them.
+
+    Projects are planned and no cause; a title of nothing but numbers says nothing.
+
+    Args:
+        tickets: The client's.
+        quarter: Which.
+        span: Its days, up to the day of the paper.
+
+    Returns:
+        At most :data:`MOST_RECURRING`, the most frequent first, then by title.
+    """
+    earlier = quarter.earlier(1).period
+    titles: dict[str, Counter[str]] = {}
+    before: Counter[str] = Counter()
+    for ticket in tickets:
+        cause = cause_of(ticket.title)
+        if not cause or ticket.category is TicketCategory.PROJECT:
+            continue
+        if ticket.opened_on in span:
+            titles.setdefault(cause, Counter())[ticket.title.strip()] += 1
+        elif ticket.opened_on in earlier:
+            before[cause] += 1
+    found = [
+        Recurring(
+            what=min(said, key=lambda title: (-said[title], title)),
+            opened=said.total(),
+            before=before[cause],
+        )
+        for cause, said in titles.items()
+        if said.total() >= LEAST_RECURRING
+    ]
+    return sorted(found, key=lambda one: (-one.opened, one.what))[:MOST_RECURRING]
+
+
+def cause_of(title: str) -> str:
+    """Give what a title says apart from its numbers, signs and answer marks; "" when that is nothing."""
+    words = _WORD.findall(title.casefold())
+    while words and words[0] in _ANSWERS:
+        words = words[1:]
+    return " ".join(words)
+
+
+def out_of_warranty(assets: Sequence[Asset], last: date) -> list[OutOfWarranty]:
+    """Give the devices whose warranty had ended by a day, the longest without first."""
+    found = [
+        OutOfWarranty(
+            what=" · ".join(part for part in (asset.tag, asset.model) if part),
+            place=asset.user or asset.place,
+            ended_on=asset.warranty_end,
+        )
+        for asset in assets
+        if asset.warranty_end is not None and asset.warranty_end < last
+    ]
+    return sorted(found, key=lambda one: (one.ended_on, one.what))
 
 
 def _counts(tickets: Sequence[Ticket], quarter: Quarter, last: date) -> QuarterCounts:

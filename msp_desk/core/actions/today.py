@@ -7,13 +7,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from msp_desk.core.records.boundary_plan import BOUNDARY_PLANS
 from msp_desk.core.records.client import CLIENTS, Client
+from msp_desk.core.records.decision import DECISIONS, Decision
 from msp_desk.core.records.firm import FIRM, SETTINGS
 from msp_desk.core.records.money import half_up
+from msp_desk.core.records.opinion import OPINION_ROUNDS
+from msp_desk.core.records.override import OVERRIDES
 from msp_desk.core.records.period import last_whole_quarter, month_ends_up_to
 from msp_desk.core.records.reminder import REMINDERS, Reminder
+from msp_desk.core.records.second_look import SECOND_LOOKS, SecondLook
 from msp_desk.core.storage import store
 from msp_desk.core.storage.database import Database
 
@@ -27,6 +32,7 @@ if TYPE_CHECKING:
 
 
 _LOG = logging.getLogger(__name__)
+OfClient = TypeVar("OfClient", Decision, SecondLook)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +67,14 @@ class LastBackup:
         made_at: The owner's own time.
         size: Bytes.
         elsewhere: Whether it lies at the second place as well.
+        missing_at: The second place when it does not lie there: a stick that is not plugged in, or a full one.
     """
 
     path: Path
     made_at: datetime
     size: int
     elsewhere: bool
+    missing_at: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +87,7 @@ class Today:
         agenda: The matters.
         figures: The figures of the firm.
         backup: The newest verified backup; None without one.
+        is_whole: Whether falls were looked for, which takes longest on a large desk.
     """
 
     day: date
@@ -86,6 +95,7 @@ class Today:
     agenda: Agenda
     figures: FirmFigures
     backup: LastBackup | None
+    is_whole: bool = True
 
 
 class TodayRoom:
@@ -117,15 +127,18 @@ class TodayRoom:
         self._notices = notices
         self._backups = backups
 
-    def look(self, day: date, *, between: Callable[[], object] | None = None) -> Today:
+    def look(self, day: date, *, between: Callable[[], object] | None = None, falls: bool = True) -> Today:
         """Everything the page shows on a day.
 
         Args:
             day: The owner's day.
             between: Called now and then; what it raises ends the work.
+            falls: Whether falls and alarms are looked for, which needs the grades of many months.
         """
         from msp_desk.core.actions.agenda.agenda import AgendaFacts, agenda
         from msp_desk.core.actions.agenda.of_grades import POINTS_BACK
+        from msp_desk.core.actions.opinions import first_served
+        from msp_desk.core.deciding.opinions import next_round_due
         from msp_desk.core.storage.agenda import (
             last_logged,
             minutes_this_month,
@@ -134,9 +147,11 @@ class TodayRoom:
             reviewed_clients,
         )
 
-        months = self._grades.history(month_ends_up_to(day, POINTS_BACK), between=between)
+        days = month_ends_up_to(day, POINTS_BACK) if falls else [day]
+        months = self._grades.history(days, between=between)
         if between is not None:
             between()
+        alarms = self._grades.alarms(day, between=between) if falls else None
         notices = self._notices.all(day)
         if between is not None:
             between()
@@ -145,6 +160,7 @@ class TodayRoom:
             settings = store.fetch(connection, SETTINGS, 1)
             currency = store.fetch(connection, FIRM, 1).currency
             clients = store.fetch_all(connection, CLIENTS, order_by=("name",))
+            rounds = store.fetch_all(connection, OPINION_ROUNDS)
             facts = AgendaFacts(
                 today=day,
                 settings=settings,
@@ -158,6 +174,13 @@ class TodayRoom:
                 last_logged=last_logged(connection, day),
                 last_backup=None if backup is None else backup.made_at.date(),
                 reminders=store.fetch_all(connection, REMINDERS),
+                opinions_due=next_round_due(rounds, first_served(clients), day),
+                decisions=_by_client(store.fetch_all(connection, DECISIONS)),
+                second_looks=_by_client(store.fetch_all(connection, SECOND_LOOKS)),
+                alarms=alarms,
+                overrides=store.fetch_all(connection, OVERRIDES),
+                plans=store.fetch_all(connection, BOUNDARY_PLANS),
+                last_opinions=max((one.opened_on for one in rounds if one.opened_on <= day), default=None),
             )
             minutes = minutes_this_month(connection, day, settings)
         fees = _running_fees(clients, notices, day)
@@ -175,6 +198,7 @@ class TodayRoom:
                 target_rate=settings.target_hourly_rate,
             ),
             backup=backup,
+            is_whole=falls,
         )
 
     def count(self, day: date) -> int:
@@ -229,6 +253,13 @@ def _of(writer: Writer, matter: Matter) -> list[Reminder]:
     ]
 
 
+def _by_client(records: Sequence[OfClient]) -> dict[int, list[OfClient]]:
+    found: dict[int, list[OfClient]] = {}
+    for record in records:
+        found.setdefault(record.client_id, []).append(record)
+    return found
+
+
 def _running_fees(clients: Sequence[Client], notices: Mapping[int, Sequence[AgreementNotice]], day: date) -> list[int]:
     """The monthly fees of the agreements of served clients that run on a day and have not ended by themselves."""
     from msp_desk.core.parting.notice import NoticeStatus
@@ -252,7 +283,9 @@ def _last_backup(backups: BackupRoom) -> LastBackup | None:
     except OSError:
         return None
     made = datetime.fromisoformat(newest.made_at).astimezone()
-    return LastBackup(path=newest.path, made_at=made, size=size, elsewhere=second is not None and second.complete)
+    there = second is not None and second.complete
+    missing_at = None if second is None or there else second.folder
+    return LastBackup(path=newest.path, made_at=made, size=size, elsewhere=there, missing_at=missing_at)
 
 
 def _hourly_rate(grades: Grades) -> int | None:

@@ -68,9 +68,35 @@ class Affordability:
     runway_months: float | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flip:
+    """What would make a loss affordable, each alone; amounts in minor units, unrounded.
+
+    Attributes:
+        more_result: So much more a month, and the result after the loss is no longer negative.
+        more_reserve: So much more cash, and it lasts twelve months.
+        refill: This share of the freed hours sold again is enough; None when not even all of them are.
+    """
+
+    more_result: float
+    more_reserve: float
+    refill: float | None
+
+
 def freed_value(hours: float, means: Means) -> float:
     """What freed hours of a month bring when they are sold again at the target rate."""
-    return hours * means.refill * means.target_hourly_rate
+    return resale(hours, refill=means.refill, target_hourly_rate=means.target_hourly_rate)
+
+
+def resale(hours: float, *, refill: float, target_hourly_rate: int) -> float:
+    """V of the definitions: hours × refill × target hourly rate.
+
+    Args:
+        hours: That are freed.
+        refill: The share of them that can be sold again, 0 to 1.
+        target_hourly_rate: Minor units an hour.
+    """
+    return hours * refill * target_hourly_rate
 
 
 def result_of(shares: Sequence[Share], means: Means) -> float:
@@ -105,4 +131,24 @@ def afford(leaving: Sequence[Share], result_now: float, means: Means, *, refund_
         result_now=result_now,
         result_after=after,
         runway_months=runway,
+    )
+
+
+def what_flips(found: Affordability, means: Means, *, refund_due: int = 0) -> Flip | None:
+    """What would turn a loss that the firm cannot afford now; None when it can, if tightly.
+
+    Args:
+        found: What the loss would do.
+        means: What the firm lives on.
+        refund_due: As :func:`afford` took it.
+    """
+    if found.verdict is not Verdict.CANNOT_AFFORD_NOW:
+        return None
+    missing = -found.result_after
+    all_sold = resale(found.freed_hours, refill=1.0, target_hourly_rate=means.target_hourly_rate)
+    needed = min(found.lost, found.freed_value + missing)  # V >= lost, or a result that is not negative
+    return Flip(
+        more_result=missing,
+        more_reserve=LONG_ENOUGH * missing - (means.reserve - refund_due),
+        refill=needed / all_sold if 0 < needed <= all_sold else None,
     )

@@ -1,6 +1,7 @@
 """Keep, reprice or part: the same twelve months three ways (decision definitions, "Comparing").
 
 Everything is in minor units, unrounded. A month is counted whole: what ends or rises does so at a month's beginning.
+A client that leaves over a new fee does not pay it: until its agreement has ended it pays the old one.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from msp_desk.core.deciding.share import Share
 from msp_desk.core.portfolio.concentration import concentration
 
 MONTHS: Final = 12
+_NOISE: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,43 +27,51 @@ class Choice:
         raise_by: More a month, from ``raise_after`` months on.
         raise_after: Whole months until the new fee holds.
         leaving_chance: That the client leaves rather than pays it, 0 to 1.
+        leaving_after: Whole months until it is gone in that case.
         notice_months: Whole months until it is gone when the owner parts.
-        refund_due: Paid back when it goes.
+        refund_due: Paid back in the first month without it, when the owner parts.
     """
 
     raise_by: float
     raise_after: int
     leaving_chance: float
+    leaving_after: int
     notice_months: int
     refund_due: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Year:
-    """The firm's next twelve months one way.
+    """The firm's next twelve months one way; what is not said to be of the year is of its last month.
+
+    "The client" is each of those that the decision is about; of several, their sum.
 
     Attributes:
-        contribution: Of the client, with what its freed hours bring, over the twelve months.
-        hours: The client still takes over the twelve months.
-        monthly_result: Of the firm in the last month.
+        contribution: Of the client, without what its freed hours bring.
+        hours_freed: That the client no longer takes.
+        freed_value: What they bring.
+        monthly_result: Of the firm.
         cash: At the end of each month.
-        runway_months: Months until the cash is gone at the last month's result; None while that is not negative.
-        effective_clients: 1 / sum of squared shares of revenue in the last month; None without revenue.
-        effort_removed: Share of the firm's hours that is gone in the last month, 0 to 1.
+        lowest_cash: The least of today's cash and every month end.
+        runway_months: Months from now until the cash is used up; None while the last month's result is not negative
+            and no month end was below zero.
+        effective_clients: 1 / sum of squared shares of revenue; None without revenue.
+        effort_removed: Share of the firm's hours that is gone, 0 to 1.
+        year_contribution: Of the client and its freed hours over the twelve months.
+        year_hours: That the client still takes over the twelve months.
     """
 
     contribution: float
-    hours: float
+    hours_freed: float
+    freed_value: float
     monthly_result: float
     cash: tuple[float, ...]
+    lowest_cash: float
     runway_months: float | None
     effective_clients: float | None
     effort_removed: float
-
-    @property
-    def lowest_cash(self) -> float:
-        """At the end of the worst month."""
-        return min(self.cash)
+    year_contribution: float
+    year_hours: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,81 +83,124 @@ class Comparison:
     part: Year
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Month:
+    """The client in one month, as it is expected.
+
+    Attributes:
+        stays: The chance that it is there.
+        more: What it pays beyond the present fee.
+        refund: Paid back.
+    """
+
+    stays: float = 1.0
+    more: float = 0.0
+    refund: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One client of a decision, with what is tried out on it."""
+
+    share: Share
+    choice: Choice
+
+
 def compare(shares: Sequence[Share], chosen: Share, means: Means, choice: Choice) -> Comparison:
-    """The next twelve months with a client kept, repriced or parted with.
+    """The next twelve months with a client kept, repriced or parted with; see :func:`compare_all`."""
+    return compare_all(shares, [Case(share=chosen, choice=choice)], means)
+
+
+def compare_all(shares: Sequence[Share], cases: Sequence[Case], means: Means) -> Comparison:
+    """The next twelve months with one or several clients kept, repriced or parted with.
 
     Args:
-        shares: Every client of the firm, the chosen one among them.
-        chosen: The client.
+        shares: Every client of the firm, those of the cases among them.
+        cases: The clients, each once.
         means: What the firm lives on.
-        choice: What the owner tries out.
     """
-    freed = freed_value(chosen.hours, means)
-    stays = 1.0 - choice.leaving_chance
-    raised = stays * (chosen.contribution + choice.raise_by) + choice.leaving_chance * freed
+    kept = [(case.share, [_Month()] * MONTHS) for case in cases]
+    repriced = [(case.share, _repriced(case.choice)) for case in cases]
+    parted = [(case.share, _parted(case.choice)) for case in cases]
     return Comparison(
-        keep=_year(shares, chosen, means, after=MONTHS, then=chosen.contribution, stays=1.0, revenue=chosen.revenue),
-        reprice=_year(
-            shares,
-            chosen,
-            means,
-            after=choice.raise_after,
-            then=raised,
-            stays=stays,
-            revenue=stays * (chosen.revenue + choice.raise_by),
-            refund=choice.leaving_chance * choice.refund_due,
-        ),
-        part=_year(
-            shares,
-            chosen,
-            means,
-            after=choice.notice_months,
-            then=freed,
-            stays=0.0,
-            revenue=0.0,
-            refund=float(choice.refund_due),
-        ),
+        keep=_year(shares, kept, means),
+        reprice=_year(shares, repriced, means),
+        part=_year(shares, parted, means),
     )
 
 
-def _year(
-    shares: Sequence[Share],
-    chosen: Share,
-    means: Means,
-    *,
-    after: int,
-    then: float,
-    stays: float,
-    revenue: float,
-    refund: float = 0.0,
-) -> Year:
-    """Twelve months in which something changes after some of them.
+def _repriced(choice: Choice) -> list[_Month]:
+    chance = choice.leaving_chance
+    gone = max(choice.leaving_after, choice.raise_after)  # nobody leaves over a fee before it holds
+    return [
+        _Month(
+            stays=1.0 - chance if month >= gone else 1.0,
+            more=(1.0 - chance) * choice.raise_by if month >= choice.raise_after else 0.0,
+        )
+        for month in range(MONTHS)
+    ]
+
+
+def _parted(choice: Choice) -> list[_Month]:
+    return [
+        _Month(
+            stays=0.0 if month >= choice.notice_months else 1.0,
+            refund=float(choice.refund_due) if month == choice.notice_months else 0.0,
+        )
+        for month in range(MONTHS)
+    ]
+
+
+def _year(shares: Sequence[Share], courses: Sequence[tuple[Share, Sequence[_Month]]], means: Means) -> Year:
+    now = result_of(shares, means)
+    rest = now - sum(share.contribution for share, _ in courses)
+    contributions, values, refunds = [0.0] * MONTHS, [0.0] * MONTHS, [0.0] * MONTHS
+    for share, months in courses:
+        freed = freed_value(share.hours, means)
+        for place, month in enumerate(months):
+            contributions[place] += month.stays * share.contribution + month.more
+            values[place] += (1.0 - month.stays) * freed
+            refunds[place] += month.refund
+    results = [rest + contribution + value for contribution, value in zip(contributions, values, strict=True)]
+    flows = [result - refund for result, refund in zip(results, refunds, strict=True)]
+    cash = tuple(accumulate(flows, initial=float(means.reserve)))[1:]
+    decided = {share.client_id for share, _ in courses}
+    revenues = [share.revenue for share in shares if share.client_id not in decided]
+    revenues += [months[-1].stays * share.revenue + months[-1].more for share, months in courses]
+    hours = sum(share.hours for share in shares)
+    hours_freed = sum(share.hours * (1.0 - months[-1].stays) for share, months in courses)
+    return Year(
+        contribution=contributions[-1],
+        hours_freed=hours_freed,
+        freed_value=values[-1],
+        monthly_result=results[-1],
+        cash=cash,
+        lowest_cash=min(float(means.reserve), *cash),
+        runway_months=runway(float(means.reserve), flows, results[-1]),
+        effective_clients=concentration(
+            one
+            for one in revenues
+            if one > _NOISE  # the square of a trifle may be nothing
+        ).effective_clients,
+        effort_removed=hours_freed / hours if hours else 0.0,
+        year_contribution=sum(contributions) + sum(values),
+        year_hours=sum(share.hours * month.stays for share, months in courses for month in months),
+    )
+
+
+def runway(reserve: float, flows: Sequence[float], afterwards: float) -> float | None:
+    """Months from now until the cash is used up, a part of a month included; None when that is not in sight.
 
     Args:
-        shares: Every client.
-        chosen: The client.
-        means: What the firm lives on.
-        after: Whole months as they are now.
-        then: What the client brings a month from then on, freed hours included.
-        stays: The chance that it is still there from then on.
-        revenue: What it is expected to be charged a month from then on.
-        refund: Paid back in the first changed month.
+        reserve: Cash now.
+        flows: What each of the first months brings or costs.
+        afterwards: What every month after them brings.
     """
-    now = result_of(shares, means)
-    others = [share.revenue for share in shares if share.client_id != chosen.client_id]
-    months_now = max(0, min(after, MONTHS))
-    months_then = MONTHS - months_now
-    results = [now] * months_now + [now - chosen.contribution + then] * months_then
-    if months_then:
-        results[months_now] -= refund
-    last = now - chosen.contribution + then if months_then else now
-    hours = sum(share.hours for share in shares)
-    return Year(
-        contribution=chosen.contribution * months_now + then * months_then,
-        hours=chosen.hours * months_now + chosen.hours * stays * months_then,
-        monthly_result=last,
-        cash=tuple(accumulate(results, initial=float(means.reserve)))[1:],
-        runway_months=None if last >= 0 else max(0.0, means.reserve / -last),
-        effective_clients=concentration([*others, revenue if months_then else chosen.revenue]).effective_clients,
-        effort_removed=chosen.hours * (1.0 - stays) / hours if hours and months_then else 0.0,
-    )
+    cash = reserve
+    if cash < 0:
+        return 0.0
+    for month, flow in enumerate(flows):
+        if cash + flow < 0:
+            return month + cash / -flow
+        cash += flow
+    return None if afterwards >= 0 else len(flows) + cash / -afterwards

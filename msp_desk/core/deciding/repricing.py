@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msp_desk.core.deciding.affordability import Means, freed_value
+from msp_desk.core.deciding.affordability import resale
 from msp_desk.core.deciding.share import Share
+from msp_desk.core.records.firm import Settings
+
+_NOISE = 1e-6
+"""A fee that misses the needed one by less than this many minor units misses it by the noise of binary fractions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,17 +62,23 @@ def break_even_chance(raise_by: float, contribution: float, freed: float) -> flo
     return raise_by / (contribution + raise_by - freed)
 
 
-def reprice(share: Share, means: Means, *, hour_cost: int, target_margin: int) -> Repricing | None:
-    """The proposal for a client; None when it pays what is needed already."""
-    needed = fee_for_rate(share, means.target_hourly_rate)
+def reprice(share: Share, settings: Settings) -> Repricing | None:
+    """The proposal for a client; None when it pays what is needed already.
+
+    Args:
+        share: The client.
+        settings: With the target rate and margin, the cost of an hour and the refill.
+    """
+    needed = fee_for_rate(share, settings.target_hourly_rate)
     raise_by = needed - share.revenue
-    if raise_by <= 0:
+    if raise_by <= _NOISE:
         return None
+    freed = resale(share.hours, refill=settings.refill / 100, target_hourly_rate=settings.target_hourly_rate)
     return Repricing(
         fee_now=share.revenue,
         fee_needed=needed,
-        fee_for_margin=fee_for_margin(share, hour_cost, target_margin),
+        fee_for_margin=fee_for_margin(share, settings.hour_cost, settings.target_margin),
         raise_by=raise_by,
         uplift_percent=raise_by / share.revenue * 100 if share.revenue > 0 else None,
-        break_even_chance=break_even_chance(raise_by, share.contribution, freed_value(share.hours, means)),
+        break_even_chance=break_even_chance(raise_by, share.contribution, freed),
     )

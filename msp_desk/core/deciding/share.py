@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.records.client import ClientId
 
 
@@ -29,3 +30,15 @@ class Share:
     def contribution(self) -> float:
         """Revenue less direct cost; the owner's own hours cost no cash."""
         return self.revenue - self.direct_cost
+
+
+def share_of(grade: ClientGrade) -> Share:
+    """A client's share of the firm, from the figures of its grade: window figure by months of its own window."""
+    figures = grade.figures
+    return Share(
+        client_id=grade.client_id,
+        name=grade.name,
+        revenue=figures.exact_revenue / figures.months,
+        direct_cost=(figures.exact_revenue - figures.exact_contribution) / figures.months,
+        hours=figures.hours / figures.months,
+    )

@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from msp_desk.core.environment.system_reason import system_reason
 from msp_desk.core.errors import FileProblem
 
 SUFFIX = ".part"
@@ -77,5 +78,5 @@ def remove_leftovers(folder: Path) -> list[Path]:
 
 
 def reason(error: OSError) -> str:
-    """What the operating system said, without the path."""
-    return error.strerror or type(error).__name__
+    """What the operating system said, without the path; the usual refusals in words of every language."""
+    return system_reason(error)

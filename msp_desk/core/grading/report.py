@@ -14,17 +14,21 @@ from msp_desk.core.grading.figures import Figures
 from msp_desk.core.grading.grades import ClientGrade, Gap, Grades, MeasureResult
 from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.money import half_up_float
+from msp_desk.core.records.override import Override
 from msp_desk.core.records.scorecard import MeasureKey
 
 _DECIMALS = 6
 
 
-def grades_json(grades: Grades, courses: Mapping[ClientId, Course]) -> dict[str, object]:
+def grades_json(
+    grades: Grades, courses: Mapping[ClientId, Course], overrides: Mapping[ClientId, Override] | None = None
+) -> dict[str, object]:
     """The grades of every active client, sorted by name.
 
     Args:
         grades: As of a day.
         courses: The clients' months up to that day, for "drift" and "signal"; null where there are too few.
+        overrides: The letters that the owner set and that count on the day; None or absent for none.
     """
     settings = grades.settings
     return {
@@ -36,7 +40,13 @@ def grades_json(grades: Grades, courses: Mapping[ClientId, Course]) -> dict[str,
             "target_margin": settings.target_margin,
             "small_difference": settings.small_difference,
         },
-        "clients": [_client_json(client, courses.get(client.client_id)) for client in grades.clients],
+        "clients": [
+            {
+                **_client_json(client, courses.get(client.client_id)),
+                "override": _override_json((overrides or {}).get(client.client_id)),
+            }
+            for client in grades.clients
+        ],
     }
 
 
@@ -64,6 +74,17 @@ def _client_json(client: ClientGrade, course: Course | None) -> dict[str, object
         "measures": {key.value: _measure_json(key, result, client.figures) for key, result in client.measures.items()},
         "drift": None if course is None or course.drift is None else _drift_json(course.drift),
         "signal": None if course is None or course.signal is None else _signal_json(course.signal),
+    }
+
+
+def _override_json(override: Override | None) -> dict[str, object] | None:
+    if override is None:
+        return None
+    return {
+        "letter": override.letter.value,
+        "reason": override.reason,
+        "set_on": override.set_on.isoformat(),
+        "expires_on": override.expires_on.isoformat(),
     }
 
 

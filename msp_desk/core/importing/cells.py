@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
 
@@ -24,6 +24,7 @@ from msp_desk.core.importing.numbers import (
     written_number,
 )
 from msp_desk.core.importing.options import DayOrder, DecimalSign, ImportOptions
+from msp_desk.core.importing.progress import slices
 from msp_desk.core.importing.table import Table
 from msp_desk.core.importing.words import choice_words, is_empty, read_choice, read_flag, read_text
 from msp_desk.core.records.family import Field, FieldKind
@@ -34,7 +35,7 @@ _NUMBERS = frozenset({FieldKind.AMOUNT, FieldKind.COUNT, FieldKind.PERCENT, Fiel
 _T = TypeVar("_T")
 
 
-def read_cells(table: Table, kind: ImportKind, columns: Columns, options: ImportOptions) -> list[RawRow]:
+def read_cells(table: Table, kind: ImportKind, columns: Columns, options: ImportOptions) -> ReadRows:
     """Read every matched column.
 
     Args:
@@ -44,15 +45,11 @@ def read_cells(table: Table, kind: ImportKind, columns: Columns, options: Import
         options: what the owner decided about days and decimals.
 
     Returns:
-        One entry per row, in the order of the file.
+        The values of every row, in the order of the file.
 
     Raises:
         ImportFailed: the order of days or the decimal sign of a column cannot be told.
     """
-    rows = [
-        RawRow(index=index, line=line, cells_too_many=table.too_long.get(index, 0))
-        for index, line in enumerate(table.lines)
-    ]
     texts = {key: [row[place] for row in table.rows] for key, place in columns.positions.items()}
     fields = {described.key: described for described in kind.fields}
     place = _Place(table=table, columns=columns)
@@ -63,20 +60,56 @@ def read_cells(table: Table, kind: ImportKind, columns: Columns, options: Import
         **_read_numbers(numbers, fields, place, options),
         **{key: _read_words(column, fields[key]) for key, column in texts.items() if key not in {*days, *numbers}},
     }
-    for key in columns.positions:
-        meanings = converted[key]
-        for row, text in zip(rows, texts[key], strict=True):
-            meaning = meanings[text]
-            if isinstance(meaning, Problem):
-                row.problems.append(Problem(field=key, code=meaning.code, params=meaning.params))
-            elif meaning is not None:
-                row.values[key] = meaning
-    return rows
+    return ReadRows(
+        values=_rows_of(converted, texts, len(table.lines)),
+        problems=_problems_of(converted, texts, table),
+    )
 
 
-def _distinct(texts: Iterable[str], read: Callable[[str], _T]) -> dict[str, _T | None]:
+def _rows_of(
+    converted: Mapping[str, Mapping[str, object]], texts: Mapping[str, Sequence[str]], count: int
+) -> list[dict[str, object]]:
+    """Put the meanings of the columns together row by row; what says nothing or cannot be read is left out."""
+    keys = tuple(texts)
+    readable = {
+        key: {text: None if isinstance(meaning, Problem) else meaning for text, meaning in converted[key].items()}
+        for key in keys
+    }
+    if not keys:
+        return [{} for _ in range(count)]
+    meanings = zip(*(map(readable[key].__getitem__, texts[key]) for key in keys), strict=True)
+    if not any(None in values for values in (found.values() for found in readable.values())):
+        return [dict(zip(keys, row, strict=True)) for row in meanings]
+    return [{key: value for key, value in zip(keys, row, strict=True) if value is not None} for row in meanings]
+
+
+def _problems_of(
+    converted: Mapping[str, Mapping[str, object]], texts: Mapping[str, Sequence[str]], table: Table
+) -> dict[int, list[Problem]]:
+    """Find what is wrong with each row that has anything wrong: its length first, then column by column."""
+    found = {
+        index: [Problem(field="", code="importing.row_too_long", params={"count": count})]
+        for index, count in table.too_long.items()
+    }
+    for key, column in texts.items():
+        wrong = {text: meaning for text, meaning in converted[key].items() if isinstance(meaning, Problem)}
+        if not wrong:
+            continue
+        for index, text in enumerate(column):
+            problem = wrong.get(text)
+            if problem is not None:
+                found.setdefault(index, []).append(Problem(field=key, code=problem.code, params=problem.params))
+    return found
+
+
+def _distinct(texts: Sequence[str], read: Callable[[str], _T]) -> dict[str, _T | None]:
     """Read each different text once; None where it says nothing."""
-    return {text: None if is_empty(text) else read(text) for text in dict.fromkeys(texts)}
+    found: dict[str, _T | None] = {}
+    for part in slices(texts):
+        for text in part:
+            if text not in found:
+                found[text] = None if is_empty(text) else read(text)
+    return found
 
 
 def _read_words(texts: Sequence[str], described: Field) -> Mapping[str, object]:
@@ -156,10 +189,13 @@ def _decimals(described: Field, options: ImportOptions) -> int:
     return minor_digits(options.home_currency) if described.kind is FieldKind.AMOUNT else 0
 
 
-def _counted(texts: Iterable[str], meanings: Mapping[str, object], wanted: type[_T]) -> Counter[_T]:
+def _counted(texts: Sequence[str], meanings: Mapping[str, object], wanted: type[_T]) -> Counter[_T]:
     """Count how often each meaning of one type occurs in a column."""
     counts: Counter[_T] = Counter()
-    for text, count in Counter(texts).items():
+    written: Counter[str] = Counter()
+    for part in slices(texts):
+        written.update(part)
+    for text, count in written.items():
         meaning = meanings[text]
         if isinstance(meaning, wanted):
             counts[meaning] += count
@@ -180,23 +216,17 @@ def _is_divided(meaning: object) -> bool:
     return isinstance(meaning, WrittenNumber) and meaning.is_divided
 
 
-@dataclass(slots=True, kw_only=True)
-class RawRow:
-    """A row of the file while it is being understood.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadRows:
+    """The rows of a file as far as their cells alone say.
 
     Attributes:
-        index: its place among the rows, from 0.
-        line: the line of the file on which it begins.
-        cells_too_many: how many cells it has when it has more than there are headings, else 0.
-        values: typed values by field; a field without a value is absent.
-        problems: what is wrong with it, in the order of the columns.
+        values: typed values by field for each row; a field without a value is absent. They belong to whoever asked.
+        problems: what is wrong with a row, by its index, in the order of the columns; sound rows are absent.
     """
 
-    index: int
-    line: int
-    cells_too_many: int = 0
-    values: dict[str, object] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    values: list[dict[str, object]]
+    problems: Mapping[int, list[Problem]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

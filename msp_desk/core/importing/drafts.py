@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
-from msp_desk.core.importing.cells import RawRow
+from msp_desk.core.importing.cells import ReadRows
 from msp_desk.core.importing.clients import ClientNames, ClientReference
 from msp_desk.core.importing.plan import Difference, Fate, PlannedRow, Settlement
 from msp_desk.core.records.family import Record
@@ -15,29 +15,27 @@ from msp_desk.core.records.payment import Allocation
 from msp_desk.core.records.problem import Problem
 
 
-def make_drafts(rows: Sequence[RawRow], names: ClientNames, only: ClientReference | None) -> list[Draft]:
+def make_drafts(rows: ReadRows, lines: Sequence[int], names: ClientNames, only: ClientReference | None) -> list[Draft]:
     """Give every row its client.
 
     Args:
-        rows: the typed rows.
+        rows: the typed rows; their values become those of the drafts.
+        lines: the line of the file on which each begins.
         names: which client a name means.
         only: the one client of the whole file, if that was said.
     """
     drafts = []
-    for row in rows:
-        draft = Draft(line=row.line, lines=(row.line,), client=only, values=row.values, problems=row.problems)
-        if row.cells_too_many:
-            draft.problems.insert(
-                0, Problem(field="", code="importing.row_too_long", params={"count": row.cells_too_many})
-            )
-        name = draft.values.pop("client", None)
+    for index, (line, values) in enumerate(zip(lines, rows.values, strict=True)):
+        problems = rows.problems.get(index) or []
+        client = only
+        name = values.pop("client", None)
         if name is not None and only is None:
             found = names.find(cast(str, name))
             if isinstance(found, Problem):
-                draft.problems.append(found)
+                problems.append(found)
             else:
-                draft.client = found
-        drafts.append(draft)
+                client = found
+        drafts.append(Draft(line=line, lines=(line,), client=client, values=values, problems=problems))
     return drafts
 
 
@@ -72,17 +70,17 @@ class Draft:
     def planned(self) -> PlannedRow:
         """Freeze the row."""
         return PlannedRow(
-            line=self.line,
-            lines=self.lines,
-            fate=self.fate,
-            client=self.client,
-            values=self.values,
-            record=self.record,
-            differences=self.differences,
-            problems=tuple(self.problems),
-            for_invoice=self.for_invoice,
-            for_invoice_id=self.for_invoice_id,
-            settlement=self.settlement,
-            allocations=self.allocations,
-            same_as=self.same_as,
+            self.line,
+            self.lines,
+            self.fate,
+            self.client,
+            self.values,
+            self.record,
+            self.differences,
+            tuple(self.problems),
+            self.for_invoice,
+            self.for_invoice_id,
+            self.settlement,
+            self.allocations,
+            self.same_as,
         )

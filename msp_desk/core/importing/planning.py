@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
 from msp_desk.core.importing.cells import read_cells
 from msp_desk.core.importing.checking import Rulebook
@@ -23,13 +25,21 @@ from msp_desk.core.importing.matching import (
 from msp_desk.core.importing.options import ImportOptions
 from msp_desk.core.importing.payments import match_payments
 from msp_desk.core.importing.plan import Fate, ImportPlan
-from msp_desk.core.importing.progress import Tell, many_objects, tell_nobody, told
+from msp_desk.core.importing.progress import Tell, let_go, many_objects, tell_nobody, told
 from msp_desk.core.importing.table import Table
 from msp_desk.core.records.agreement import AGREEMENTS
 from msp_desk.core.records.client import CLIENTS
 from msp_desk.core.records.invoice import INVOICES
 from msp_desk.core.records.payment import PAYMENTS
 from msp_desk.core.records.ticket import TICKETS
+
+_LINKED: Final[Mapping[tuple[bool, bool], Mapping[str, int]]] = MappingProxyType({
+    (False, False): {},
+    (True, False): {"client": 1},
+    (False, True): {"for_invoice": 1},
+    (True, True): {"client": 1, "for_invoice": 1},
+})  # fmt: skip
+"""What a row names beside its values, by whether it names a client and an invoice; any number stands for one."""
 
 
 def plan_import(
@@ -66,14 +76,16 @@ def _plan(
     names = ClientNames(existing.clients, create=options.create_clients)
     only = names.require(options.client, table.file) if options.client and kind.family is not CLIENTS else None
     tell(0, 100)
-    raw = read_cells(table, kind, columns, options)
+    read = read_cells(table, kind, columns, options)
     tell(30, 100)
-    drafts = make_drafts(raw, names, only)
+    drafts = make_drafts(read, table.lines, names, only)
+    let_go(read.values)
     tell(40, 100)
     drafts = _judged(drafts, kind, options, existing, columns, tell)
     if kind.family is INVOICES:
         drafts.sort(key=lambda draft: bool(draft.for_invoice) and draft.for_invoice_id is None)
     rows = [draft.planned() for draft in told(drafts, tell, 85, 100, 100)]
+    let_go(drafts)
     new: dict[str, ClientReference] = {}
     for row in rows:
         if row.fate is not Fate.REJECTED and row.client is not None and not row.client.client_id:
@@ -124,7 +136,8 @@ def _judged(
         _check(drafts, kind, tell)
         match_contents(drafts, records, kind)
     for draft in drafts:
-        draft.differences += find_differences(draft, kind)
+        if draft.record is not None:
+            draft.differences += find_differences(draft, kind)
     return drafts
 
 
@@ -156,9 +169,7 @@ def _check(drafts: Sequence[Draft], kind: ImportKind, tell: Tell) -> None:
     for draft in told(drafts, tell, 45, 80, 100):
         if draft.problems:
             continue
-        values = dict(draft.values) if draft.record is None else {**family.values(draft.record), **draft.values}
-        if draft.client is not None:
-            values["client"] = 1
-        if draft.for_invoice:
-            values["for_invoice"] = 1
-        draft.problems.extend(rules.problems(values))
+        values = draft.values if draft.record is None else {**family.values(draft.record), **draft.values}
+        found = rules.problems(values, _LINKED[draft.client is not None, bool(draft.for_invoice)])
+        if found:
+            draft.problems.extend(found)

@@ -37,6 +37,26 @@ def told(items: Sequence[T], tell: Tell, first: int, last: int, total: int) -> I
     tell(last, total)
 
 
+def slices(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Give many items in parts, so that no single step of the interpreter holds up every other thread.
+
+    Args:
+        items: What is worked through.
+    """
+    for start in range(0, len(items), _STRIDE):
+        yield items[start : start + _STRIDE]
+
+
+def let_go(items: list[T]) -> None:
+    """Empty a long list part by part: letting a hundred thousand rows go at once stops every thread meanwhile.
+
+    Args:
+        items: Rows that nobody else needs.
+    """
+    while items:
+        del items[-_STRIDE:]
+
+
 @contextlib.contextmanager
 def many_objects() -> Iterator[None]:
     """Let the collector of circles rest: a hundred thousand rows hold none, and looking doubles the time.

@@ -44,6 +44,8 @@ def read_text(text: str, *, long: bool) -> str:
         text: the cell.
         long: whether it may have several lines; otherwise line breaks become spaces.
     """
+    if text.isascii() and text.isprintable() and not text.startswith("'"):
+        return text.strip()  # the usual case: nothing to restore, one line
     restored = _FORMULA_MARK.sub("", text, count=1) if text.startswith("'") else text
     if long:
         return restored.replace("\r\n", "\n").replace("\r", "\n").strip()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from msp_desk.core.portfolio.points import ClientPoint
+from msp_desk.core.records.client import ClientId
 
 VITAL_SHARE = 0.8
 """The share that the smallest set has to reach."""
@@ -18,15 +19,22 @@ class ParetoCurve:
     """Clients by what they have of something, most first, with the share they hold together.
 
     Attributes:
-        names: Every client, most first, equal ones by name.
+        clients: Every client's id, most first, equal ones by name; it tells clients of one name apart.
+        names: Their names, in the same order.
         cumulative: The share of the total that the first, the first two … hold, in the same order; it passes 1 where
             later clients are negative. Empty when the total is not positive, for then there are no shares.
         first_80: The smallest set from the front that reaches 80 %; empty when the total is not positive.
     """
 
+    clients: tuple[ClientId, ...]
     names: tuple[str, ...]
     cumulative: tuple[float, ...]
     first_80: tuple[str, ...]
+
+    @property
+    def first_80_clients(self) -> tuple[ClientId, ...]:
+        """The smallest set from the front that reaches 80 %, as ids."""
+        return self.clients[: len(self.first_80)]
 
     @property
     def share_of_first_80(self) -> float:
@@ -36,15 +44,16 @@ class ParetoCurve:
 
 def pareto_curve(points: Iterable[ClientPoint], measure: Callable[[ClientPoint], float]) -> ParetoCurve:
     """Clients sorted by a measure of theirs. Every client counts in the total, also one below zero."""
-    ordered = sorted(points, key=lambda point: (-measure(point), point.name))
+    ordered = sorted(points, key=lambda point: (-measure(point), point.name, point.client_id))
+    clients = tuple(point.client_id for point in ordered)
     names = tuple(point.name for point in ordered)
     total = sum(measure(point) for point in ordered)
     if total <= 0:
-        return ParetoCurve(names=names, cumulative=(), first_80=())
+        return ParetoCurve(clients=clients, names=names, cumulative=(), first_80=())
     cumulative = []
     running = 0.0
     for point in ordered:
         running += measure(point)
         cumulative.append(running / total)
     needed = next(count for count, share in enumerate(cumulative, start=1) if share >= VITAL_SHARE - _NOISE)
-    return ParetoCurve(names=names, cumulative=tuple(cumulative), first_80=names[:needed])
+    return ParetoCurve(clients=clients, names=names, cumulative=tuple(cumulative), first_80=names[:needed])

@@ -9,6 +9,7 @@ from msp_desk.core.grading.grades import Grades
 from msp_desk.core.portfolio.concentration import Concentration, concentration
 from msp_desk.core.portfolio.pareto import ParetoCurve, pareto_curve
 from msp_desk.core.portfolio.points import ClientPoint, point_of
+from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.period import Period
 
 
@@ -39,6 +40,7 @@ class Portfolio:
         revenue: The curve of revenue.
         effort: The curve of hours.
         effort_only: In the first 80 % of effort but not in the first 80 % of revenue, most hours first.
+        effort_only_clients: Their ids, in the same order.
         concentration: Of revenue.
         hours: Hours of all clients together.
         below_target: Clients that earn less than the target rate, most hours first.
@@ -52,10 +54,16 @@ class Portfolio:
     revenue: ParetoCurve
     effort: ParetoCurve
     effort_only: tuple[str, ...]
+    effort_only_clients: tuple[ClientId, ...]
     concentration: Concentration
     hours: float
     below_target: tuple[str, ...]
     below_target_hours_share: float
+
+    @property
+    def has_shares(self) -> bool:
+        """Whether there is revenue and time to share, so that the two curves can be compared."""
+        return bool(self.revenue.first_80 and self.effort.first_80)
 
 
 def portfolio(grades: Grades) -> Portfolio:
@@ -68,7 +76,9 @@ def portfolio(grades: Grades) -> Portfolio:
     below = sorted(
         (point for point in points if point.earns_less_than_target), key=lambda point: (-point.hours, point.name)
     )
-    in_revenue = frozenset(revenue.first_80)
+    in_revenue = frozenset(revenue.first_80_clients)
+    names = {point.client_id: point.name for point in points}
+    effort_only = tuple(client for client in effort.first_80_clients if client not in in_revenue)
     return Portfolio(
         as_of=grades.as_of,
         window=grades.window,
@@ -80,7 +90,8 @@ def portfolio(grades: Grades) -> Portfolio:
         ),
         revenue=revenue,
         effort=effort,
-        effort_only=tuple(name for name in effort.first_80 if name not in in_revenue),
+        effort_only=tuple(names[client] for client in effort_only),
+        effort_only_clients=effort_only,
         concentration=concentration(point.exact_revenue for point in points),
         hours=hours,
         below_target=tuple(point.name for point in below),

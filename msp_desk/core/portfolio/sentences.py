@@ -12,8 +12,8 @@ def pareto_sentence(found: Portfolio, wording: Wording) -> str:
     """Who makes 80 % of revenue, who takes 80 % of the hours, and who is only among the second, by name."""
     every = len(found.points)
     share = format_percent(80, wording.language)
-    if not found.revenue.first_80 or not found.effort.first_80:
-        return wording.say("grading.portfolio.no_shares")
+    if not found.has_shares:
+        return _without_shares(found, wording)
     parts = [
         wording.say("grading.portfolio.revenue_80", count=len(found.revenue.first_80), all=every, share=share),
         wording.say("grading.portfolio.effort_80", count=len(found.effort.first_80), all=every, share=share),
@@ -29,8 +29,8 @@ def pareto_sentence(found: Portfolio, wording: Wording) -> str:
 def pareto_title(found: Portfolio, wording: Wording) -> str:
     """The same as a short heading, without names."""
     share = format_percent(80, wording.language)
-    if not found.revenue.first_80 or not found.effort.first_80:
-        return wording.say("grading.portfolio.no_shares")
+    if not found.has_shares:
+        return _without_shares(found, wording)
     return ", ".join((
         wording.say("grading.portfolio.title_revenue", count=len(found.revenue.first_80), share=share),
         wording.say("grading.portfolio.title_effort", count=len(found.effort.first_80), share=share),
@@ -58,3 +58,7 @@ def scatter_title(found: Portfolio, currency: str, wording: Wording) -> str:
         rate=rate,
         share=format_percent(100 * found.below_target_hours_share, wording.language),
     )
+
+
+def _without_shares(found: Portfolio, wording: Wording) -> str:
+    return wording.say(f"grading.portfolio.{'no_shares' if found.points else 'empty'}")

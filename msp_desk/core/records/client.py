@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import NewType
 
 from msp_desk.core.records.family import Family, FieldKind, Record, Values, about
@@ -15,6 +16,15 @@ from msp_desk.core.records.money import is_currency
 from msp_desk.core.records.problem import Problem
 
 ClientId = NewType("ClientId", int)
+
+
+class NotAFit(StrEnum):
+    """Why a client does not fit any more; nobody's fault."""
+
+    PRICE_REFUSED = "price refused"
+    STACK_REFUSED = "standard stack refused"
+    OUTGROWN = "outgrown"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +43,9 @@ class Client(Record):
         monthly_direct_cost: What is bought for it each month (licences), minor units.
         currency: ISO 4217 code its invoices are written in; "" means the home currency.
         country: ISO 3166 code of two letters, or "".
+        not_a_fit_since: Since when it is not a fit any more; None while it is one.
+        not_a_fit_reason: Why; required with the day.
+        not_a_fit_note: The same in the owner's words.
     """
 
     id: ClientId = ClientId(0)
@@ -52,6 +65,11 @@ class Client(Record):
     email: str = field(default="", metadata=about(FieldKind.TEXT))
     phone: str = field(default="", metadata=about(FieldKind.TEXT))
     note: str = field(default="", metadata=about(FieldKind.LONG_TEXT))
+    not_a_fit_since: date | None = field(default=None, metadata=about(FieldKind.DAY, in_import=False))
+    not_a_fit_reason: NotAFit | None = field(
+        default=None, metadata=about(FieldKind.CHOICE, choices=NotAFit, in_import=False)
+    )
+    not_a_fit_note: str = field(default="", metadata=about(FieldKind.TEXT, in_import=False))
 
     @property
     def party(self) -> str:
@@ -78,6 +96,11 @@ def _rules(values: Values) -> Iterable[Problem]:
     currency = values.get("currency")
     if isinstance(currency, str) and currency and not is_currency(currency):
         yield Problem(field="currency", code="problem.currency", params={"value": currency})
+    misfit_since, reason = values.get("not_a_fit_since"), values.get("not_a_fit_reason")
+    if misfit_since is not None and reason is None:
+        yield Problem(field="not_a_fit_reason", code="problem.required")
+    if misfit_since is None and reason is not None:
+        yield Problem(field="not_a_fit_since", code="problem.required")
 
 
 CLIENTS = Family(name="clients", record=Client, rules=_rules)

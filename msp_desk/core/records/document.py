@@ -19,6 +19,8 @@ class DocumentKind(StrEnum):
     LETTER = "letter"
     HANDOVER = "handover"
     REVIEW = "review"
+    EXPECTATIONS = "expectations"
+    BOUNDARY_PLAN = "boundary plan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

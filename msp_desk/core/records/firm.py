@@ -61,6 +61,11 @@ class Settings(Record):
         small_difference: An open rest up to this counts as settled, minor units.
         transition_hours: Hours of help with the transition that a termination letter includes.
         transition_rate: Minor units for each hour beyond; None takes the target hourly rate.
+        fixed_cost: What the firm costs a month whoever its clients are, minor units; None until the owner says.
+        draw: What the owner takes out a month, minor units; None until the owner says.
+        cash_reserve: Cash at hand, minor units; None until the owner says.
+        refill: Share of freed hours that can be sold again, whole percent.
+        cash_floor: Cash that no exit may take the firm under, minor units; None until the owner says.
         remind_notice_days: Days ahead of the last day a notice may arrive.
         remind_end_days: Days ahead of an agreement's own end, or of the end of its minimum term.
         remind_due_days: Days after an invoice was due.
@@ -76,6 +81,11 @@ class Settings(Record):
     small_difference: int = field(default=100, metadata=about(FieldKind.AMOUNT, required=True, minimum=0))
     transition_hours: int = field(default=8, metadata=about(FieldKind.COUNT, required=True, minimum=0))
     transition_rate: int | None = field(default=None, metadata=about(FieldKind.AMOUNT, minimum=0))
+    fixed_cost: int | None = field(default=None, metadata=about(FieldKind.AMOUNT, minimum=0))
+    draw: int | None = field(default=None, metadata=about(FieldKind.AMOUNT, minimum=0))
+    cash_reserve: int | None = field(default=None, metadata=about(FieldKind.AMOUNT, minimum=0))
+    refill: int = field(default=50, metadata=about(FieldKind.PERCENT, required=True, minimum=0))
+    cash_floor: int | None = field(default=None, metadata=about(FieldKind.AMOUNT, minimum=0))
     remind_notice_days: int = field(default=45, metadata=about(FieldKind.COUNT, required=True, minimum=0))
     remind_end_days: int = field(default=60, metadata=about(FieldKind.COUNT, required=True, minimum=0))
     remind_due_days: int = field(default=7, metadata=about(FieldKind.COUNT, required=True, minimum=0))
@@ -89,6 +99,9 @@ def _settings_rules(values: Values) -> Iterable[Problem]:
     margin = values.get("target_margin")
     if isinstance(margin, int) and margin >= 100:  # a margin of 100 % would need an endless fee
         yield Problem(field="target_margin", code="problem.too_large", params={"largest": 99})
+    refill = values.get("refill")
+    if isinstance(refill, int) and refill > 100:  # no more hours can be sold again than were freed
+        yield Problem(field="refill", code="problem.too_large", params={"largest": 100})
 
 
 FIRM = Family(name="firm", record=Firm, rules=_firm_rules)

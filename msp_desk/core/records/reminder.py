@@ -25,6 +25,12 @@ class MatterKind(StrEnum):
     REVIEW = "review"
     BACKUP = "backup"
     LOG = "log"
+    SECOND_LOOK = "second look"
+    COOLING_OFF = "cooling-off"
+    LOOK_BACK = "look back"
+    OPINIONS = "opinions"
+    OVERRIDE = "override"
+    PLAN = "boundary plan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,5 +121,5 @@ def open_recommendations(connection: Connection) -> Mapping[int, tuple[Recommend
 
 def minutes_this_month(connection: Connection, day: date, settings: Settings) -> float:
     """Minutes of every active client from the first of a day's month to the day, as grading counts them."""
-    facts = FactsReader(connection).facts(day, month_of(day))
+    facts = FactsReader(connection, effort_only=True).facts(day, month_of(day))
     return sum(figures(client, day, settings).minutes for client in facts.clients)

@@ -22,6 +22,7 @@ from msp_desk.core.environment.folders import make_private
 from msp_desk.core.environment.writing import reason, sync_folder, write_whole
 from msp_desk.core.errors import DamagedDesk, FileProblem
 from msp_desk.core.storage import connecting
+from msp_desk.core.storage.search_index import DERIVED
 
 KEEP_DAILY, KEEP_WEEKLY, KEEP_MONTHLY = 7, 4, 12
 _ENDING = ".mspdesk"
@@ -47,12 +48,13 @@ class Backup:
 def logical_content(connection: driver.Connection) -> tuple[str, int]:
     """A SHA-256 over every row of every table in a fixed order, and the number of rows.
 
-    Two files with the same content have the same hash, whatever their pages look like.
+    Two files with the same content have the same hash, whatever their pages look like and however much of it the
+    search index knows.
     """
     digest = hashlib.sha256()
     rows = 0
     own_tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' ORDER BY name"
-    names = [str(row[0]) for row in connection.execute(own_tables)]
+    names = [str(row[0]) for row in connection.execute(own_tables) if row[0] not in DERIVED]
     for name in names:
         digest.update(name.encode())
         for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY id'):  # noqa: S608 - a name of our own schema

@@ -2,6 +2,8 @@
 
 With the driver's stock settings 47 of 60 killed migrations stayed half-done; with an explicit ``BEGIN`` none did.
 WAL with synchronous FULL lost nothing in power cuts; NORMAL lost acknowledged rows.
+
+SQLAlchemy takes as long to load as the rest of the window: it is loaded when the first engine is made, not before.
 """
 
 from __future__ import annotations
@@ -9,15 +11,18 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.engine import Connection
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as driver
 
+from msp_desk.core.environment.system_reason import SystemReason
 from msp_desk.core.errors import DamagedDesk, DeskFileError, FileProblem, LockedDesk, ReadOnlyDesk
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+    from sqlalchemy.engine import Connection
+    from sqlalchemy.engine.interfaces import DBAPIConnection
 
 OLDEST_SQLITE = (3, 51, 3)
 """Older libraries can corrupt a file that several connections write to (WAL reset)."""
@@ -118,6 +123,8 @@ def prepare(connection: driver.Connection, path: Path, *, writable: bool) -> Non
 
 def make_engine(path: Path, *, writable: bool) -> Engine:
     """A pool of connections to one file; reading transactions BEGIN, writing ones BEGIN IMMEDIATE."""
+    from sqlalchemy import create_engine, event
+    from sqlalchemy.pool import QueuePool
 
     def connect() -> DBAPIConnection:
         connection = connect_raw(path, "mode=rw") if writable else connect_reading(path)
@@ -170,7 +177,7 @@ def owner_error(error: Exception, path: Path) -> DeskFileError | FileProblem:
     if "locked" in said or "busy" in said:
         return LockedDesk("desk.locked", file=str(path))
     if "readonly" in said or "read-only" in said:
-        return ReadOnlyDesk("desk.read_only", file=str(path), reason=str(original))
+        return ReadOnlyDesk("desk.read_only", file=str(path), reason=SystemReason.WRITE_PROTECTED)
     if "full" in said or "SQLITE_FULL" in name:
         return FileProblem("desk.disk_full", file=str(path))
     if "malformed" in said or "not a database" in said or "corrupt" in said:

@@ -5,29 +5,35 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlcipher3 import dbapi2 as driver
 
 from msp_desk.core.environment.desk_lock import DeskLock
 from msp_desk.core.environment.writing import reason, sync_folder
 from msp_desk.core.errors import DamagedDesk, DeskMoved, FileProblem, MspDeskError, ReadOnlyDesk
-from msp_desk.core.records.families import FAMILY_BY_NAME
-from msp_desk.core.records.firm import Firm, Settings
+from msp_desk.core.records.firm import FIRM, SETTINGS, Firm, Settings
 from msp_desk.core.storage import connecting
 from msp_desk.core.storage.file_checks import quick_check, refuse_read_only, version_of
 from msp_desk.core.storage.file_format import APPLICATION_ID, VERSION
-from msp_desk.core.storage.schema import schema_statements
-from msp_desk.core.storage.store import insert
+from msp_desk.core.storage.glance import Glance
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 
 class Database:
     """An open desk file.
 
     Reading needs no lock; writing holds the lock of the file for as long as the desk is open.
+
+    Attributes:
+        path: The file.
+        writable: Whether it may be written to.
+        glance: What the window shows first, read without SQLAlchemy.
     """
 
     def __init__(self, path: Path, *, writable: bool) -> None:
@@ -39,11 +45,13 @@ class Database:
         self.writable = writable
         self._lock = DeskLock(path) if writable else None
         self._engine: Engine | None = None
+        self._making = threading.Lock()
+        self._closed = False
         try:
             self._identity = _identity(path)
-            self._engine = connecting.make_engine(path, writable=writable)
+            self.glance = Glance(path)
         except BaseException:
-            self.close()
+            self._release()
             raise
 
     @contextlib.contextmanager
@@ -75,10 +83,11 @@ class Database:
 
     @contextlib.contextmanager
     def _connection(self, *, writing: bool) -> Iterator[Connection]:
-        if self._engine is None:
-            raise FileProblem("desk.closed", file=str(self.path))
+        engine = self._pool()
+        from sqlalchemy.exc import DBAPIError, IntegrityError
+
         try:
-            with self._engine.connect() as plain:
+            with engine.connect() as plain:
                 connection = plain.execution_options(**{connecting.WRITING: writing})
                 with connection.begin():
                     yield connection
@@ -86,6 +95,15 @@ class Database:
             raise  # a rule of the tables was broken: a mistake of the program, and no sentence would help the owner
         except (driver.Error, DBAPIError) as error:
             raise connecting.owner_error(error, self.path) from error
+
+    def _pool(self) -> Engine:
+        """The connections; SQLAlchemy is loaded with the first of them."""
+        with self._making:
+            if self._closed:
+                raise FileProblem("desk.closed", file=str(self.path))
+            if self._engine is None:
+                self._engine = connecting.make_engine(self.path, writable=self.writable)
+            return self._engine
 
     def quick_check(self) -> None:
         """Look for damage (0.1 s at 50 MB).
@@ -105,9 +123,15 @@ class Database:
 
     def close(self) -> None:
         """Close every connection and give the lock back; doing it twice does nothing."""
-        if self._engine is not None:
-            self._engine.dispose()
-            self._engine = None
+        with self._making:
+            self._closed = True
+            self.glance.close()
+            if self._engine is not None:
+                self._engine.dispose()
+                self._engine = None
+        self._release()
+
+    def _release(self) -> None:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
@@ -145,6 +169,8 @@ def create_desk(path: Path, *, firm: Firm | None = None, settings: Settings | No
     Raises:
         FileProblem: If something is there already, or the folder cannot be written.
     """
+    from sqlalchemy.exc import DBAPIError
+
     connecting.refuse_old_library()
     if path.exists():
         raise FileProblem("desk.already_there", file=str(path))
@@ -189,6 +215,9 @@ def _put_in_place(part: Path, path: Path) -> None:
 
 def _fill_new(part: Path, firm: Firm, settings: Settings) -> None:
     """Tables and stamp in one transaction, in rollback mode, so that the header is whole; then firm and figures."""
+    from msp_desk.core.storage.schema import schema_statements
+    from msp_desk.core.storage.store import insert
+
     connection = connecting.connect_raw(part, "mode=rw")
     try:
         connection.execute("PRAGMA synchronous = FULL").close()
@@ -205,8 +234,8 @@ def _fill_new(part: Path, firm: Firm, settings: Settings) -> None:
         with engine.connect() as plain:
             prepared = plain.execution_options(**{connecting.WRITING: True})
             with prepared.begin():
-                insert(prepared, FAMILY_BY_NAME["firm"], [firm])
-                insert(prepared, FAMILY_BY_NAME["settings"], [settings])
+                insert(prepared, FIRM, [firm])
+                insert(prepared, SETTINGS, [settings])
         with engine.connect() as last:
             last.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
@@ -227,8 +256,6 @@ def open_desk(path: Path, *, writable: bool, check: bool = True) -> Database:
         DeskFileError: If the file is not a desk, newer, locked, read-only or damaged; not one byte was changed.
         FileProblem: If there is no such file.
     """
-    from msp_desk.core.storage.migrations import migrate
-
     connecting.refuse_old_library()
     version = version_of(path)
     if check:
@@ -238,5 +265,7 @@ def open_desk(path: Path, *, writable: bool, check: bool = True) -> Database:
     if version < VERSION:
         if not writable:
             raise MspDeskError("desk.older", file=str(path))
+        from msp_desk.core.storage.migrations import migrate
+
         migrate(path)
     return Database(path, writable=writable)

@@ -72,13 +72,19 @@ _ALLOCATIONS = text("""
 class FactsReader:
     """Facts as of any number of days from one reading transaction."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Read what every day shares."""
+    def __init__(self, connection: Connection, *, effort_only: bool = False) -> None:
+        """Read what every day shares.
+
+        Args:
+            connection: A transaction.
+            effort_only: Whether invoices and recommendations are left out, for what asks about effort alone.
+        """
         self._connection = connection
         self.clients = fetch_all(connection, CLIENTS, order_by=("name",))
-        self._invoices = _invoices(connection)
+        self._invoices = {} if effort_only else _invoices(connection)
         self._incidents = _by_client(fetch_all(connection, INCIDENTS, order_by=("day",)))
-        self._recommendations = _by_client_advice(fetch_all(connection, RECOMMENDATIONS, order_by=("proposed_on",)))
+        advice = [] if effort_only else fetch_all(connection, RECOMMENDATIONS, order_by=("proposed_on",))
+        self._recommendations = _by_client_advice(advice)
 
     def facts(self, as_of: date, window: Period | None = None) -> DeskFacts:
         """The facts of every active client as of a day.

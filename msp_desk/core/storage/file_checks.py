@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
 
+from msp_desk.core.environment.system_reason import SystemReason
 from msp_desk.core.errors import DamagedDesk, NotADesk, ReadOnlyDesk
 from msp_desk.core.storage import connecting
 from msp_desk.core.storage.file_format import APPLICATION_ID, read_header, refuse_newer
@@ -62,4 +63,4 @@ def refuse_read_only(path: Path) -> None:
         ReadOnlyDesk: If it is.
     """
     if connecting.is_marked_read_only(path):
-        raise ReadOnlyDesk("desk.read_only", file=str(path), reason="marked as read-only")
+        raise ReadOnlyDesk("desk.read_only", file=str(path), reason=SystemReason.WRITE_PROTECTED)

@@ -18,11 +18,13 @@ USUAL_TERMS: Final = 14
 """Days from the issue of an invoice to its due day, as long as the client has no invoice that says otherwise."""
 _LAST = """
     SELECT number, issued_on, due_on, net, gross FROM invoices
-    WHERE withdrawn = 0 AND kind = :kind AND (:client = 0 OR client_id = :client)
+    WHERE withdrawn = 0 AND kind = :kind
       AND (:taxed = 0 OR (gross > net AND net > 0)) AND (:plain = 0 OR (assumed = 'none' AND net > 0))
-    ORDER BY issued_on DESC, length(number) DESC, number DESC, id DESC LIMIT 1
 """
+_OF_CLIENT = " AND client_id = :client"
+_NEWEST = " ORDER BY issued_on DESC, length(number) DESC, number DESC, id DESC LIMIT 1"
 _TAKEN = "SELECT EXISTS (SELECT 1 FROM invoices WHERE withdrawn = 0 AND number = :number)"
+_ALL_TAKEN = "SELECT number FROM invoices WHERE withdrawn = 0"
 _SERVING = """
     SELECT i.client_id, i.number, i.net, i.period_start, i.period_end FROM invoices AS i
     WHERE i.withdrawn = 0 AND i.cancelled = 0 AND i.kind = 'invoice'
@@ -80,9 +82,11 @@ def last_invoice(
         taxed: Only one whose gross is above its net.
         both_known: Only one whose net and gross were both given.
     """
-    found = connection.exec_driver_sql(
-        _LAST, {"kind": kind.value, "client": client_id, "taxed": int(taxed), "plain": int(both_known)}
-    ).first()
+    asks: dict[str, object] = {"kind": kind.value, "taxed": int(taxed), "plain": int(both_known)}
+    query = _LAST + _NEWEST
+    if client_id:  # said by itself, so that the index of a client's invoices is used
+        query, asks["client"] = _LAST + _OF_CLIENT + _NEWEST, client_id
+    found = connection.exec_driver_sql(query, asks).first()
     if found is None:
         return None
     number, issued_on, due_on, net, gross = found
@@ -98,6 +102,11 @@ def last_invoice(
 def is_number_taken(connection: Connection, number: str) -> bool:
     """Whether an invoice or credit note of any client has a number."""
     return bool(connection.exec_driver_sql(_TAKEN, {"number": number}).scalar_one())
+
+
+def numbers_taken(connection: Connection) -> frozenset[str]:
+    """The numbers of all invoices and credit notes, for whoever needs many new ones."""
+    return frozenset(connection.exec_driver_sql(_ALL_TAKEN).scalars())
 
 
 def services_billed(connection: Connection, span: Period, *, client_id: int = 0) -> dict[int, list[BilledService]]:

@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import Connection
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from msp_desk.core.storage.search_index import SHADOWS, index_statements
 from msp_desk.core.storage.tables import METADATA
 
-_KEPT = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND substr(name, 1, 7) <> 'sqlite_' ORDER BY name"
+_KEPT = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND substr(name, 1, 7) <> 'sqlite_' ORDER BY name"
 _TABLE = re.compile(r"CREATE TABLE (\S+) \((.*)\)\s*(\w*)", re.DOTALL)
 
 
 def schema_statements() -> Sequence[str]:
-    """The declared tables and indexes as SQL, in an order in which they can be made."""
+    """The declared tables, indexes and triggers as SQL, in an order in which they can be made."""
     from sqlalchemy.dialects import sqlite
 
     dialect = sqlite.dialect()
@@ -26,12 +27,17 @@ def schema_statements() -> Sequence[str]:
             str(CreateIndex(index).compile(dialect=dialect)).strip()
             for index in sorted(table.indexes, key=lambda index: str(index.name))
         )
+    statements.extend(index_statements())
     return statements
 
 
 def kept_statements(connection: Connection) -> list[str]:
-    """The tables, indexes, triggers and views that a file holds, as it keeps their text."""
-    return [str(statement) for statement in connection.exec_driver_sql(_KEPT).scalars()]
+    """The tables, indexes, triggers and views that a file holds, as it keeps their text.
+
+    What SQLite makes by itself for the search index is not among them.
+    """
+    kept = connection.exec_driver_sql(_KEPT)
+    return [str(statement) for name, statement in kept if name not in SHADOWS]
 
 
 def schema_differences(declared: Iterable[str], kept: Iterable[str]) -> list[str]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Select, bindparam, func, or_, select
+from sqlalchemy import Connection, Select, func, select
 
 from msp_desk.core.errors import ChangedMeanwhile, DamagedDesk, NotFound
 from msp_desk.core.records.family import Family, Field, FieldKind, ImportId, Record
 from msp_desk.core.records.payment import Allocation, Payment
+from msp_desk.core.storage.decoding import decoder
 from msp_desk.core.storage.tables import ALLOCATIONS, TABLES
 
 R = TypeVar("R", bound=Record)
@@ -41,7 +42,17 @@ def insert(
         number = record.id or following
         following = max(following, number + 1)
         stored.append(replace(record, id=number, revision=1))
-    insert_numbered(connection, family, stored, contents(family, stored), import_id=import_id)
+    rows = [(*row, record.id, 1, import_id) for row, record in zip(contents(family, stored), stored, strict=True)]
+    insert_rows(connection, family, rows)
+    insert_allocations(
+        connection,
+        [
+            (record.id, part.invoice_id, part.amount)
+            for record in stored
+            if isinstance(record, Payment)
+            for part in record.allocations
+        ],
+    )
     return stored
 
 
@@ -51,88 +62,49 @@ def following_number(connection: Connection, family: Family[Any]) -> int:
     return int(connection.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()) + 1
 
 
-def insert_numbered(
-    connection: Connection,
-    family: Family[R],
-    records: Sequence[R],
-    rows: Sequence[tuple[object, ...]],
-    *,
-    import_id: ImportId | None,
-) -> None:
-    """Store new records that have their numbers and revision 1 already.
+def insert_rows(connection: Connection, family: Family[Any], rows: Sequence[tuple[object, ...]]) -> None:
+    """Store rows as the table keeps them.
 
     Args:
         connection: A writing transaction.
-        family: Their family.
-        records: With numbers that are free.
-        rows: What :func:`contents` gave for them.
-        import_id: The import that brings them.
+        family: Of the rows.
+        rows: The content in the order of the family's fields, then number, revision and import.
     """
     names = [*(described.attribute for described in family.fields), "id", "revision", "import_id"]
     marks = ", ".join("?" * len(names))
-    statement = f"INSERT INTO {TABLES[family.name].name} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608 - declared
+    columns = ", ".join(f'"{name}"' for name in names)  # a field may be called as a word of SQL is
+    statement = f"INSERT INTO {TABLES[family.name].name} ({columns}) VALUES ({marks})"  # noqa: S608 - declared
     # The driver's own executemany inside SQLAlchemy's transaction: binding by name costs four times as much.
-    filled = [(*row, record.id, 1, import_id) for row, record in zip(rows, records, strict=True)]
-    if filled:
-        connection.exec_driver_sql(statement, filled)
-    _insert_allocations(connection, records)
+    if rows:
+        connection.exec_driver_sql(statement, list(rows))
+
+
+def insert_allocations(connection: Connection, rows: Sequence[tuple[int, int, int]]) -> None:
+    """Store what payments settle: payment, invoice and amount in minor units of each part."""
+    if rows:
+        statement = "INSERT INTO allocations (payment_id, invoice_id, amount) VALUES (?, ?, ?)"
+        connection.exec_driver_sql(statement, list(rows))
 
 
 def contents(family: Family[R], records: Sequence[R]) -> list[tuple[object, ...]]:
     """The content of records as the table keeps it, in the order of the family's fields."""
-    return list(zip(*(_column_content(described, records) for described in family.fields), strict=True))
+    columns = (kept(described, list(map(attrgetter(described.attribute), records))) for described in family.fields)
+    return list(zip(*columns, strict=True))
+
+
+def kept(described: Field, values: list[object]) -> list[object]:
+    """Values of one field as the table keeps them; a day or choice that occurs often is written once."""
+    if described.kind not in _ENCODED:
+        return values
+    written = {value: _encode(value) for value in set(values)}
+    return [written[value] for value in values]
 
 
 def restored(family: Family[R], record: R, attributes: Mapping[str, object]) -> R:
     """A record with some attributes as the table kept them."""
-    decoders = {described.attribute: _decoder(described) for described in family.fields}
+    decoders = {described.attribute: decoder(described) for described in family.fields}
     content: dict[str, Any] = {name: decoders[name](value) for name, value in attributes.items()}
     return replace(record, **content)
-
-
-def brought_by(connection: Connection, family: Family[R], import_id: ImportId) -> list[R]:
-    """The records that an import brought and that are not withdrawn."""
-    table = TABLES[family.name]
-    query = _columns(family).where(table.c.withdrawn == 0, table.c.import_id == import_id)
-    return _read(connection, family, query.order_by(table.c.id))
-
-
-def withdraw_brought(connection: Connection, family: Family[Any], import_id: ImportId) -> None:
-    """Withdraw every record that an import brought."""
-    table = TABLES[family.name]
-    connection.execute(
-        table.update()
-        .where(table.c.import_id == import_id, table.c.withdrawn == 0)
-        .values(withdrawn=1, revision=table.c.revision + 1)
-    )
-
-
-def referring(
-    connection: Connection, family: Family[R], attribute: str, numbers: Iterable[int], *, but: ImportId
-) -> list[R]:
-    """The records that name one of some numbers, without those that an import brought."""
-    table = TABLES[family.name]
-    wanted = frozenset(numbers)
-    other = or_(table.c.import_id.is_(None), table.c.import_id != but)
-    query = _columns(family).where(table.c.withdrawn == 0, table.c[attribute].is_not(None), other)
-    if len(wanted) <= _MOST_NAMED:
-        query = query.where(table.c[attribute].in_(sorted(wanted)))
-    return [one for one in _read(connection, family, query.order_by(table.c.id)) if getattr(one, attribute) in wanted]
-
-
-def settled_by_others(connection: Connection, import_id: ImportId) -> dict[int, list[tuple[int, int]]]:
-    """What payments that an import did not bring settle: pairs of payment and amount by invoice."""
-    payments = TABLES["payments"]
-    query = (
-        select(ALLOCATIONS.c.invoice_id, ALLOCATIONS.c.payment_id, ALLOCATIONS.c.amount)
-        .join(payments, payments.c.id == ALLOCATIONS.c.payment_id)
-        .where(payments.c.withdrawn == 0, or_(payments.c.import_id.is_(None), payments.c.import_id != import_id))
-        .order_by(ALLOCATIONS.c.payment_id, ALLOCATIONS.c.id)
-    )
-    found: dict[int, list[tuple[int, int]]] = {}
-    for invoice_id, payment_id, amount in connection.execute(query):
-        found.setdefault(invoice_id, []).append((payment_id, amount))
-    return found
 
 
 def update(connection: Connection, family: Family[R], record: R) -> R:
@@ -154,9 +126,8 @@ def update(connection: Connection, family: Family[R], record: R) -> R:
         raise ChangedMeanwhile("desk.changed_meanwhile")
     if isinstance(record, Payment):
         connection.execute(ALLOCATIONS.delete().where(ALLOCATIONS.c.payment_id == record.id))
-    stored = replace(record, revision=record.revision + 1)
-    _insert_allocations(connection, [stored])
-    return stored
+        insert_allocations(connection, [(record.id, part.invoice_id, part.amount) for part in record.allocations])
+    return replace(record, revision=record.revision + 1)
 
 
 def update_all(connection: Connection, family: Family[R], records: Sequence[R]) -> list[R]:
@@ -172,7 +143,7 @@ def update_all(connection: Connection, family: Family[R], records: Sequence[R]) 
         (*row, record.revision + 1, record.id, record.revision)
         for row, record in zip(contents(family, records), records, strict=True)
     ]
-    content = ", ".join(f"{name} = ?" for name in (*names, "revision"))
+    content = ", ".join(f'"{name}" = ?' for name in (*names, "revision"))
     _carry_out_all(connection, f"UPDATE {TABLES[family.name].name} SET {content} {_AS_READ} AND withdrawn = 0", rows)  # noqa: S608 - declared
     return [replace(record, revision=record.revision + 1) for record in records]
 
@@ -259,6 +230,7 @@ def fetch_all(
     where: Mapping[str, object] | None = None,
     order_by: Sequence[str] = ("id",),
     descending: bool = False,
+    without: Collection[str] = (),
 ) -> list[R]:
     """The records of a family that are not withdrawn.
 
@@ -268,16 +240,18 @@ def fetch_all(
         where: Attributes that must equal a value.
         order_by: Attributes to order by; the number comes last, so that the order is always the same.
         descending: Newest or largest first.
+        without: Attributes that are not read and keep their default, such as long texts that nobody will look at.
 
     Returns:
         The records.
     """
     table = TABLES[family.name]
-    query = _columns(family).where(table.c.withdrawn == 0)
+    query = _columns(family, without).where(table.c.withdrawn == 0)
     for attribute, value in (where or {}).items():
         query = query.where(table.c[attribute] == _encode(value))
     columns = [table.c[attribute] for attribute in order_by if attribute != "id"] + [table.c.id]
-    return _read(connection, family, query.order_by(*(column.desc() if descending else column for column in columns)))
+    query = query.order_by(*(column.desc() if descending else column for column in columns))
+    return _read(connection, family, query, without)
 
 
 def fetch_many(connection: Connection, family: Family[R], numbers: Sequence[int]) -> list[R]:
@@ -292,14 +266,16 @@ def count(connection: Connection, family: Family[Any]) -> int:
     return int(connection.execute(select(func.count()).select_from(table).where(table.c.withdrawn == 0)).scalar_one())
 
 
-def _columns(family: Family[Any]) -> Select[Any]:
+def _columns(family: Family[Any], without: Collection[str] = ()) -> Select[Any]:
     table = TABLES[family.name]
-    return select(table.c.id, table.c.revision, *(table.c[described.attribute] for described in family.fields))
+    names = [described.attribute for described in family.fields if described.attribute not in without]
+    return select(table.c.id, table.c.revision, *(table.c[name] for name in names))
 
 
-def _read(connection: Connection, family: Family[R], query: Select[Any]) -> list[R]:
-    decoders = [_decoder(described) for described in family.fields]
-    names = [described.attribute for described in family.fields]
+def _read(connection: Connection, family: Family[R], query: Select[Any], without: Collection[str] = ()) -> list[R]:
+    fields = [described for described in family.fields if described.attribute not in without]
+    decoders = [decoder(described) for described in fields]
+    names = [described.attribute for described in fields]
     make = cast(Callable[..., R], family.record)
     rows: list[tuple[Any, ...]] = [tuple(row) for row in connection.execute(query)]
     try:
@@ -340,18 +316,6 @@ _MOST_NAMED = 500
 """Above so many, all rows are read rather than named one by one."""
 
 
-def _insert_allocations(connection: Connection, records: Iterable[Record]) -> None:
-    rows = [
-        {"payment_id": record.id, "invoice_id": allocation.invoice_id, "amount": allocation.amount}
-        for record in records
-        if isinstance(record, Payment)
-        for allocation in record.allocations
-    ]
-    if rows:
-        names = ("payment_id", "invoice_id", "amount")
-        connection.execute(ALLOCATIONS.insert().values({name: bindparam(name) for name in names}), rows)
-
-
 def _to_row(family: Family[Any], record: Record) -> dict[str, object]:
     return {described.attribute: _encode(getattr(record, described.attribute)) for described in family.fields}
 
@@ -364,31 +328,3 @@ def _encode(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     return value
-
-
-def _column_content(described: Field, records: Sequence[Record]) -> list[object]:
-    """One field of many records as the table keeps it; a day or choice that occurs often is written once."""
-    values = list(map(attrgetter(described.attribute), records))
-    if described.kind not in _ENCODED:
-        return values
-    written = {value: _encode(value) for value in set(values)}
-    return [written[value] for value in values]
-
-
-def _same(value: object) -> object:
-    return value
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
-
-
-def _decoder(described: Field) -> Callable[[Any], object]:
-    if described.kind is FieldKind.DAY:
-        return _day
-    if described.kind is FieldKind.FLAG:
-        return bool
-    if described.kind is FieldKind.CHOICE and described.choices is not None:
-        members: dict[object, object] = {member.value: member for member in described.choices}
-        return members.get
-    return _same

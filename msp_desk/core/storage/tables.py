@@ -64,7 +64,7 @@ def _column(described: Field) -> Column[Any]:
 
 
 def _checks(family: Family[Any], described: Field) -> Iterator[CheckConstraint]:
-    name, column = f"ck_{family.name}_{described.attribute}", described.attribute
+    name, column = f"ck_{family.name}_{described.attribute}", f'"{described.attribute}"'  # it may be a word of SQL
     if described.kind is FieldKind.CHOICE and described.choices is not None:
         values = ", ".join(
             str(member.value) if is_number(described) else f"'{member.value}'" for member in described.choices
@@ -117,6 +117,16 @@ ALLOCATIONS = Table(
     sqlite_strict=True,
 )
 
+SEARCH_MARKS = Table(
+    "search_marks",
+    METADATA,
+    Column("id", Integer, nullable=False),
+    Column("up_to", Integer, nullable=False),
+    PrimaryKeyConstraint("id", name="pk_search_marks"),
+    sqlite_strict=True,
+)
+"""Up to which number the records of each family are entered in :mod:`msp_desk.core.storage.search_index`."""
+
 
 def _list_index(name: str, table: str, column: str, *, no_case: bool = False) -> None:
     """What a list is sorted by: only rows that count, so that counting them needs nothing else."""
@@ -151,6 +161,15 @@ _index("ix_recommendations_client", "recommendations", "client_id", "proposed_on
 _index("ix_contacts_client", "contacts", "client_id")
 _index("ix_agreements_number", "agreements", "client_id", "number", unique_where="withdrawn = 0")
 _index("ix_documents_client", "documents", "client_id")
+_index("ix_second_looks_client", "second_looks", "client_id", "day")
+_index("ix_decisions_client", "decisions", "client_id", "decided_on")
+_index("ix_overrides_client", "overrides", "client_id", "set_on")
+_index("ix_boundary_plans_client", "boundary_plans", "client_id", "started_on")
+_index("ix_plan_targets_plan", "plan_targets", "plan_id")
+_index("ix_gut_rankings_client", "gut_rankings", "client_id", "day")
+_index("ix_opinions_round", "opinions", "round_id")
+_index("ix_prospects_client", "prospects", "client_id")
+_index("ix_prospect_answers_prospect", "prospect_answers", "prospect_id")
 
 # The first page of a list comes from these: newest first, by client (with the index of each client's rows), or by one
 # of the columns that an owner sorts a long list by.
@@ -165,3 +184,15 @@ _list_index("ix_notes_list_day", "notes", "day")
 _list_index("ix_invoices_list_day", "invoices", "issued_on")
 _list_index("ix_invoices_list_due", "invoices", "due_on")
 _list_index("ix_payments_list_day", "payments", "day")
+
+
+def _client_indexes() -> None:
+    """What a client has of a family is found by an index; most families name one of their own above."""
+    for family in FAMILIES:
+        table = TABLES[family.name]
+        whose = table.c.get("client_id")
+        if whose is not None and not any(index.expressions[0] is whose for index in table.indexes):
+            Index(f"ix_{family.name}_of_client", whose)
+
+
+_client_indexes()  # stays last: it adds what is still missing

@@ -186,11 +186,12 @@ class AllocationLines(QWidget):
         edit.setAccessibleName(spoken.replace("{number}", item.number))
         edit.textChanged.connect(partial(self._on_typed, item.invoice_id))
         complaint = PlainLabel(size=TextSize.SMALL, tone=Tone.DANGER, wrap=True)
+        complaint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         complaint.hide()
         grid.addWidget(name, line, 0)
         grid.addWidget(PlainLabel(shown, tone=Tone.MUTED, figures=True), line, 1, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(edit, line, 2)
-        grid.addWidget(complaint, line + 1, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(complaint, line + 1, 0, 1, 3)  # an aligned place would be as narrow as its longest word
         self._edits[item.invoice_id] = edit
         self._complaints[item.invoice_id] = complaint
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from msp_desk.ui.theme.icons import Icon, icon
 from msp_desk.ui.theme.palette import Tone
@@ -22,6 +22,19 @@ class ButtonRole(StrEnum):
     PRIMARY = "primary"
     DANGER = "danger"
     LINK = "link"
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button if the key is Enter without another one held; Qt leaves that to the space bar.
+
+    Returns:
+        Whether the key was Enter.
+    """
+    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    if not plain or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    button.click()
+    return True
 
 
 class PushButton(QPushButton):
@@ -61,10 +74,7 @@ class PushButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, in dialogs as elsewhere."""
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
+        if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
     def set_plain_text(self, text: str) -> None:
@@ -104,6 +114,11 @@ class IconButton(QToolButton):
         self.setFixedSize(extent, extent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_name(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def set_name(self, name: str) -> None:
         """Say in another way what it does."""

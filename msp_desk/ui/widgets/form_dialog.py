@@ -12,7 +12,7 @@ from functools import partial
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from msp_desk.core.errors import ChangedMeanwhile, InvalidInput, MspDeskError, NotFound
@@ -37,7 +37,7 @@ Save = Callable[[Values], Sequence[Problem] | None]
 Reload = Callable[[], Mapping[str, object]]
 
 _WIDTH: Final = 560
-_PAUSE: Final = 900
+PAUSE: Final = 900
 """Milliseconds without a key after which half a day or half a name counts as wrong."""
 
 
@@ -152,6 +152,7 @@ class FormDialog(QDialog):
 
     def submit(self) -> None:
         """Store the values if nothing is wrong with them; else say everything that is."""
+        self._later.stop()  # a look that was still to come would wipe away what is said now
         self._touched.update(self._editors)
         self._say("")
         if self._show_problems():
@@ -217,6 +218,12 @@ class FormDialog(QDialog):
         """The letters in a line, readable or not; None for another kind of field."""
         widget = self._editors[key].widget
         return widget.text() if isinstance(widget, QLineEdit) else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field with its text chosen, so that typing replaces what was proposed."""
+        if self.focusWidget() is None and self._editors:
+            self.go_to(next(iter(self._editors)))
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; when something was typed, it asks once in the form itself."""
@@ -305,7 +312,7 @@ class FormDialog(QDialog):
         if self._editors[key].half_typed():
             self._grid.hush(key)
             if not (self._later.isActive() and self._later.interval() == 0):
-                self._later.start(_PAUSE)
+                self._later.start(PAUSE)
         else:
             self._later.start(0)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -15,6 +16,10 @@ from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.form_field import Editor, FormField, editor_for
 from msp_desk.ui.widgets.plain_label import PlainLabel
 from msp_desk.ui.widgets.typed_edits import Conventions
+
+_LONG_LABEL: Final = 36
+"""Labels of more letters break into lines."""
+_WIDEST_LABEL: Final = 220
 
 
 class FormGrid(QWidget):
@@ -87,7 +92,11 @@ class FormGrid(QWidget):
         self._editors[field.key] = editor
         editor.widget.setAccessibleName(field.label)
         if field.kind is not FieldKind.FLAG:
-            label = PlainLabel(f"{field.label} *" if field.required else field.label, tone=Tone.MUTED)
+            gap = "\u00a0" if len(field.label) > _LONG_LABEL else " "  # the mark stays with the last word
+            words = f"{field.label}{gap}*" if field.required else field.label
+            label = PlainLabel(words, tone=Tone.MUTED, wrap=len(words) > _LONG_LABEL)
+            if label.wordWrap():  # a whole question leaves the editor its room
+                label.setFixedWidth(_WIDEST_LABEL)
             label.setMinimumHeight(32)
             label.setBuddy(editor.widget)
             grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -24,12 +24,14 @@ class HeatCell:
     Attributes:
         letter: A, B, C, D or F; None without enough data.
         capped: Whether a cap holds it.
-        note: More about it, for the tooltip.
     """
 
     letter: str | None
     capped: bool = False
-    note: str = ""
+
+
+Note = Callable[[int, int], str]
+"""What there is to say of a client's month, by the client's identity and the month's place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,7 @@ class HeatRow:
         name: Of the client.
         cells: One a month; None before the client came.
         change: Change of the score over the months as text; "" without one.
+        points: The same as a number; None without one.
         tone: The colour's meaning of the change.
     """
 
@@ -63,6 +66,7 @@ class HeatRow:
     name: str
     cells: tuple[HeatCell | None, ...]
     change: str = ""
+    points: float | None = None
     tone: Tone = Tone.TEXT
 
 
@@ -81,11 +85,20 @@ class HeatModel(QAbstractTableModel):
         super().__init__(parent)
         self.months: tuple[HeatMonth, ...] = ()
         self.rows: tuple[HeatRow, ...] = ()
+        self._note: Note | None = None
 
-    def show(self, months: Sequence[HeatMonth], rows: Sequence[HeatRow]) -> None:
-        """Show other months and clients, in the order given."""
+    def show(self, months: Sequence[HeatMonth], rows: Sequence[HeatRow], note: Note | None = None) -> None:
+        """Show other months and clients, in the order given.
+
+        Args:
+            months: The columns.
+            rows: The clients.
+            note: Says more about a cell when a tooltip or a screen reader asks, for all of them at once would take
+                too long.
+        """
         self.beginResetModel()
         self.months, self.rows = tuple(months), tuple(rows)
+        self._note = note
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -111,10 +124,11 @@ class HeatModel(QAbstractTableModel):
                 return self._text(row, cell, index.column())
             case Qt.ItemDataRole.AccessibleTextRole:
                 if 1 <= index.column() <= len(self.months):
-                    return _spoken(row, cell, self.months[index.column() - 1])
+                    return self._spoken(row, cell, index.column() - 1)
                 return self._text(row, cell, index.column())
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tooltip(cell.note) if cell is not None and cell.note else None
+                said = self._said(row, index.column() - 1) if cell is not None else ""
+                return plain_tooltip(said) if said else None
             case HeatRole.CELL:
                 return cell
             case HeatRole.ROW:
@@ -144,10 +158,13 @@ class HeatModel(QAbstractTableModel):
             return row.change or DASH
         return "" if cell is None else cell.letter or DASH
 
+    def _said(self, row: HeatRow, month: int) -> str:
+        return "" if self._note is None else self._note(row.identity, month)
 
-def _spoken(row: HeatRow, cell: HeatCell | None, month: HeatMonth) -> str:
-    """What a screen reader says of a cell: its note with client, month, letter and score, or as much as is known."""
-    if cell is not None and cell.note:
-        return one_line(cell.note)
-    said = DASH if cell is None else spoken_grade(cell.letter, capped=cell.capped)
-    return f"{one_line(row.name)}, {month.spoken}: {said}"
+    def _spoken(self, row: HeatRow, cell: HeatCell | None, month: int) -> str:
+        """What a screen reader says of a cell: client, month, letter and score, or as much as is known."""
+        told = self._said(row, month)
+        if told:
+            return one_line(told)
+        said = DASH if cell is None else spoken_grade(cell.letter, capped=cell.capped)
+        return f"{one_line(row.name)}, {self.months[month].spoken}: {said}"

@@ -25,7 +25,7 @@ from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.paper_words import made_when, short_hash
 from msp_desk.ui.widgets.pdf_preview import PdfPreview
 from msp_desk.ui.widgets.plain_label import ElidedLabel
-from msp_desk.ui.widgets.printing import print_pdf
+from msp_desk.ui.widgets.printing import print_papers, print_pdf
 from msp_desk.ui.widgets.record_table import RecordTable
 from msp_desk.ui.widgets.row_source import MemoryRows
 from msp_desk.ui.widgets.table_column import Column
@@ -57,11 +57,12 @@ class KeptPapers(QWidget):
         self._paper: Document | None = None
         columns = self._columns()
         self._table: RecordTable[PaperEntry] = RecordTable(
-            columns, MemoryRows[PaperEntry]([], _number, columns), name="", several=False
+            columns, MemoryRows[PaperEntry]([], _number, columns), name="", several=True
         )
         self._table.setObjectName(f"{name}_table")
         self._table.chosen.connect(self._on_chosen)
         self._table.opened.connect(self._on_opened)
+        self._table.selection_changed.connect(lambda _numbers: self._name_print())
         self._table.resized.connect(self._fit)
         self._table.set_menu(self._fill_menu)
         self._preview = PdfPreview(name="", language=link.language)
@@ -128,10 +129,20 @@ class KeptPapers(QWidget):
             tell_failure(self.window(), self._link.wording.error(error))
 
     def print_paper(self) -> QWidget | None:
-        """Ask how the paper should be printed; None when there is none."""
+        """Ask how the chosen papers should be printed; None when there is none, or one has changed."""
         if self._paper is None:
             return None
-        return print_pdf(self._paper.content, self._paper.title, self.window())
+        numbers = self._table.selected_ids()  # in the order of the list
+        if len(numbers) < 2:
+            return print_pdf(self._paper.content, self._paper.title, self.window())
+        try:
+            papers = [self._link.desk.papers.verify(number) for number in numbers]
+            return print_papers([paper.content for paper in papers], self._paper.title, self.window())
+        except MspDeskError as error:
+            tell_failure(self.window(), self._link.wording.error(error))
+        except ValueError:
+            tell_failure(self.window(), self.tr("One of these papers cannot be read as a PDF. None was printed."))
+        return None
 
     def copy_hash(self) -> None:
         """Copy the whole SHA-256 as text."""
@@ -142,7 +153,7 @@ class KeptPapers(QWidget):
         """Say its own words in the window's language; the list is shown anew afterwards."""
         self._table.setAccessibleName(self.tr("Papers that were made"))
         self._save.setText(self.tr("Save as…"))
-        self._print.setText(self.tr("Print…"))
+        self._name_print()
         self._copy.setText(self.tr("Copy SHA-256"))
         self._preview.pages.setAccessibleName(self.tr("The chosen paper"))
         self._preview.set_language(self._link.language)
@@ -206,13 +217,20 @@ class KeptPapers(QWidget):
         )  # fmt: skip
         return [made, title, language, sha]
 
+    def _name_print(self) -> None:
+        """Say on the button how many papers it prints."""
+        count = len(self._table.selected_ids())
+        several = self.tr("Print {count} papers…").replace("{count}", str(count))
+        self._print.setText(several if count > 1 else self.tr("Print…"))
+
     def _fill_menu(self, menu: QMenu, numbers: Sequence[int]) -> None:
         if not numbers:
             return
-        self.choose(numbers[0])
+        if self._paper is None or self._paper.id not in numbers:
+            self.choose(numbers[0])
         deeds: list[tuple[str, Callable[[], object]]] = [
             (self.tr("Save as…"), self.save_as),
-            (self.tr("Print…"), self.print_paper),
+            (self._print.text(), self.print_paper),
             (self.tr("Copy SHA-256"), self.copy_hash),
         ]
         for words, deed in deeds:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
+
+_FARTHER: Final = 14.0
+"""So many pixels farther away a label may stand that is wanted most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,12 +21,14 @@ class WantedLabel:
         centre: Of the marker, in pixels.
         radius: Of the marker, in pixels.
         size: Of the text, in pixels.
+        wanted_most: Whether it stands rather farther away, or across a line, than nowhere.
     """
 
     point: int
     centre: QPointF
     radius: float
     size: QSizeF
+    wanted_most: bool = False
 
 
 def place_labels(
@@ -42,19 +48,50 @@ def place_labels(
         frame: Labels stay inside.
     """
     placed: dict[int, QRectF] = {}
+    spans = [(line, _span(line)) for line in lines]
+    edges = [(box.left(), box.top(), box.right(), box.bottom()) for box in markers]
     for label in wanted:
-        for box in positions(label):
-            if not frame.contains(box):
-                continue
-            grown = box.adjusted(-1, 0, 1, 0)
-            others = (marker for place, marker in enumerate(markers) if place != label.point)
-            if any(grown.intersects(other) for other in (*others, *placed.values(), *taken)):
-                continue
-            if any(crosses(line, grown) for line in lines):
-                continue
-            placed[label.point] = box
-            break
+        tried = positions(label)
+        farther = positions(replace(label, radius=label.radius + _FARTHER)) if label.wanted_most else []
+        around = _around([*tried, *farther])
+        first_x, first_y, last_x, last_y = around.left(), around.top(), around.right(), around.bottom()
+        near = [
+            markers[place]
+            for place, (left, top, right, bottom) in enumerate(edges)
+            if left < last_x and right > first_x and top < last_y and bottom > first_y and place != label.point
+        ]
+        near += [box for box in (*placed.values(), *taken) if around.intersects(box)]
+        near_lines = [line for line, span in spans if around.intersects(span)]
+        found = _free([*tried, *farther], near, near_lines, frame)
+        if found is None and label.wanted_most:
+            found = _free([*tried, *farther], near, (), frame)
+        if found is not None:
+            placed[label.point] = found
     return placed
+
+
+def _free(boxes: Sequence[QRectF], near: Sequence[QRectF], lines: Sequence[QLineF], frame: QRectF) -> QRectF | None:
+    """The first box inside the frame that touches nothing; None without one."""
+    for box in boxes:
+        if not frame.contains(box):
+            continue
+        grown = box.adjusted(-1, 0, 1, 0)
+        if not any(grown.intersects(other) for other in near) and not any(crosses(line, grown) for line in lines):
+            return box
+    return None
+
+
+def _around(boxes: Sequence[QRectF]) -> QRectF:
+    """Everything that any of the positions could touch, so that the rest is not asked eight times."""
+    whole = boxes[0]
+    for box in boxes[1:]:
+        whole = whole.united(box)
+    return whole.adjusted(-1, -1, 1, 1)
+
+
+def _span(line: QLineF) -> QRectF:
+    """The box around a line, never without width or height."""
+    return QRectF(line.p1(), line.p2()).normalized().adjusted(-1, -1, 1, 1)
 
 
 def positions(label: WantedLabel) -> list[QRectF]:

@@ -39,8 +39,8 @@ _WIDTHS: Final = {
     Cell.DUE_ON: 96,
 }  # fmt: skip
 
-_WIDEST_SERVICE: Final = 240
-"""A longer service elides, so that the client's name keeps its room."""
+_WIDEST_SERVICE: Final = 340
+"""A longer service elides, so that the client's name keeps its room; a period and the number that billed it fit."""
 _SIZE: Final = QSize(1080, 560)
 
 

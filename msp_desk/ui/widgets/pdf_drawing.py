@@ -6,7 +6,9 @@ waits for its turn here; one page is one turn.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from threading import Lock
 from typing import Any, Final
 
@@ -15,6 +17,40 @@ from PySide6.QtGui import QImage
 
 _TURN: Final = Lock()
 """The library's own state is one for the whole process, so its guard is; waiting for it lets other threads go on."""
+
+
+def joined(papers: Sequence[bytes], *, own_sheets: bool = False) -> bytes:
+    """Put PDFs one behind the other.
+
+    Args:
+        papers: The PDFs.
+        own_sheets: Whether each begins on a sheet of its own when both sides are printed, with an empty page where
+            the one before would share it.
+
+    Raises:
+        ValueError: If one cannot be read as a PDF.
+    """
+    import pypdfium2
+
+    if len(papers) == 1:
+        return papers[0]
+    stream = BytesIO()
+    with _TURN:
+        whole = pypdfium2.PdfDocument.new()
+        try:
+            for paper in papers:
+                if own_sheets and len(whole) % 2:
+                    last = whole.get_page_size(len(whole) - 1)
+                    whole.new_page(*last).close()
+                part = pypdfium2.PdfDocument(paper)
+                whole.import_pages(part)
+                part.close()
+            whole.save(stream)
+        except pypdfium2.PdfiumError as error:
+            raise ValueError("this is not a readable PDF") from error
+        finally:
+            whole.close()
+    return stream.getvalue()
 
 
 @dataclass(frozen=True, slots=True)

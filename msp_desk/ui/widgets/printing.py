@@ -6,6 +6,7 @@ cut. One page is drawn each time the window is idle, so the window goes on worki
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QRectF, QSizeF, Qt, QTimer, Signal
@@ -13,7 +14,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QMessageBox, QProgressDialog, QWidget
 
-from msp_desk.ui.widgets.pdf_drawing import PageSize, PdfDrawing
+from msp_desk.ui.widgets.pdf_drawing import PageSize, PdfDrawing, joined
 from msp_desk.ui.widgets.plain_text import one_line
 
 MOST_DPI: Final = 300
@@ -179,6 +180,26 @@ def print_pdf(content: bytes, title: str, parent: QWidget) -> QWidget:
     Raises:
         ValueError: If it cannot be read as a PDF.
     """
+    return print_papers([content], title, parent)
+
+
+def print_papers(papers: Sequence[bytes], title: str, parent: QWidget) -> QWidget:
+    """Ask once how several PDFs should be printed, say how many there are, then print them one after the other.
+
+    Where both sides of a sheet are printed, each paper begins on a sheet of its own: two clients never share one.
+
+    Args:
+        papers: The PDFs, at least one.
+        title: Of the job.
+        parent: The window.
+
+    Returns:
+        The open dialog.
+
+    Raises:
+        ValueError: If one cannot be read as a PDF.
+    """
+    content = joined(papers)
     if not QPrinterInfo.availablePrinterNames():
         what = QCoreApplication.translate("Printing", "No printer is set up on this computer")
         more = QCoreApplication.translate(
@@ -188,18 +209,38 @@ def print_pdf(content: bytes, title: str, parent: QWidget) -> QWidget:
         )
         return _say(parent, what, more)
     printer = make_printer(content, title)
-    drawing = PdfDrawing(content)
-    count = len(drawing.sizes)
-    drawing.close()
+    dialog = make_dialog(printer, papers, parent)
+    dialog.accepted.connect(lambda: run_job(content_for(papers, printer), printer, parent))
+    QDialog.open(dialog)  # the print dialog hides it behind one that wants a slot
+    return dialog
+
+
+def make_dialog(printer: QPrinter, papers: Sequence[bytes], parent: QWidget) -> QPrintDialog:
+    """The system's own dialog for some papers, with the pages of all to choose from; it is not open yet."""
     dialog = QPrintDialog(printer, parent)
     dialog.setObjectName("print_dialog")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile)
-    dialog.setMinMax(1, max(1, count))
-    dialog.accepted.connect(lambda: run_job(content, printer, parent))
-    QDialog.open(dialog)  # the print dialog hides it behind one that wants a slot
+    dialog.setMinMax(1, max(1, count_pages(joined(papers))))
+    if len(papers) > 1:
+        said = QCoreApplication.translate("Printing", "Print {count} papers")
+        dialog.setWindowTitle(said.replace("{count}", str(len(papers))))
     return dialog
+
+
+def count_pages(content: bytes) -> int:
+    """How many pages a PDF has."""
+    drawing = PdfDrawing(content)
+    count = len(drawing.sizes)
+    drawing.close()
+    return count
+
+
+def content_for(papers: Sequence[bytes], printer: QPrinter) -> bytes:
+    """All pages of a job as the owner set the printer up; a range of pages counts them without empty ones between."""
+    both_sides = printer.duplex() not in (QPrinter.DuplexMode.DuplexNone, QPrinter.DuplexMode.DuplexAuto)
+    return joined(papers, own_sheets=both_sides and printer.printRange() != QPrinter.PrintRange.PageRange)
 
 
 def run_job(content: bytes, printer: QPrinter, parent: QWidget) -> PrintJob:

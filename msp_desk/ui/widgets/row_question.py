@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from msp_desk.core.errors import MspDeskError
 from msp_desk.ui.desk_link.background import Background, Task, Token
-from msp_desk.ui.widgets.row_source import Order, RowSource
+from msp_desk.ui.widgets.row_source import Order, PreparedSource, RowSource
 
 Row = TypeVar("Row")
 
@@ -114,7 +114,7 @@ class Asker(QObject, Generic[Row]):
             return question.source.count(question.wanted)
 
         task: Task[Any] = self._background.run(count)
-        task.finished.connect(self._on_count)
+        task.finished.connect(lambda count: self._on_count(question, count))
         self._watch(task)
 
     def _watch(self, task: Task[Any]) -> None:
@@ -127,11 +127,21 @@ class Asker(QObject, Generic[Row]):
         self.answered.emit(answer)
         if answer.count is None and self._task is None:
             self._count(question)
+        elif self._task is None:
+            self._prepare(question)
 
-    def _on_count(self, count: object) -> None:
+    def _on_count(self, question: Question[Row], count: object) -> None:
         self._task = None
         if isinstance(count, int):
             self.counted.emit(count)
+        if self._task is None:
+            self._prepare(question)
+
+    def _prepare(self, question: Question[Row]) -> None:
+        """After a search, when nobody waits; whoever asks something meanwhile waits a moment at most."""
+        source = question.source
+        if self._background is not None and question.wanted.strip() and isinstance(source, PreparedSource):
+            self._background.run(lambda _token: source.prepare())
 
     def _on_failed(self, error: object) -> None:
         self._task = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 from msp_desk.ui.widgets.table_column import Column
 
@@ -47,6 +47,14 @@ class RowSource(Protocol[Given_co]):
 
     def places(self, identities: Sequence[int], *, order: Order, wanted: str) -> Sequence[int]:
         """Return where rows with these ids are, -1 for each that is not there, without fetching what is before."""
+
+
+@runtime_checkable
+class PreparedSource(Protocol):
+    """A source that can make the next search faster; when it is slow it is let do so after each search."""
+
+    def prepare(self) -> None:
+        """Take a moment for it, in another thread."""
 
 
 class MemoryRows(Generic[Row]):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButto
 
 from msp_desk.ui.theme.spacing import CONTROL_HEIGHT, GRID, HALF
 from msp_desk.ui.theme.typography import TextSize, font_of
+from msp_desk.ui.widgets.buttons import pressed_by_enter
 from msp_desk.ui.widgets.plain_text import one_line, plain_label
 
 _PADDING = 28
@@ -25,6 +26,10 @@ class _Segment(QToolButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
 
 class Segments(QWidget):
@@ -64,7 +69,6 @@ class Segments(QWidget):
             button.setCheckable(True)
             button.setProperty("role", "segment")
             button.setProperty("place", _place(place, len(choices)))
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             if fill:
                 button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, place)
@@ -72,7 +76,7 @@ class Segments(QWidget):
             self._name_button(place, word)
         if choices:
             self._group.button(0).setChecked(True)
-            self.setFocusProxy(self._group.button(0))
+            self._stop_at(0)
         self._group.idClicked.connect(self._on_clicked)
 
     def value(self) -> object:
@@ -85,9 +89,9 @@ class Segments(QWidget):
         Raises:
             ValueError: If there is no such choice.
         """
-        button = self._group.button(self._values.index(value))
-        button.setChecked(True)
-        self.setFocusProxy(button)
+        place = self._values.index(value)
+        self._group.button(place).setChecked(True)
+        self._stop_at(place)
 
     def rename(self, name: str) -> None:
         """Call the whole by another name, for a screen reader."""
@@ -118,8 +122,15 @@ class Segments(QWidget):
         button.setAccessibleName(f"{self._name}: {word}")
 
     def _on_clicked(self, place: int) -> None:
-        self.setFocusProxy(self._group.button(place))
+        self._stop_at(place)
         self.changed.emit(self._values[place])
+
+    def _stop_at(self, chosen: int) -> None:
+        """Let Tab stop at the chosen button only; the others are reached by the arrow keys and by the mouse."""
+        for button in self._group.buttons():
+            here = self._group.id(button) == chosen
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._group.button(chosen))
 
 
 def _place(place: int, count: int) -> str:

@@ -20,18 +20,10 @@ def fit(line: str, typed: str) -> int | None:
     0: it begins so. 1: each typed word begins one of its words. 2: each is somewhere in it. 3: the typed letters are
     in it in this order, if there are at least four of them.
     """
-    wanted, text = typed.casefold().split(), line.casefold()
-    if not wanted or text.startswith(" ".join(wanted)):
-        return 0
-    words = _WORDS.findall(text)
-    if all(any(word.startswith(part) for word in words) for part in wanted):
-        return 1
-    if all(part in text for part in wanted):
-        return 2
-    letters = "".join(wanted)
-    if len(letters) >= FEWEST_SCATTERED and _in_order(letters, text):
+    better = _fit_of_words(line, typed)
+    if better is None and _in_order("".join(typed.casefold().split()), line.casefold()):
         return SCATTERED
-    return None
+    return better
 
 
 def best(entries: Sequence[Entry], typed: str, line_of: Callable[[Entry], str], most: int) -> list[Entry]:
@@ -39,13 +31,24 @@ def best(entries: Sequence[Entry], typed: str, line_of: Callable[[Entry], str], 
 
     Scattered letters count only where nothing fits better: they are a guess at a slip of the fingers.
     """
-    fitting = [(how, entry) for entry in entries if (how := fit(line_of(entry), typed)) is not None]
-    better = [(how, entry) for how, entry in fitting if how < SCATTERED]
-    fitting = better or fitting
-    fitting.sort(key=lambda pair: pair[0])
-    return [entry for _, entry in fitting[:most]]
+    for fitness in (_fit_of_words, fit):
+        fitting = [(how, entry) for entry in entries if (how := fitness(line_of(entry), typed)) is not None]
+        if fitting:
+            fitting.sort(key=lambda pair: pair[0])
+            return [entry for _, entry in fitting[:most]]
+    return []
+
+
+def _fit_of_words(line: str, typed: str) -> int | None:
+    wanted, text = typed.casefold().split(), line.casefold()
+    if not wanted or text.startswith(" ".join(wanted)):
+        return 0
+    if not all(part in text for part in wanted):
+        return None
+    words = _WORDS.findall(text)
+    return 1 if all(any(word.startswith(part) for word in words) for part in wanted) else 2
 
 
 def _in_order(letters: str, text: str) -> bool:
     rest = iter(text)
-    return all(letter in rest for letter in letters)
+    return len(letters) >= FEWEST_SCATTERED and all(letter in rest for letter in letters)

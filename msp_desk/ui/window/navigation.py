@@ -13,7 +13,7 @@ from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.icons import Icon, icon
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.typography import TextSize, font_of
-from msp_desk.ui.widgets.buttons import IconButton, PushButton
+from msp_desk.ui.widgets.buttons import IconButton, PushButton, pressed_by_enter
 from msp_desk.ui.widgets.plain_label import ElidedLabel
 from msp_desk.ui.widgets.plain_text import plain_label
 
@@ -58,6 +58,11 @@ class EntryButton(QToolButton):
         """Show the icon only, or icon, word and count."""
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self.setToolButtonStyle(style)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the entry that has the keyboard."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the count beside what every button paints."""

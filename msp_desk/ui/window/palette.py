@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from msp_desk.ui.desk_link.background import Task
 from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.icons import Icon, paint_icon
 from msp_desk.ui.theme.palette import Tone
@@ -39,8 +41,10 @@ TOP: Final = 88
 MOST: Final = 12
 """So many entries are shown at once."""
 ENTRY_HEIGHT: Final = 32
+FEWEST_LETTERS: Final = 3
 _PAUSE: Final = 120
 """Milliseconds after the last key before the log is searched."""
+_LOG = logging.getLogger(__name__)
 _ENTRY = Qt.ItemDataRole.UserRole + 1
 
 
@@ -54,6 +58,7 @@ class Jump:
         picture: Its icon.
         run: Goes there, or does it.
         also: More words it is found by.
+        fewest: So many words must be typed before it is offered.
     """
 
     words: str
@@ -61,9 +66,10 @@ class Jump:
     picture: Icon
     run: Callable[[], object]
     also: str = ""
+    fewest: int = 0
 
 
-SearchLog = Callable[[str], Sequence[Jump]]
+SearchLog = Callable[[str], Task[Sequence[Jump]]]
 
 
 class Palette(QFrame):
@@ -83,7 +89,7 @@ class Palette(QFrame):
         Args:
             window: Over which.
             entries: Everything there is to go to, asked for each time it is brought.
-            search_log: Finds entries of the log for a text of at least three letters.
+            search_log: Finds entries of the log for a text of at least three letters, away from the window.
         """
         super().__init__(window)
         self.setObjectName("palette")
@@ -91,6 +97,7 @@ class Palette(QFrame):
         self._window, self._entries, self._search_log = window, entries, search_log
         self._known: list[Jump] = []
         self._logged: list[Jump] = []
+        self._search: Task[Sequence[Jump]] | None = None
         self._before: QWidget | None = None
         self._veil = Veil(window)
         self._veil.pressed.connect(self.put_away)
@@ -140,7 +147,7 @@ class Palette(QFrame):
         if not self.isVisible():
             self._before = QApplication.focusWidget()
         self._known = list(self._entries())
-        self._logged = []
+        self._forget_search()
         self._line.clear()
         self._fill()
         self._veil.cover()
@@ -152,7 +159,7 @@ class Palette(QFrame):
 
     def put_away(self) -> None:
         """Hide it, back to where the keyboard was."""
-        self._later.stop()
+        self._forget_search()
         self.hide()
         self._veil.hide()
         self.closed.emit()
@@ -209,20 +216,33 @@ class Palette(QFrame):
         return True
 
     def _on_typed(self, text: str) -> None:
-        self._logged = []
+        self._forget_search()
         self._fill()
-        if len(text.strip()) >= 3:
+        if len(text.strip()) >= FEWEST_LETTERS:
             self._later.start()
-        else:
-            self._later.stop()
 
     def _find_in_log(self) -> None:
-        self._logged = list(self._search_log(self._line.text().strip()))
+        self._search = self._search_log(self._line.text().strip())
+        self._search.finished.connect(self._on_found)
+        self._search.failed.connect(_on_failed)
+
+    def _forget_search(self) -> None:
+        """What was found for other letters, or is still looked for, is of no use any more."""
+        self._later.stop()
+        if self._search is not None:
+            self._search.cancel()
+        self._search, self._logged = None, []
+
+    def _on_found(self, found: Sequence[Jump]) -> None:
+        chosen = self._list.currentRow()
+        self._search, self._logged = None, list(found)
         self._fill()
+        self._list.setCurrentRow(max(0, chosen))
 
     def _fill(self) -> None:
         typed = self._line.text()
-        fitting = best(self._known, typed, lambda jump: f"{jump.words} {jump.also}", MOST)
+        offered = [jump for jump in self._known if jump.fewest <= len(typed.split())]
+        fitting = best(offered, typed, lambda jump: f"{jump.words} {jump.also}", MOST)
         self._list.clear()
         for jump in [*fitting, *self._logged][: MOST + len(self._logged)]:
             item = QListWidgetItem(one_line(f"{jump.words}, {jump.detail}" if jump.detail else jump.words))
@@ -243,6 +263,11 @@ class Palette(QFrame):
         self.setFixedWidth(width)
         self.adjustSize()
         self.move((room.width() - width) // 2, min(TOP, max(GRID, room.height() - self.height() - GRID)))
+
+
+def _on_failed(error: object) -> None:
+    """The rest of the palette works without the log."""
+    _LOG.error("the log could not be searched: %s", type(error).__name__)
 
 
 class _JumpDelegate(QStyledItemDelegate):

@@ -14,23 +14,26 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from msp_desk.core.errors import FileProblem, MspDeskError
+from msp_desk.core.errors import FileProblem, LockedDesk, MspDeskError
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.money import is_currency
 from msp_desk.ui.desk_link.background import Background, Token
-from msp_desk.ui.desk_link.doorbell import Doorbell, ring
 
 if TYPE_CHECKING:
     from msp_desk.core.actions.beginning import FirstAnswers
     from msp_desk.core.actions.desk import Desk
+    from msp_desk.core.actions.opening import OpenedDesk
     from msp_desk.core.environment.clock import Clock
     from msp_desk.core.environment.folders import Folders
     from msp_desk.core.preferences import Choices
+    from msp_desk.ui.desk_link.doorbell import Doorbell
     from msp_desk.ui.language.translators import Translators
     from msp_desk.ui.theme.apply import Theme
     from msp_desk.ui.window.main_window import MainWindow
     from msp_desk.ui.window.welcome import Welcome
 
+AFTER_THE_PAINT: Final = 50
+"""Milliseconds after which a second start is heard; sockets are loaded when the window is in sight."""
 AFTER_THE_PAGE: Final = 1500
 """Milliseconds after which the file is looked over: the first page comes first, with its grades."""
 OBJECTS_BETWEEN: Final = (50_000, 20, 100)
@@ -101,11 +104,13 @@ class Program(QObject):
         Returns:
             The exit code.
         """
-        if ring(path):
+        if (sample or not path.exists()) and _ring(path):
             return 0  # the window that has the desk open came to the front
         try:
             self.begin(path, sample=sample)
         except MspDeskError as error:
+            if isinstance(error, LockedDesk) and _ring(path):
+                return 0
             self._tell(error)
             self._app.exec()
             return 1
@@ -128,9 +133,9 @@ class Program(QObject):
         self._listen(path)
         self._show_welcome()
 
-    def _open(self, path: Path, *, sample: bool) -> Desk:
+    def _open(self, path: Path, *, sample: bool) -> OpenedDesk:
         """The open desk; the sample desk is written anew each time, so there is nothing to clean up."""
-        from msp_desk.core.actions.desk import open_at
+        from msp_desk.core.actions.opening import open_for_window
         from msp_desk.core.environment.folders import make_private
         from msp_desk.core.environment.writing import reason, remove_leftovers
 
@@ -143,9 +148,9 @@ class Program(QObject):
             from msp_desk.core.actions.renewal import renew_sample_desk
 
             renew_sample_desk(path, self._clock.today())
-        return open_at(path, self._clock, self._folders, check=False)
+        return open_for_window(path, self._clock, self._folders)
 
-    def _show(self, desk: Desk, *, sample: bool, afresh: bool = False) -> None:
+    def _show(self, desk: Desk | OpenedDesk, *, sample: bool, afresh: bool = False) -> None:
         """Open the window of a desk, in the place of the one before.
 
         Args:
@@ -165,9 +170,9 @@ class Program(QObject):
         window.sample_bar.own_desk_wanted.connect(self._on_own_wanted)
         self.opened.emit(window)
         window.show()
-        self._listen(desk.path)
+        QTimer.singleShot(AFTER_THE_PAINT, window, partial(self._listen, desk.path))
         background = self._background = Background()
-        QTimer.singleShot(AFTER_THE_PAGE, window, partial(_look_over, window, desk, background))
+        QTimer.singleShot(AFTER_THE_PAGE, window, partial(_look_over, window, background))
 
     def close(self) -> None:
         """Close the window of the desk that is open, and the desk."""
@@ -187,6 +192,8 @@ class Program(QObject):
 
     def _listen(self, path: Path) -> None:
         """Hear of a second start on this desk."""
+        from msp_desk.ui.desk_link.doorbell import Doorbell
+
         if self._bell is not None:
             self._bell.close()
             self._bell.deleteLater()
@@ -240,7 +247,7 @@ class Program(QObject):
 
     def _on_sample_wanted(self) -> None:
         path = self._folders.sample_desk
-        if ring(path):
+        if _ring(path):
             self._put_welcome_away()
             self._app.quit()
             return
@@ -261,7 +268,7 @@ class Program(QObject):
         window = self._window
         if window is None:
             return
-        if ring(self._own):
+        if _ring(self._own):
             window.close()
             return
         try:
@@ -271,7 +278,7 @@ class Program(QObject):
             return
         self._show(desk, sample=False, afresh=True)
 
-    def _show_instead(self, desk: Desk, *, sample: bool) -> None:
+    def _show_instead(self, desk: Desk | OpenedDesk, *, sample: bool) -> None:
         """Open the window of a desk in the place of the welcome, which would go with the window below it."""
         self._put_welcome_away()
         self._show(desk, sample=sample, afresh=True)
@@ -314,20 +321,32 @@ class Program(QObject):
         dialog.open()
 
 
+def _ring(path: Path) -> bool:
+    """Ask the window that has a desk open to come forward; whether it did."""
+    from msp_desk.ui.desk_link.doorbell import ring
+
+    return ring(path)
+
+
 def _home_currency() -> str:
     """The currency of the country that this machine is set to; the euro where none is."""
     found = QLocale.system().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
     return found if is_currency(found) else "EUR"
 
 
-def _look_over(window: MainWindow, desk: Desk, background: Background) -> None:
-    """What can wait until the owner sees something, away from the window: is the file whole, and is it backed up?"""
+def _look_over(window: MainWindow, background: Background) -> None:
+    """What can wait until the owner sees something, away from the window: is the file whole, backed up, searchable?"""
+    if window.link.background.busy:  # both would take their time from the window
+        QTimer.singleShot(AFTER_THE_PAGE, window, partial(_look_over, window, background))
+        return
     gc.freeze()  # what is loaded now stays, and need not be looked through again
     gc.set_threshold(*OBJECTS_BETWEEN)
     gc.enable()
 
     def look(_token: Token) -> None:
+        desk = window.link.desk
         desk.quick_check()
         desk.backups.make_if_changed()
+        desk.listings.keep_up()
 
     background.run(look).failed.connect(window.show_error)

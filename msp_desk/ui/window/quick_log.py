@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from msp_desk.core.errors import InvalidInput, MspDeskError
@@ -19,17 +19,13 @@ from msp_desk.core.formatting import Unreadable, format_minutes
 from msp_desk.core.records.families import FAMILY_BY_NAME
 from msp_desk.core.records.family import Record
 from msp_desk.core.records.incident import Severity
-from msp_desk.core.records.problem import Problem
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
-from msp_desk.ui.theme.spacing import GRID
-from msp_desk.ui.theme.typography import TextSize
-from msp_desk.ui.widgets.buttons import ButtonRole, IconButton, PushButton
 from msp_desk.ui.widgets.panel import Hairline
 from msp_desk.ui.widgets.plain_label import PlainLabel
 from msp_desk.ui.widgets.veil import Veil
 from msp_desk.ui.window.quick_log_fields import Kind, QuickLogFields
+from msp_desk.ui.window.quick_log_frame import QuickLogFoot, QuickLogHead
 from msp_desk.ui.window.quick_log_saved import Logged, SavedJustNow
 
 WIDTH: Final = 640
@@ -75,9 +71,10 @@ class QuickLog(QFrame):
         return self._saved
 
     def complaint(self) -> str:
-        """What is said to be wrong; "" when nothing is."""
+        """What is said to be wrong, below the fields and below them all; "" when nothing is."""
         self._make()
-        return "" if self._complaint.isHidden() else self._complaint.text()
+        whole = [] if self._complaint.isHidden() else [self._complaint.text()]
+        return " ".join([*self._fields.complaints.texts(), *whole])
 
     def bring(self, client_id: int = 0, *, at_line: bool = False) -> None:
         """Show it with the cursor in the client.
@@ -120,16 +117,10 @@ class QuickLog(QFrame):
         kind = fields.chosen_kind()
         try:
             values = fields.values()
-        except Unreadable as error:
-            self._say(self._link.wording.error(error))
-            fields.focus_on_unreadable()
-            return
-        family = FAMILY_BY_NAME[kind.value]
-        try:
-            stored: Record = self._link.desk.rooms[kind.value].add(family.build(values))
-        except InvalidInput as error:
-            self._say(" ".join(self._beside(kind, problem) for problem in error.problems))
-            fields.focus_on(error.problems)
+            stored: Record = self._link.desk.rooms[kind.value].add(FAMILY_BY_NAME[kind.value].build(values))
+        except (Unreadable, InvalidInput) as error:
+            if not fields.complain():
+                self._say(self._in_words(kind, error))
             return
         except MspDeskError as error:
             self._say(self._link.wording.error(error))
@@ -141,12 +132,8 @@ class QuickLog(QFrame):
         """Say its own words in the window's language."""
         if not self._made:
             return
-        self._title.setText(self.tr("Quick log"))
-        self._hint.setText(self.tr("Enter saves and is ready for the next"))
-        self._close.set_name(self.tr("Close"))
-        self._keys.setText(self.tr("Ctrl+1–5 kind, Alt+1–4 severity, Alt+F family"))
-        self._cancel.setText(self.tr("Close (Esc)"))
-        self._save.setText(self.tr("Save and next (Enter)"))
+        self._head.retranslate()
+        self._foot.retranslate()
         self.setAccessibleName(self.tr("Quick log"))
         self._fields.retranslate()
         self._saved.retranslate()
@@ -155,7 +142,7 @@ class QuickLog(QFrame):
         """Enter saves, Esc puts it away."""
         fields = self.fields
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._cancel.hasFocus() or self._close.hasFocus():
+            if self._foot.close_button.hasFocus() or self._head.close_button.hasFocus():
                 self.put_away()
             elif fields.client.hasFocus() and fields.client.value() and not fields.line.text().strip():
                 fields.line.setFocus(Qt.FocusReason.TabFocusReason)  # the client is chosen, the line comes next
@@ -171,7 +158,7 @@ class QuickLog(QFrame):
         moved = super().focusNextPrevChild(next)
         focused = QApplication.focusWidget()
         if moved and self.isVisible() and (focused is None or not self.isAncestorOf(focused)):
-            last: QWidget = self._saved.rows[-1] if self._saved.rows else self._save
+            last: QWidget = self._saved.rows[-1] if self._saved.rows else self._foot.save_button
             edge = self._fields.client if next else last
             edge.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
         return moved
@@ -196,51 +183,28 @@ class QuickLog(QFrame):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        self._head, self._foot = QuickLogHead(), QuickLogFoot()
+        self._head.close_wanted.connect(self.put_away)
+        self._foot.close_wanted.connect(self.put_away)
+        self._foot.save_wanted.connect(self.save)
+        column.addWidget(self._head)
         column.addWidget(Hairline())
         self._fields = QuickLogFields(self._link)
-        self._fields.kind_changed.connect(lambda: QTimer.singleShot(0, self, self._place))
+        for changed in (self._fields.kind_changed, self._fields.complaints.said):
+            changed.connect(lambda: QTimer.singleShot(0, self, self._place))
         column.addWidget(self._fields)
         self._complaint = PlainLabel(tone=Tone.DANGER, wrap=True)
         self._complaint.setContentsMargins(16, 0, 16, 8)
         self._complaint.hide()
         column.addWidget(self._complaint)
-        column.addLayout(self._foot())
-        column.addWidget(Hairline())
+        column.addWidget(self._foot)
+        self._edge = Hairline()
+        column.addWidget(self._edge)
         self._saved = SavedJustNow()
         self._saved.back_wanted.connect(self._take_back)
         column.addWidget(self._saved)
         self._make_shortcuts()
         self.retranslate()
-
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 12, 12)
-        self._title = PlainLabel(size=TextSize.SECTION)
-        self._hint = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED)
-        self._close = IconButton(Icon.CLOSE, "", flat=True)
-        self._close.clicked.connect(self.put_away)
-        head.addWidget(self._title)
-        head.addSpacing(GRID)
-        head.addWidget(self._hint)
-        head.addStretch(1)
-        head.addWidget(self._close)
-        return head
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 0, 16, 16)
-        foot.setSpacing(GRID)
-        self._keys = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED, wrap=True)
-        self._cancel = PushButton()
-        self._cancel.clicked.connect(self.put_away)
-        self._save = PushButton(role=ButtonRole.PRIMARY)
-        self._save.setObjectName("quick_log_save")
-        self._save.clicked.connect(self.save)
-        foot.addWidget(self._keys, 1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._save)
-        return foot
 
     def _make_shortcuts(self) -> None:
         def on(keys: str, deed: Callable[[], object]) -> None:
@@ -254,9 +218,13 @@ class QuickLog(QFrame):
             on(f"Alt+{int(severity)}", lambda value=severity: self._fields.severity.set_value(value))  # type: ignore[misc]
         on("Alt+F", self._fields.next_family)
 
-    def _beside(self, kind: Kind, problem: Problem) -> str:
+    def _in_words(self, kind: Kind, error: MspDeskError) -> str:
+        """What is wrong with a record, where no field can be pointed at."""
         wording = self._link.wording
-        return f"{wording.field(kind.value, problem.field)}: {wording.problem(problem)}"
+        if not isinstance(error, InvalidInput):
+            return wording.error(error)
+        said = (f"{wording.field(kind.value, one.field)}: {wording.problem(one)}" for one in error.problems)
+        return " ".join(said)
 
     def _remember(self, kind: Kind, number: int, values: dict[str, object]) -> None:
         minutes = values.get("minutes")
@@ -308,7 +276,13 @@ class QuickLog(QFrame):
         """In the middle, 88 under the top, as high as it needs."""
         window = self._window
         width = min(WIDTH, window.width() - 32)
+        for part in (self._edge, self._saved):  # nothing was saved yet: nothing stands below the buttons
+            part.setVisible(bool(self._saved.logged))
         self._column.activate()
-        height = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else self.sizeHint().height()
+        edge = self.contentsMargins()
+        inner = width - edge.left() - edge.right()
+        column = self._column
+        height = column.heightForWidth(inner) if column.hasHeightForWidth() else column.sizeHint().height()
+        height += edge.top() + edge.bottom()  # else the hairline around it would be taken from the lowest rows
         top = max(8, min(TOP, window.height() - height - 16))
         self.setGeometry((window.width() - width) // 2, top, width, height)

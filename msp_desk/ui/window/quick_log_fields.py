@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Final
 
@@ -10,8 +10,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
+from msp_desk.core.formatting import Unreadable
+from msp_desk.core.records.families import FAMILY_BY_NAME
 from msp_desk.core.records.incident import IncidentFamily, Severity
-from msp_desk.core.records.problem import Problem
 from msp_desk.core.records.ticket import TicketCategory
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.theme.palette import Tone
@@ -20,7 +21,8 @@ from msp_desk.ui.widgets.completing_edit import CompletingEdit
 from msp_desk.ui.widgets.plain_label import PlainLabel
 from msp_desk.ui.widgets.record_forms import conventions
 from msp_desk.ui.widgets.segments import Segments
-from msp_desk.ui.widgets.typed_edits import DayEdit, MinutesEdit
+from msp_desk.ui.widgets.typed_edits import DayEdit, MinutesEdit, TypedEdit
+from msp_desk.ui.window.quick_log_complaints import FieldComplaints
 
 
 class Kind(Enum):
@@ -33,7 +35,20 @@ class Kind(Enum):
     NOTE = "notes"
 
 
+_SAID_AT: Final = {
+    "client": "client", "day": "day", "opened_on": "day", "proposed_on": "day", "minutes": "minutes", "note": "line",
+    "title": "line",
+}  # fmt: skip
+"""The field below which a problem of a record is said."""
 _TIMED: Final = (Kind.TICKET, Kind.WORK, Kind.INCIDENT)
+
+
+def _readable(edit: TypedEdit) -> object:
+    """The value of an edit; None when it cannot be read."""
+    try:
+        return edit.value()
+    except Unreadable:
+        return None
 
 
 class QuickLogFields(QWidget):
@@ -62,6 +77,8 @@ class QuickLogFields(QWidget):
         self.day, self.minutes = DayEdit(conventions(link)), MinutesEdit(conventions(link))
         self.line = QLineEdit()
         self._minutes_label = PlainLabel(tone=Tone.MUTED)
+        checked = {"client": self.client, "day": self.day, "minutes": self.minutes, "line": self.line}
+        self.complaints = FieldComplaints(checked, self._wrong, self)
         self._labels: list[PlainLabel] = []
         self._lay_out()
         self.kind.changed.connect(self._on_kind)
@@ -105,17 +122,20 @@ class QuickLogFields(QWidget):
         Raises:
             Unreadable: If the day or the minutes mean nothing.
         """
-        day, line = self.day.value(), self.line.text().strip()
+        return self._values({"day": self.day.value(), "minutes": self.minutes.value()})
+
+    def _values(self, typed: Mapping[str, object]) -> dict[str, object]:
+        day, minutes, line = typed["day"], typed["minutes"], self.line.text().strip()
         values: dict[str, object] = {"client": self.client.value()}
         match self.chosen_kind():
             case Kind.TICKET:
                 category = TicketCategory(self.category.currentData())
-                values |= {"opened_on": day, "title": line, "category": category, "minutes": self.minutes.value()}
+                values |= {"opened_on": day, "title": line, "category": category, "minutes": minutes}
             case Kind.WORK:
-                values |= {"day": day, "note": line, "minutes": self.minutes.value()}
+                values |= {"day": day, "note": line, "minutes": minutes}
             case Kind.INCIDENT:
                 family = IncidentFamily(self.family.currentData())
-                values |= {"day": day, "note": line, "minutes": self.minutes.value(), "family": family}
+                values |= {"day": day, "note": line, "minutes": minutes, "family": family}
                 values["severity"] = self.severity.value()
             case Kind.RECOMMENDATION:
                 values |= {"proposed_on": day, "title": line}
@@ -129,24 +149,18 @@ class QuickLogFields(QWidget):
         self.line.setText("")
         self.client.setText(self.client.text())
         self.day.setText(self.day.text())
+        self.complaints.begin_anew()
         self.client.setFocus(Qt.FocusReason.OtherFocusReason)
         self.client.selectAll()
 
-    def focus_on(self, problems: Sequence[Problem]) -> None:
-        """Put the keyboard into the first field that has a problem."""
-        fields: dict[str, QWidget] = {
-            "client": self.client, "day": self.day, "opened_on": self.day, "proposed_on": self.day,
-            "minutes": self.minutes, "note": self.line, "title": self.line,
-        }  # fmt: skip
-        for problem in problems:
-            if problem.field in fields:
-                fields[problem.field].setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-
-    def focus_on_unreadable(self) -> None:
-        """Put the keyboard into the day or the minutes, whichever cannot be read."""
-        wrong: QWidget = self.day if self.day.text().strip() and not self.day.trailing else self.minutes
-        wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+    def complain(self) -> bool:
+        """Say below every field what is wrong with it and go to the first one; False when nothing is."""
+        self.complaints.look_at_all()
+        edits: Sequence[QLineEdit] = (self.client, self.day, self.minutes, self.line)
+        wrong = next((edit for edit in edits if edit.property("wrong")), None)
+        if wrong is not None:
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+        return wrong is not None
 
     def retranslate(self) -> None:
         """Say its own words in the window's language."""
@@ -202,12 +216,18 @@ class QuickLogFields(QWidget):
         rows: Sequence[QWidget] = (
             self.client, self.kind, self.category, self.family, self.severity, when, self.line,
         )  # fmt: skip
+        said_below = {0: ("client",), 5: ("day", "minutes"), 6: ("line",)}
+        row = 0
         for place, content in enumerate(rows):
             label = PlainLabel(tone=Tone.MUTED)
             label.setBuddy(self.day if content is when else content)
             self._labels.append(label)
-            grid.addWidget(label, place, 0)
-            grid.addWidget(content, place, 1)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(content, row, 1)
+            row += 1
+            for key in said_below.get(place, ()):
+                grid.addWidget(self.complaints.label(key), row, 1)
+                row += 1
 
     def _on_kind(self, value: object) -> None:
         """Show the fields of the kind."""
@@ -219,4 +239,26 @@ class QuickLogFields(QWidget):
             field.setVisible(value is kind)
         self.minutes.setVisible(value in _TIMED)
         self._minutes_label.setVisible(value in _TIMED)
+        if self.complaints.texts():
+            self.complaints.look()
         self.kind_changed.emit()
+
+    def _wrong(self) -> dict[str, str]:
+        """What is wrong with the fields of the chosen kind, by the key of the field it is said below."""
+        wording, found = self._link.wording, dict[str, str]()
+        family = FAMILY_BY_NAME[self.chosen_kind().value]
+        for key, edit in (("day", self.day), ("minutes", self.minutes)):
+            try:
+                edit.value()
+            except Unreadable as error:
+                if key == "day" or self.chosen_kind() in _TIMED:
+                    found[key] = wording.error(error)
+        values = self._values({"day": _readable(self.day), "minutes": _readable(self.minutes)})
+        name = self.client.text().strip()
+        if name and self.client.value() is None:
+            found["client"] = wording.say("problem.unknown_client", name=name)
+        for problem in family.problems(values):
+            shown = _SAID_AT.get(problem.field)
+            if shown is not None:
+                found.setdefault(shown, wording.problem(problem))
+        return found

@@ -301,3 +301,25 @@ def test_the_real_files_come_in_as_proposed_go_and_come_again(
         assert again.plan.changes_nothing
         desk.imports.undo_import(entry.id)
         assert content(desk) == empty
+
+
+def test_the_list_of_imports_reads_no_more_than_it_shows(desk: Desk, bring: Bring) -> None:
+    entry = bring("invoices", INVOICES)
+    assert len(entry.kept) > 10
+    assert desk.imports.entries() == [replace(entry, kept="{}")]
+    desk.imports.undo_import(entry.id)
+    assert desk.imports.entries() == []
+
+
+def test_a_row_that_was_withdrawn_by_hand_stays_so(desk: Desk, bring: Bring) -> None:
+    rows = "".join(f"Alpha,T-{number},2026-01-05\n" for number in range(7))
+    entry = bring("tickets", "client,number,opened_on\n" + rows)
+    for ticket in desk.tickets.all():
+        if ticket.number in ("T-0", "T-3", "T-4"):
+            desk.tickets.withdraw(ticket.id)
+    left = content(desk)
+    desk.imports.undo_import(entry.id)
+    assert desk.tickets.all() == []
+    desk.undo()
+    assert content(desk) == left
+    assert [ticket.number for ticket in desk.tickets.all()] == ["T-1", "T-2", "T-5", "T-6"]

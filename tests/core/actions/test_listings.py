@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 
 from msp_desk.core.actions.desk import Desk
+from msp_desk.core.errors import FileProblem
 from msp_desk.core.parting.open_items import open_items
 from msp_desk.core.records.listed import ListedInvoice, ListedPayment
 from msp_desk.core.records.ticket import Ticket
 from msp_desk.core.records.work import Work
+from msp_desk.core.storage import search_index
+from msp_desk.core.storage.database import Database
 from msp_desk.core.storage.list_families import LISTINGS, LOG_FAMILIES, log_key, record_of_key
 from msp_desk.core.storage.listing import ListFilter
 from tests.core.actions.desks import TODAY, client_named
@@ -173,3 +176,50 @@ def test_an_unknown_list_is_a_mistake_and_an_unknown_column_leaves_the_order(sam
 def test_how_many_rows_there_can_be_is_known_without_counting(sample: Desk) -> None:
     for name in LISTINGS:
         assert sample.listings.at_most(name) >= sample.listings.count(name)
+
+
+def test_many_new_records_are_entered_in_the_index_and_are_no_step(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = client_named(desk, "Umbra Zahnärzte")
+    for number in range(5):
+        desk.tickets.add(Ticket(client_id=client.id, title=f"Drucker {number}", opened_on=TODAY, number=f"T-{number}"))
+    desk.listings.keep_up()
+    assert entered(desk) == 0
+    monkeypatch.setattr(search_index, "FEWEST_WAITING", 5)
+    undoable = desk.undoable
+    desk.listings.keep_up()
+    assert entered(desk) == 5
+    assert desk.undoable is undoable
+    assert desk.listings.count("tickets", ListFilter(wanted="drucker 3")) == 1
+
+
+def test_an_index_that_cannot_be_written_stops_no_search(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = client_named(desk, "Umbra Zahnärzte")
+    desk.tickets.add(Ticket(client_id=client.id, title="Drucker", opened_on=TODAY))
+    monkeypatch.setattr(search_index, "FEWEST_WAITING", 1)
+
+    def refuse(_database: Database) -> Any:
+        raise FileProblem("file.cannot_write", file="x", reason="full")
+
+    monkeypatch.setattr(Database, "writing", refuse)
+    desk.listings.keep_up()
+    assert desk.listings.count("tickets", ListFilter(wanted="drucker")) == 1
+    assert "the search index waits" in caplog.text
+
+
+def test_a_long_backlog_is_entered_slice_by_slice(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = client_named(desk, "Umbra Zahnärzte")
+    for number in range(7):
+        desk.tickets.add(Ticket(client_id=client.id, title=f"Drucker {number}", opened_on=TODAY))
+    monkeypatch.setattr(search_index, "FEWEST_WAITING", 2)
+    monkeypatch.setattr(search_index, "SLICE", 3)
+    desk.listings.keep_up(seconds=0)
+    assert entered(desk) == 0
+    desk.listings.keep_up()
+    assert entered(desk) == 7
+
+
+def entered(desk: Desk) -> int:
+    with desk._database.reading() as connection:
+        return search_index.marks(connection)["tickets"]

@@ -35,7 +35,7 @@ from msp_desk.core.records.agreement import AGREEMENTS, Anchor, NoticeForm
 from msp_desk.core.records.client import CLIENTS, Client, normalised_name
 from msp_desk.core.records.contact import CONTACTS
 from msp_desk.core.records.environment.sheets import EMPTY_SHEETS, SHEETS
-from msp_desk.core.records.families import FAMILIES
+from msp_desk.core.records.families import FAMILIES, FAMILY_BY_NAME
 from msp_desk.core.records.family import Family, Record
 from msp_desk.core.records.firm import FIRM, SETTINGS
 from msp_desk.core.records.incident import INCIDENTS
@@ -46,6 +46,7 @@ from msp_desk.core.records.payment import PAYMENTS, Payment
 from msp_desk.core.records.period import month_ends_up_to
 from msp_desk.core.records.recommendation import RECOMMENDATIONS
 from msp_desk.core.records.scorecard import CapRule, Letter, MeasureKey, Scorecard
+from msp_desk.core.records.second_look import SECOND_LOOKS
 from msp_desk.core.records.ticket import TICKETS, TicketCategory
 from msp_desk.core.records.work import WORK
 from msp_desk.core.storage.backup import content_of
@@ -136,6 +137,8 @@ def families_of(sample: SampleRecords) -> list[tuple[Family[Any], Sequence[Recor
         (RECOMMENDATIONS, sample.recommendations),
         *((sheet.family, sample.sheets[sheet.name]) for sheet in SHEETS if sheet.family is not CONTACTS),
         (EMPTY_SHEETS, sample.empty_sheets),
+        (SECOND_LOOKS, sample.second_looks),
+        *((FAMILY_BY_NAME[name], records) for name, records in sample.people.items()),
     ]
 
 
@@ -161,7 +164,7 @@ def test_the_file_holds_what_was_made_up_and_grades_alike(tmp_path: Path) -> Non
     finally:
         database.close()
     made = {family.name: len(records) for family, records in families_of(sample_of(MAIN_DAY))}
-    assert stored == {**made, "scorecards": 0, "imports": 0, "documents": 0, "reminders": 0}
+    assert stored == {**dict.fromkeys(stored, 0), **made, "decisions": 2}
     stored_grades = grade(facts, sample_of(MAIN_DAY).settings, Scorecard())
     assert [(client.name, client.letter, client.score) for client in stored_grades.clients] == [
         (client.name, client.letter, client.score) for client in grades_of(MAIN_DAY, MAIN_DAY).clients

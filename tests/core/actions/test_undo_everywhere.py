@@ -15,16 +15,28 @@ from msp_desk.core.errors import ChangedMeanwhile, InvalidInput, MspDeskError, N
 from msp_desk.core.records.agreement import Agreement
 from msp_desk.core.records.client import Client, ClientId
 from msp_desk.core.records.contact import Contact
+from msp_desk.core.records.decision import Decision, DecisionChoice, Hindsight
 from msp_desk.core.records.document import Document, DocumentKind
 from msp_desk.core.records.environment.sheets import SHEETS, EmptySheet, Sheet, SheetName
+from msp_desk.core.records.expectation import Expectation, ExpectationPart
 from msp_desk.core.records.families import FAMILIES
 from msp_desk.core.records.family import Record
 from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.invoice import Invoice, InvoiceId, InvoiceKind
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.note import Note
+from msp_desk.core.records.opinion import Mood, Opinion, OpinionRound
 from msp_desk.core.records.payment import Allocation, Payment
+from msp_desk.core.records.prospect import (
+    Criterion,
+    CriterionAnswer,
+    Prospect,
+    ProspectAnswer,
+    ProspectStatus,
+    ReferralPartner,
+)
 from msp_desk.core.records.recommendation import Outcome, Recommendation
+from msp_desk.core.records.second_look import Contrast, PlainAnswer, SecondLook
 from msp_desk.core.records.ticket import Ticket
 from msp_desk.core.records.work import Work
 from msp_desk.core.storage import store
@@ -87,6 +99,39 @@ RECORDS: Mapping[str, tuple[Callable[[ClientId], Record], Change]] = {
             facts="{}", sha256=hashlib.sha256(PDF).hexdigest(), content=PDF,
         ),
         lambda one: replace(one, title="Brief 2", client_id=None),
+    ),
+    "opinion_rounds": (
+        lambda _: OpinionRound(opened_on=DAY), lambda one: replace(one, title="Runde", closed_on=LATER)
+    ),
+    "opinions": (
+        lambda c: Opinion(round_id=1, voter="Ida", hardest_1_id=c),
+        lambda one: replace(one, hardest_1_id=None, mood=Mood.GOOD, is_owner=True),
+    ),
+    "prospect_criteria": (
+        lambda _: Criterion(label="Größe", place=1), lambda one: replace(one, weight=3, must_have=True)
+    ),
+    "prospects": (
+        lambda _: Prospect(name="Neuling", seats=4),
+        lambda one: replace(one, status=ProspectStatus.LOST, decided_on=LATER, seats=None),
+    ),
+    "prospect_answers": (
+        lambda _: ProspectAnswer(prospect_id=1, criterion_id=1),
+        lambda one: replace(one, answer=CriterionAnswer.PARTLY, note="halb"),
+    ),
+    "referral_partners": (
+        lambda _: ReferralPartner(name="Nachbar"), lambda one: replace(one, good_at="Kleine Büros", languages="de")
+    ),
+    "expectations": (
+        lambda _: Expectation(language=Language.DE, part=ExpectationPart.STACK, text="eins"),
+        lambda one: replace(one, text="zwei\ndrei"),
+    ),
+    "second_looks": (
+        lambda c: SecondLook(client_id=c, day=DAY, reach=Contrast.BAD),
+        lambda one: replace(one, reach=Contrast.CHALLENGING, burnt_out=PlainAnswer.YES, reputation="Zwei kamen so."),
+    ),
+    "decisions": (
+        lambda c: Decision(client_id=c, decided_on=DAY, choice=DecisionChoice.PART, reason="Zu laut."),
+        lambda one: replace(one, first_answer=Hindsight.RIGHT, called_off_on=LATER, called_off_reason="Doch nicht."),
     ),
     **{sheet.name: _of_sheet(sheet) for sheet in SHEETS if sheet.name != "contacts"},
     "empty_sheets": (
@@ -197,7 +242,9 @@ def test_what_is_stale_or_wrong_changes_nothing(desk: Desk, client: Client, name
 def _spoiled(record: Any) -> Record:
     """The record with its first required text or day out of bounds."""
     for attribute, value in (
-        ("name", ""), ("number", "x" * 500), ("title", ""), ("day", date(1800, 1, 1)), ("tag", ""), ("product", ""),
+        ("opened_on", date(1800, 1, 1)), ("voter", ""), ("prospect_id", 0), ("part", None), ("weight", -1),
+        ("name", ""), ("number", "x" * 500), ("title", ""), ("day", date(1800, 1, 1)),
+        ("decided_on", date(1800, 1, 1)), ("tag", ""), ("product", ""),
         ("what", ""), ("sheet", None),
     ):  # fmt: skip
         if hasattr(record, attribute):

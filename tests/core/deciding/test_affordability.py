@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msp_desk.core.deciding.affordability import Means, Verdict, afford, freed_value, result_of
+from msp_desk.core.deciding.affordability import (
+    Means,
+    Verdict,
+    afford,
+    freed_value,
+    result_of,
+    what_flips,
+)
+from msp_desk.core.deciding.means import MissingMeans, means_of
 from msp_desk.core.deciding.share import Share
 from msp_desk.core.records.client import ClientId
+from msp_desk.core.records.firm import SETTINGS, Settings
 
 MEANS = Means(fixed_cost=300_000, draw=400_000, reserve=1_000_000, refill=0.5, target_hourly_rate=9000)
 
@@ -114,3 +124,52 @@ def test_losing_nobody_changes_nothing(clients: list[Share], given_means: Means)
 
 def test_freed_hours_are_sold_at_the_target_rate() -> None:
     assert freed_value(10, MEANS) == 45_000
+
+
+@given(shares, amounts, means, st.integers(0, 100_000))
+def test_each_way_that_would_flip_a_loss_makes_it_affordable(
+    share: Share, result: float, given_means: Means, refund: int
+) -> None:
+    found = afford([share], result, given_means, refund_due=refund)
+    flip = what_flips(found, given_means, refund_due=refund)
+    assert (flip is None) == (found.verdict is not Verdict.CANNOT_AFFORD_NOW)
+    if flip is None:
+        return
+    assert flip.more_result > 0
+    assert flip.more_reserve > 0
+    earned = afford([share], result + flip.more_result + 1e-3, given_means, refund_due=refund)
+    assert earned.verdict is Verdict.CAN_AFFORD
+    saved = replace(given_means, reserve=math.ceil(given_means.reserve + flip.more_reserve + 1))
+    assert afford([share], result, saved, refund_due=refund).verdict is Verdict.TIGHT
+    if flip.refill is not None:
+        assert given_means.refill < flip.refill <= 1
+        sold = afford([share], result, replace(given_means, refill=flip.refill + 1e-9), refund_due=refund)
+        assert sold.verdict is Verdict.CAN_AFFORD
+    else:
+        every_hour = afford([share], result, replace(given_means, refill=1.0), refund_due=refund)
+        assert every_hour.result_after < 1e-3
+
+
+@pytest.mark.parametrize(
+    ("said", "missing"),
+    [
+        ({}, ("fixed_cost", "draw", "cash_reserve")),
+        ({"fixed_cost": 0, "cash_reserve": 5}, ("draw",)),
+        ({"draw": 1, "cash_reserve": 0}, ("fixed_cost",)),
+    ],
+)
+def test_what_the_owner_has_not_said_is_asked_for(said: dict[str, int], missing: tuple[str, ...]) -> None:
+    found = means_of(Settings(**said))
+    assert isinstance(found, MissingMeans)
+    assert found.names == missing
+
+
+def test_what_the_owner_has_said_counts_and_zero_is_said() -> None:
+    found = means_of(Settings(fixed_cost=0, draw=200, cash_reserve=0, refill=40, target_hourly_rate=8000))
+    assert found == Means(fixed_cost=0, draw=200, reserve=0, refill=0.4, target_hourly_rate=8000)
+
+
+def test_the_refill_begins_at_half_and_never_passes_the_whole() -> None:
+    assert Settings().refill == 50
+    assert [problem.field for problem in SETTINGS.problems(SETTINGS.values(Settings(refill=101)))] == ["refill"]
+    assert SETTINGS.problems(SETTINGS.values(Settings(refill=100))) == []

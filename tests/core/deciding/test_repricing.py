@@ -8,19 +8,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msp_desk.core.deciding.affordability import Means
 from msp_desk.core.deciding.repricing import break_even_chance, fee_for_margin, fee_for_rate, reprice
 from msp_desk.core.deciding.share import Share
-from tests.core.deciding.test_affordability import MEANS, a_share, means, shares
+from msp_desk.core.records.firm import Settings
+from tests.core.deciding.test_affordability import a_share, shares
+
+SETTINGS = Settings()
+settings = st.builds(
+    Settings,
+    target_hourly_rate=st.integers(0, 30_000),
+    hour_cost=st.integers(0, 20_000),
+    target_margin=st.integers(0, 99),
+    refill=st.integers(0, 100),
+)
 
 
-def proposal(share: Share, with_means: Means = MEANS, margin: int = 50) -> object:
-    return reprice(share, with_means, hour_cost=4500, target_margin=margin)
+def proposal(share: Share) -> object:
+    return reprice(share, SETTINGS)
 
 
 def test_the_figures_by_hand() -> None:
     share = a_share(150_000, 20, 10_000)
-    found = reprice(share, MEANS, hour_cost=4500, target_margin=50)
+    found = reprice(share, SETTINGS)
     assert found is not None
     assert (found.fee_now, found.fee_needed, found.fee_for_margin) == (150_000, 190_000, 200_000)
     assert found.raise_by == 40_000
@@ -35,15 +44,15 @@ def test_a_client_that_pays_enough_gets_no_proposal() -> None:
 
 
 def test_without_revenue_the_raise_has_no_percentage() -> None:
-    found = reprice(a_share(0, 5), MEANS, hour_cost=4500, target_margin=50)
+    found = reprice(a_share(0, 5), SETTINGS)
     assert found is not None
     assert found.uplift_percent is None
     assert found.break_even_chance == 1.0
 
 
-@given(shares, means)
-def test_the_chance_is_a_chance(share: Share, given_means: Means) -> None:
-    found = reprice(share, given_means, hour_cost=4500, target_margin=50)
+@given(shares, settings)
+def test_the_chance_is_a_chance(share: Share, given: Settings) -> None:
+    found = reprice(share, given)
     if found is not None:
         assert 0 < found.break_even_chance <= 1
         assert found.raise_by > 0
@@ -73,3 +82,18 @@ def test_the_fee_for_a_margin_brings_exactly_that_margin(share: Share, margin: i
     fee = fee_for_margin(share, 4500, margin)
     profit = fee - share.hours * 4500 - share.direct_cost
     assert profit == pytest.approx(fee * margin / 100, abs=1e-3)
+
+
+@given(shares, settings, st.integers(0, 100))
+def test_more_refill_never_lowers_the_risk_a_raise_is_worth(share: Share, given: Settings, more: int) -> None:
+    low, high = sorted((given.refill, more))
+    worse, better = reprice(share, replace(given, refill=low)), reprice(share, replace(given, refill=high))
+    assert (worse is None) == (better is None)
+    if worse is not None and better is not None:
+        assert better.break_even_chance >= worse.break_even_chance - 1e-12
+
+
+def test_only_a_credit_note_has_no_percentage_and_no_risk() -> None:
+    found = reprice(a_share(-10_000, 0), SETTINGS)
+    assert found is not None
+    assert (found.fee_needed, found.raise_by, found.uplift_percent, found.break_even_chance) == (0, 10_000, None, 1.0)

@@ -66,7 +66,7 @@ def test_a_graded_client() -> None:
     client = _json()["clients"][0]
     assert list(client) == [
         "client", "status", "grade", "uncapped_grade", "score", "coverage", "borderline", "caps", "missing", "measures",
-        "drift", "signal",
+        "drift", "signal", "override",
     ]  # fmt: skip
     assert (client["status"], client["grade"], client["uncapped_grade"]) == ("graded", "D", "B")
     assert client["coverage"] == 100

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,8 @@ from msp_desk.core.portfolio.concentration import Concentration, concentration
 from msp_desk.core.portfolio.portfolio import Portfolio, portfolio
 from msp_desk.core.portfolio.report import portfolio_json
 from msp_desk.core.portfolio.sentences import pareto_sentence, pareto_title, scatter_title
+from msp_desk.core.portfolio.trails import trails
+from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.firm import Settings
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.scorecard import Scorecard
@@ -126,6 +129,64 @@ def test_effort_only_is_among_the_second_but_not_the_first_most_hours_first() ->
     assert found.below_target_hours_share == 1
 
 
+def test_two_clients_of_one_name_are_two() -> None:
+    records = GradedRecords(
+        clients=[replace(a_client(number), name="Twin") for number in (1, 2)],
+        invoices=[an_invoice(1, net=1000, client=1), an_invoice(2, net=10, client=2)],
+        work=[some_work(minutes=10, client=1), some_work(minutes=500, client=2)],
+    )
+    found = portfolio(grade(gather(records, DAY), Settings(), Scorecard()))
+    assert found.revenue.first_80_clients == (1,)
+    assert found.effort.clients == (2, 1)
+    assert found.effort_only_clients == (2,)
+    assert found.effort_only == ("Twin",)
+
+
+def test_ids_and_names_stand_in_one_order() -> None:
+    found = _portfolio((100, 10), (700, 10), (200, 980))
+    assert found.revenue.clients == (2, 3, 1)
+    assert found.revenue.first_80_clients == (2, 3)
+    assert found.effort.first_80_clients == (3,)
+    only = _portfolio((1000, 10), (10, 300), (10, 500))
+    assert only.effort_only_clients == (3, 2)
+
+
+def test_one_client_is_all_of_it() -> None:
+    found = _portfolio((1000, 60))
+    assert (found.revenue.first_80, found.effort.first_80, found.effort_only) == (_names(1), _names(1), ())
+    assert found.concentration == Concentration(top_1=1, top_3=1, top_5=1, effective_clients=1)
+    assert found.has_shares
+
+
+def test_a_negative_margin_everywhere_still_has_places_and_shares() -> None:
+    found = _portfolio((1000, 600), (2000, 600), direct_cost=5000)
+    assert all(point.contribution < 0 and point.profit < point.contribution for point in found.points)
+    assert all(point.effective_hourly_rate is not None and point.effective_hourly_rate < 0 for point in found.points)
+    assert set(found.below_target) == set(_names(1, 2))
+    assert found.rays.average is not None
+    assert found.rays.average < 0
+    assert found.has_shares
+
+
+def test_only_a_credit_note_has_a_place_and_no_shares() -> None:
+    found = _portfolio((-5000, 60))
+    assert found.points[0].revenue == -5000
+    assert not found.has_shares
+    assert found.concentration.effective_clients is None
+
+
+def test_trails_follow_each_client_through_the_months() -> None:
+    records = GradedRecords(
+        clients=[a_client(1), a_client(2, since=ago(40))],
+        work=[some_work(ago(days), minutes=60, client=client) for days in (100, 50, 10) for client in (1, 2)],
+    )
+    months = [portfolio(grade(gather(records, ago(days)), Settings(), Scorecard())) for days in (60, 30, 0)]
+    found = trails(months)
+    assert [point.hours for point in found[ClientId(1)]] == [1, 2, 3]
+    assert [point.hours for point in found[ClientId(2)]] == [0, 1], "it was not served yet in the first month"
+    assert trails([]) == {}
+
+
 def test_without_a_positive_total_there_are_no_shares() -> None:
     found = _portfolio((0, 0), (0, 0))
     assert (found.revenue.first_80, found.revenue.cumulative) == ((), ())
@@ -216,6 +277,13 @@ def test_the_scatter_title_is_a_finding() -> None:
         "2 of 3 clients earn less than €90.00 an hour and take 70% of the hours"
     )
     assert scatter_title(_portfolio((1000000, 300)), "EUR", EN) == "Every client earns at least €90.00 an hour"
+
+
+def test_without_clients_it_says_that_nobody_is_active() -> None:
+    nobody = portfolio(grade(gather(GradedRecords(), DAY), Settings(), Scorecard()))
+    said = "No client is active on this day."
+    assert pareto_sentence(nobody, EN) == pareto_title(nobody, EN) == scatter_title(nobody, "EUR", EN) == said
+    assert "no shares" in pareto_sentence(_portfolio((0, 0)), EN)
 
 
 @pytest.mark.parametrize("language", list(Language))

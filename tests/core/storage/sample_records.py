@@ -20,21 +20,62 @@ from msp_desk.core.records.agreement import (
     NoticeUnit,
     PayMeasure,
 )
-from msp_desk.core.records.client import CLIENTS, Client, ClientId
+from msp_desk.core.records.boundary_plan import (
+    BOUNDARY_PLANS,
+    PLAN_TARGETS,
+    BoundaryPlan,
+    BoundaryPlanId,
+    CheckDay,
+    PlanEnd,
+    PlanTarget,
+    PlanTargetId,
+)
+from msp_desk.core.records.client import CLIENTS, Client, ClientId, NotAFit
 from msp_desk.core.records.contact import CONTACTS, Contact, ContactId, Salutation
+from msp_desk.core.records.decision import DECISIONS, Decision, DecisionChoice, DecisionId, Hindsight
 from msp_desk.core.records.document import DOCUMENTS, Document, DocumentId, DocumentKind
 from msp_desk.core.records.environment.sheets import EMPTY_SHEETS, SHEETS, EmptySheet, EmptySheetId, Sheet, SheetName
+from msp_desk.core.records.expectation import EXPECTATIONS, Expectation, ExpectationId, ExpectationPart
 from msp_desk.core.records.families import FAMILIES
 from msp_desk.core.records.family import Family, FieldKind, ImportId, Record
 from msp_desk.core.records.firm import FIRM, SETTINGS, Firm, Settings
+from msp_desk.core.records.gut_ranking import GUT_RANKINGS, GutRanking, GutRankingId
 from msp_desk.core.records.incident import INCIDENTS, Incident, IncidentFamily, IncidentId, Severity
 from msp_desk.core.records.invoice import INVOICES, Assumed, Invoice, InvoiceId, InvoiceKind
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.ledger import IMPORTS, SCORECARDS, ImportEntry, ScorecardId, ScorecardVersion
 from msp_desk.core.records.note import NOTES, Note, NoteId
+from msp_desk.core.records.opinion import (
+    OPINION_ROUNDS,
+    OPINIONS,
+    Mood,
+    Opinion,
+    OpinionId,
+    OpinionRound,
+    OpinionRoundId,
+)
+from msp_desk.core.records.override import OVERRIDES, Override, OverrideId
 from msp_desk.core.records.payment import PAYMENTS, Allocation, Payment, PaymentId
+from msp_desk.core.records.prospect import (
+    PROSPECT_ANSWERS,
+    PROSPECT_CRITERIA,
+    PROSPECTS,
+    REFERRAL_PARTNERS,
+    Criterion,
+    CriterionAnswer,
+    CriterionId,
+    Prospect,
+    ProspectAnswer,
+    ProspectAnswerId,
+    ProspectId,
+    ProspectStatus,
+    ReferralPartner,
+    ReferralPartnerId,
+)
 from msp_desk.core.records.recommendation import RECOMMENDATIONS, Outcome, Recommendation, RecommendationId
 from msp_desk.core.records.reminder import REMINDERS, MatterKind, Reminder, ReminderId
+from msp_desk.core.records.scorecard import Letter, MeasureKey
+from msp_desk.core.records.second_look import SECOND_LOOKS, Contrast, PlainAnswer, SecondLook, SecondLookId
 from msp_desk.core.records.ticket import TICKETS, Ticket, TicketCategory, TicketId
 from msp_desk.core.records.work import WORK, Work, WorkId
 from msp_desk.core.storage import store
@@ -56,7 +97,7 @@ _FIRM = Firm(
 )  # fmt: skip
 _SETTINGS = Settings(
     id=1, hour_cost=5100, target_hourly_rate=9900, target_margin=45, small_difference=250, transition_hours=6,
-    transition_rate=12000,
+    transition_rate=12000, fixed_cost=0, draw=400_000, cash_reserve=10**13, refill=100, cash_floor=1,
     remind_notice_days=30, remind_end_days=31, remind_due_days=3, remind_recommendation_days=4,
     remind_review_days=5, remind_log_days=6, remind_backup_days=2,
 )  # fmt: skip
@@ -65,7 +106,7 @@ _CLIENTS = (
         id=ClientId(1), name=ODD, legal_name="Bäckerei Söhne OHG", aliases="Baeckerei; BS", language=Language.IT,
         seats=25, client_since=_day(1, 31), ended_on=_day(11, 30), monthly_direct_cost=12345, currency="EUR",
         street="Via Roma 1", postal_code="39100", city="Bolzano", country="IT", email="b@example.org", phone="+39 1",
-        note=TWO_LINES,
+        note=TWO_LINES, not_a_fit_since=_day(10, 1), not_a_fit_reason=NotAFit.OUTGROWN, not_a_fit_note=ODD,
     ),
     Client(id=ClientId(2), name="Bare"),
 )  # fmt: skip
@@ -190,8 +231,112 @@ SAMPLES: tuple[tuple[Family[Any], Sequence[Record]], ...] = (
         REMINDERS,
         (Reminder(id=ReminderId(1), client_id=ClientId(1), kind=MatterKind.NOTICE, fact=ODD, until=_day(12, 1)),),
     ),
+    (
+        OVERRIDES,
+        (
+            Override(
+                id=OverrideId(1), client_id=ClientId(1), letter=Letter.B, reason=TWO_LINES, set_on=_day(11, 1),
+                expires_on=_day(11, 20),
+            ),
+        ),
+    ),
+    (
+        BOUNDARY_PLANS,
+        (
+            BoundaryPlan(
+                id=BoundaryPlanId(1), client_id=ClientId(1), started_on=_day(5, 1), agreed_with=ODD,
+                outcome=PlanEnd.FAILED, ended_on=_day(8, 1), note=TWO_LINES,
+            ),
+        ),
+    ),
+    (
+        PLAN_TARGETS,
+        (
+            PlanTarget(
+                id=PlanTargetId(1), plan_id=1, due_after=CheckDay.LAST, measure=MeasureKey.DAYS_TO_PAY, start_tenths=273,
+                target_tenths=-5, note=ODD,
+            ),
+        ),
+    ),
+    (
+        GUT_RANKINGS,
+        (GutRanking(id=GutRankingId(1), client_id=ClientId(1), day=_day(11, 1), letter=Letter.F),),
+    ),
+    (
+        SECOND_LOOKS,
+        (
+            SecondLook(
+                id=SecondLookId(1), client_id=ClientId(1), day=_day(11, 1), questions=Contrast.CHALLENGING,
+                reach=Contrast.BAD, haggling=Contrast.BAD, wrong_fit=PlainAnswer.YES, burnt_out=PlainAnswer.NO,
+                reputation=TWO_LINES, friendlier_way=ODD, abuse_exempt_reason=TWO_LINES,
+            ),
+        ),
+    ),
+    (
+        DECISIONS,
+        (
+            Decision(
+                id=DecisionId(1), client_id=ClientId(1), decided_on=_day(11, 2), decided_at="2026-11-02T16:42:00Z",
+                choice=DecisionChoice.PART, reason=TWO_LINES, numbers='{"lost": 1}', for_abuse=True,
+                cooling_off_skipped=ODD, first_answer=Hindsight.PARTLY, first_note=TWO_LINES,
+                second_answer=Hindsight.WRONG, second_note=ODD, called_off_on=_day(12, 1), called_off_reason=ODD,
+            ),
+        ),
+    ),
     *((sheet.family, (_row(sheet),)) for sheet in SHEETS if sheet.family is not CONTACTS),
     (EMPTY_SHEETS, (EmptySheet(id=EmptySheetId(1), client_id=ClientId(1), sheet=SheetName.JOBS),)),
+    (
+        OPINION_ROUNDS,
+        (OpinionRound(id=OpinionRoundId(1), opened_on=_day(9, 1), title=ODD, note=TWO_LINES, closed_on=_day(9, 15)),),
+    ),
+    (
+        OPINIONS,
+        (
+            Opinion(
+                id=OpinionId(1), round_id=1, voter=ODD, is_owner=True, hardest_1_id=ClientId(1),
+                hardest_2_id=ClientId(2), hardest_3_id=ClientId(1), hardest_4_id=ClientId(2), hardest_5_id=ClientId(1),
+                mood=Mood.VERY_LOW, note=TWO_LINES,
+            ),
+        ),
+    ),
+    (
+        PROSPECT_CRITERIA,
+        (Criterion(id=CriterionId(1), label=ODD, question=TWO_LINES, weight=0, must_have=True, place=3),),
+    ),
+    (
+        PROSPECTS,
+        (
+            Prospect(
+                id=ProspectId(1), name=ODD, contact="Ida", email="i@example.org", phone="+49 1", seats=7,
+                industry="Handel", source="Empfehlung", language=Language.IT, met_on=_day(1, 2),
+                status=ProspectStatus.WON, decided_on=_day(2, 3), reason=TWO_LINES, client_id=ClientId(1),
+                note=TWO_LINES,
+            ),
+            Prospect(id=ProspectId(2), name="Bare"),
+        ),
+    ),
+    (
+        PROSPECT_ANSWERS,
+        (
+            ProspectAnswer(
+                id=ProspectAnswerId(1), prospect_id=1, criterion_id=1, answer=CriterionAnswer.PARTLY, note=ODD,
+                label=ODD, weight=12, must_have=True,
+            ),
+        ),
+    ),
+    (
+        REFERRAL_PARTNERS,
+        (
+            ReferralPartner(
+                id=ReferralPartnerId(1), name=ODD, contact="Ada", email="a@example.org", phone="+49 2",
+                website="example.org", good_at="Kleine Büros", languages="de, it", note=TWO_LINES,
+            ),
+        ),
+    ),
+    (
+        EXPECTATIONS,
+        (Expectation(id=ExpectationId(1), language=Language.IT, part=ExpectationPart.STACK, text=TWO_LINES),),
+    ),
 )  # fmt: skip
 """The records of each family, in an order in which they can be stored; the firm and the settings are there already."""
 

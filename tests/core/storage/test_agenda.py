@@ -12,18 +12,24 @@ from msp_desk.core.actions.desk import Desk, open_or_make
 from msp_desk.core.actions.sample import write_sample_desk
 from msp_desk.core.environment.clock import FixedClock
 from msp_desk.core.environment.folders import folders_under
+from msp_desk.core.grading.figures import figures
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.document import DOCUMENTS, Document, DocumentKind
+from msp_desk.core.records.firm import SETTINGS
 from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.invoice import Invoice, InvoiceKind
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.note import Note
 from msp_desk.core.records.payment import Allocation, Payment
-from msp_desk.core.records.period import Quarter
+from msp_desk.core.records.period import Quarter, month_of
 from msp_desk.core.records.ticket import Ticket
 from msp_desk.core.records.work import Work
-from msp_desk.core.storage.agenda import last_logged, overdue_invoices, reviewed_clients
+from msp_desk.core.storage import store
+from msp_desk.core.storage.agenda import last_logged, minutes_this_month, overdue_invoices, reviewed_clients
+from msp_desk.core.storage.database import Database
+from msp_desk.core.storage.facts import FactsReader
 from msp_desk.core.storage.overdue import overdue_by_client
+from tests.core.storage.random_desk import LAST_DAY, RandomDesk
 
 DAY = date(2026, 11, 21)
 SMALL = 100
@@ -138,3 +144,16 @@ def test_a_review_counts_for_the_clients_it_has_a_page_of(desk: Desk) -> None:
     with desk._database.reading() as connection:
         assert reviewed_clients(connection, Quarter(2026, 3)) == {one.id, two.id}
         assert reviewed_clients(connection, Quarter(2026, 2)) == {three.id}
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_minutes_of_a_month_are_those_that_grading_counts(database: Database, seed: int) -> None:
+    """Read without invoices and advice, they are the same as read with everything."""
+    day = LAST_DAY - timedelta(days=37 * seed)
+    with database.writing() as connection:
+        RandomDesk(connection, seed)
+        settings = store.fetch(connection, SETTINGS, 1)
+        everything = FactsReader(connection).facts(day, month_of(day))
+        assert minutes_this_month(connection, day, settings) == sum(
+            figures(client, day, settings).minutes for client in everything.clients
+        )

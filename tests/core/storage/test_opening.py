@@ -29,7 +29,7 @@ from msp_desk.core.errors import (
 )
 from msp_desk.core.records.client import CLIENTS, Client
 from msp_desk.core.records.firm import FIRM, SETTINGS, Firm, Settings
-from msp_desk.core.storage import connecting, database, file_format, store
+from msp_desk.core.storage import connecting, database, file_format, schema, store
 from msp_desk.core.storage.database import Database, create_desk, open_desk
 from tests.core.storage.file_state import folder_state
 
@@ -374,7 +374,7 @@ def test_a_file_system_without_hard_links_gets_a_desk_too(folder: Path, monkeypa
 
 
 def test_a_new_desk_that_cannot_be_finished_leaves_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "schema_statements", lambda: ["CREATE TABLE half (id INTEGER)", "nonsense"])
+    monkeypatch.setattr(schema, "schema_statements", lambda: ["CREATE TABLE half (id INTEGER)", "nonsense"])
     with pytest.raises(FileProblem):
         create_desk(folder / "mine.mspdesk")
     with pytest.raises(FileProblem):

@@ -20,7 +20,7 @@ from msp_desk.core.records.client import Client, ClientId
 from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.language import Language
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.pages.grades.history import MONTHS, histories
+from msp_desk.ui.pages.grades.history import MONTHS, HistoryOrder, histories
 from msp_desk.ui.pages.grades.page import GradesPage
 from msp_desk.ui.theme.apply import SchemeChoice, Theme
 from msp_desk.ui.widgets.page import Place
@@ -192,8 +192,9 @@ def test_the_largest_fall_stands_first_and_orders_can_be_changed(qtbot: QtBot, s
     assert [every[ClientId(row.identity)].change for row in page.heat_map.heat_model.rows][: len(known)] == known[::-1]
     page.heat_map.head_clicked.emit("client")
     assert names(page) == sorted(names(page), key=str.casefold)
-    page._sort.setCurrentIndex(3)
-    page._sort.activated.emit(3)
+    worst = page._sort.findData(HistoryOrder.GRADE)
+    page._sort.setCurrentIndex(worst)
+    page._sort.activated.emit(worst)
     column = [row.cells[-1].letter for row in page.heat_map.heat_model.rows if row.cells[-1] is not None]
     graded = [letter for letter in column if letter is not None]
     assert graded == sorted(graded, reverse=True)

@@ -18,15 +18,17 @@ from pytestqt.qtbot import QtBot
 from msp_desk.core.actions.desk import Desk, open_or_make
 from msp_desk.core.environment.clock import FixedClock
 from msp_desk.core.environment.folders import Folders, folders_under
-from msp_desk.core.environment.shipped_files import shipped_file
+from msp_desk.core.environment.system_reason import SystemReason
 from msp_desk.core.preferences import Choices
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.language import Language
+from msp_desk.core.wording import Wording
 from msp_desk.ui.language.translators import Translators
-from msp_desk.ui.start import _catch_unhandled, make_window, open_window
+from msp_desk.ui.start import _catch_unhandled, open_window
 from msp_desk.ui.theme.apply import Theme
 from msp_desk.ui.window.failure_dialog import FailureDialog
 from msp_desk.ui.window.main_window import MainWindow
+from tests.ui.windows import window_on
 
 
 class Sender(QObject):
@@ -48,17 +50,9 @@ def desk(tmp_path: Path, today: date, folders: Folders) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def window(desk: Desk, theme: Theme, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    translators = Translators(qapp, shipped_file("translations"), Language.EN)
-    made = make_window(desk, Choices(), Language.EN, theme=theme, translators=translators)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
-    made.link.background.stop()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+def window(desk: Desk, theme: Theme, translators: Translators, qtbot: QtBot) -> Iterator[MainWindow]:
+    with window_on(desk, qtbot, theme=theme, translators=translators) as made:
+        yield made
 
 
 def words(dialog: FailureDialog) -> str:
@@ -127,6 +121,14 @@ def make_short(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:700])
 
 
+def make_empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def make_picture(path: Path) -> None:
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(3000))
+
+
 def start(path: Path, folders: Folders, today: date) -> tuple[int, str]:
     """Start the program as the command line does, and close the first dialog that opens; its exit code and words."""
     said: list[str] = []
@@ -152,14 +154,16 @@ def start(path: Path, folders: Folders, today: date) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize(
-    "spoil", [make_foreign, make_other_database, make_newer, make_damaged, make_short], ids=lambda spoil: spoil.__name__
+    "spoil",
+    [make_foreign, make_other_database, make_newer, make_damaged, make_short, make_empty, make_picture],
+    ids=lambda spoil: spoil.__name__,
 )
 def test_a_desk_that_cannot_be_opened_is_said_and_not_touched(
     spoil: Callable[[Path], None], tmp_path: Path, folders: Folders, today: date, theme: Theme,
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
     path = tmp_path / "given.mspdesk"
-    if spoil not in (make_foreign, make_other_database):
+    if spoil in (make_newer, make_damaged, make_short):
         open_or_make(path, FixedClock(today), folders, check=False).close()
     spoil(path)
     before, beside = path.read_bytes(), set(tmp_path.iterdir())
@@ -169,6 +173,28 @@ def test_a_desk_that_cannot_be_opened_is_said_and_not_touched(
     assert capsys.readouterr().err.strip() in said
     assert path.read_bytes() == before
     assert set(tmp_path.iterdir()) - beside <= {folders.data.parent, tmp_path / "user"}
+
+
+def test_a_folder_is_said_to_be_one(tmp_path: Path, folders: Folders, today: date, theme: Theme) -> None:
+    path = tmp_path / "folder.mspdesk"
+    path.mkdir()
+    code, said = start(path, folders, today)
+    assert code == 1
+    assert Wording(Language.EN).word(SystemReason.IS_A_FOLDER) in said
+
+
+def test_a_write_protected_desk_is_said_with_what_to_do(
+    tmp_path: Path, folders: Folders, today: date, theme: Theme
+) -> None:
+    path = tmp_path / "kept.mspdesk"
+    open_or_make(path, FixedClock(today), folders, check=False).close()
+    before = path.read_bytes()
+    path.chmod(0o400)
+    code, said = start(path, folders, today)
+    path.chmod(0o600)
+    assert code == 1
+    assert Wording(Language.EN).say("desk.read_only", file=str(path), reason=SystemReason.WRITE_PROTECTED) in said
+    assert path.read_bytes() == before
 
 
 def test_a_desk_open_elsewhere_is_said(desk: Desk, folders: Folders, today: date, theme: Theme) -> None:

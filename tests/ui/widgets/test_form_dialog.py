@@ -190,6 +190,22 @@ def test_the_text_stays_when_storing_fails(make_form: Maker) -> None:
     assert form.banner.text == Wording.say(form._wording, "problem.required")
 
 
+def test_why_storing_failed_stays_in_sight_after_the_pause_of_a_half_typed_day(make_form: Maker, qtbot: QtBot) -> None:
+    def fail(_values: Values) -> None:
+        raise MspDeskError("problem.required")
+
+    form = make_form(fail)
+    opened = line(form, "opened_on")
+    opened.setFocus()
+    opened.selectAll()
+    QTest.keyClicks(opened, "21.1")  # half a day waits for a pause before it is looked at
+    opened.setText("21.11.")
+    line(form, "title").setText("typed with care")
+    form.submit()
+    assert form.banner.text
+    assert not form._later.isActive()
+
+
 def test_problems_of_the_store_are_said_like_those_of_the_form(make_form: Maker) -> None:
     problem = Problem(field="title", code="problem.required")
 
@@ -345,6 +361,12 @@ def test_esc_offers_to_keep_editing_or_discard(make_form: Maker) -> None:
     QTest.keyClick(form, Qt.Key.Key_Escape)
     QTest.keyClick(form.banner.buttons[1], Qt.Key.Key_Return)
     assert not form.isVisible()
+
+
+def test_a_form_begins_in_its_first_field_with_the_text_chosen(make_form: Maker) -> None:
+    form = make_form(nothing)
+    assert form.focusWidget() is form.editor("client")
+    assert line(form, "client").selectedText() == "Cobaltweir & Co"
 
 
 def test_typing_on_withdraws_the_question(make_form: Maker) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desk.ui.theme.palette import LETTERS, LIGHT, Palette, Tone
+from msp_desk.ui.widgets import heat_map as heat_map_module
 from msp_desk.ui.widgets.grade_legend import GradeCounts, GradeLegend
 from msp_desk.ui.widgets.heat_cell import paint_heat_cell
 from msp_desk.ui.widgets.heat_map import HeatMap
@@ -152,3 +153,85 @@ def test_the_legend_says_its_words_and_the_counts_their_numbers(qtbot: QtBot) ->
     counts.set_counts({"A": 8, None: 2})
     assert [label.text() for label in counts.findChildren(PlainLabel)] == ["8", "0", "0", "0", "0", "2"]
     assert legend.grab().toImage().pixelColor(5, legend.height() // 2).name().upper() == LIGHT.grade("A")
+
+
+LONG = tuple(HeatMonth(title="Jan", year="", spoken=f"month {place}") for place in range(120))
+
+
+@pytest.fixture
+def long_map(qtbot: QtBot) -> HeatMap:
+    made = HeatMap(name="Grades by month")
+    qtbot.addWidget(made)
+    made.resize(600, 300)
+    made.show()
+    made.show_content(LONG, [heat_row(number, "A" * 120) for number in range(1, 301)])
+    return made
+
+
+def test_the_latest_months_of_many_are_in_sight_and_the_names_stay(long_map: HeatMap) -> None:
+    bar = long_map.horizontalScrollBar()
+    assert bar.value() == bar.maximum() > 0
+    assert long_map.names_float()
+    inside = long_map.visualRect(long_map.heat_model.index(0, 1))
+    assert inside.right() < 0, "the first month is far to the left"
+    found = long_map.indexAt(QPoint(long_map.names_width // 2, 10))
+    assert (found.row(), found.column()) == (0, 0)
+    image = long_map.viewport().grab().toImage()
+    over = {image.pixelColor(x, 3).name() for x in range(2, long_map.names_width - 2)}
+    assert over == {image.pixelColor(2, 3).name()}, "no cell shows under the name"
+
+
+def test_keys_bring_a_cell_out_from_under_the_names(long_map: HeatMap) -> None:
+    long_map.choose(1)
+    for _ in range(60):
+        QTest.keyClick(long_map, Qt.Key.Key_Left)
+        place = long_map.visualRect(long_map.currentIndex())
+        assert place.left() >= long_map.names_width
+    assert long_map.current() == (1, 59)
+
+
+def test_only_what_is_in_sight_is_painted(long_map: HeatMap, monkeypatch: pytest.MonkeyPatch) -> None:
+    painted = 0
+
+    def count(*_args: object, **_kwargs: object) -> None:
+        nonlocal painted
+        painted += 1
+
+    monkeypatch.setattr(heat_map_module, "paint_heat_cell", count)
+    long_map.viewport().repaint()
+    rows, columns = 300 // 28 + 1, 600 // 39 + 2
+    assert 0 < painted <= rows * columns
+
+
+def test_the_head_of_the_names_sorts_although_months_lie_under_it(long_map: HeatMap, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(long_map.head_clicked) as told:
+        QTest.mouseClick(
+            long_map.horizontalHeader().viewport(), Qt.MouseButton.LeftButton, pos=QPoint(long_map.names_width // 2, 10)
+        )
+    assert told.args == ["client"]
+
+
+def test_a_note_is_asked_for_when_it_is_wanted(qtbot: QtBot) -> None:
+    asked: list[tuple[int, int]] = []
+
+    def note(identity: int, month: int) -> str:
+        asked.append((identity, month))
+        return f"client {identity}, month {month}"
+
+    model = HeatModel()
+    model.show(MONTHS, ROWS, note)
+    assert asked == []
+    assert model.index(1, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "client 2, month 1"
+    assert "month 2" in model.index(0, 3).data(Qt.ItemDataRole.ToolTipRole)
+    assert model.index(1, 1).data(Qt.ItemDataRole.ToolTipRole) is None
+    assert asked == [(2, 1), (1, 2)]
+
+
+def test_ctrl_c_copies_the_whole_map_as_text(heat_map: HeatMap) -> None:
+    QTest.keyClick(heat_map, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().split("\n") == [
+        "Client\tDec 2025\tJan 2026\tFeb 2026\tChange",
+        "Client <b>1</b>\tA\tB\tC\t−4.2",
+        "Client <b>2</b>\t\t–\tF\t+1.0",
+        "Client <b>3</b>\tD\tD\tD\t",
+    ]

@@ -20,8 +20,10 @@ from msp_desk.core.records.language import Language
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.theme.apply import SchemeChoice, Theme
 from msp_desk.ui.theme.current import current_palette
+from msp_desk.ui.widgets.focus_ring import FocusRing
 from msp_desk.ui.widgets.manual_pages import FIGURES, PAGES
-from msp_desk.ui.widgets.manual_view import DefinitionButton, ManualWindow, define, open_manual
+from msp_desk.ui.widgets.manual_view import DefinitionButton, define, open_manual
+from msp_desk.ui.widgets.manual_window import ManualWindow
 from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.plain_label import PlainLabel
 from tests.ui.conftest import NameWalk
@@ -178,3 +180,48 @@ def test_a_figure_without_a_menu_offers_its_definition_there(link: DeskLink, hos
     (manual,) = panel.findChildren(ManualWindow) or host.findChildren(ManualWindow)
     assert manual.spot == (FIGURES, "hours")
     menu.close()
+
+
+def test_a_figure_that_only_shows_is_reached_by_tab_and_ringed(
+    link: DeskLink, host: QWidget, unnamed_widgets: NameWalk, qtbot: QtBot
+) -> None:
+    before, panel = QLineEdit(host), Panel(host)
+    before.setAccessibleName("Before")
+    panel.setAccessibleName("Hours: 173")
+    panel.setGeometry(0, 40, 200, 80)
+    define(panel, link, "hours")
+    before.show()
+    panel.show()
+    before.setFocus()
+    ring = panel.findChild(FocusRing)
+    assert isinstance(ring, FocusRing)
+    assert not ring.isVisible()
+    plain = panel.grab().toImage()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert panel.hasFocus()
+    assert ring.isVisible()
+    assert ring.geometry() == panel.rect()
+    assert panel.grab().toImage() != plain
+    assert unnamed_widgets(panel) == []
+    panel.resize(240, 90)
+    assert ring.geometry() == panel.rect()
+    QTest.keyClick(panel, Qt.Key.Key_Return)
+    manual = host.findChild(ManualWindow)
+    assert isinstance(manual, ManualWindow)
+    assert manual.spot == (FIGURES, "hours")
+
+
+def test_a_widget_with_its_own_keyboard_keeps_enter_to_itself(link: DeskLink, host: QWidget) -> None:
+    edit = QLineEdit(host)
+    define(edit, link, "hours")
+    edit.show()
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert host.findChild(ManualWindow) is None
+    assert edit.findChild(FocusRing) is None
+
+
+def test_the_button_beside_a_figure_takes_another_name(link: DeskLink, host: QWidget) -> None:
+    button = DefinitionButton(link, "hours", "Hours", host)
+    button.rename("Stunden")
+    assert button.accessibleName() == "What is “Stunden”?"
+    assert "Stunden" in button.toolTip()

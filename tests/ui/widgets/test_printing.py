@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from msp_desk.ui.widgets.pdf_drawing import PdfDrawing
-from msp_desk.ui.widgets.printing import PrintJob, make_printer, print_pdf, sheets_of
+from msp_desk.ui.widgets.pdf_drawing import PdfDrawing, joined
+from msp_desk.ui.widgets.printing import PrintJob, content_for, make_dialog, make_printer, print_pdf, sheets_of
 
 A4 = (595.28, 841.89)
 
@@ -159,3 +159,37 @@ def test_the_library_reads_what_was_printed(tmp_path: Path, qtbot: QtBot) -> Non
     out = tmp_path / "printed.pdf"
     run(PrintJob(original, to_file(original, out)), qtbot)
     assert len(pypdfium2.PdfDocument(out)) == 2
+
+
+def test_several_papers_are_one_job_one_after_the_other(tmp_path: Path, qtbot: QtBot) -> None:
+    whole = joined([paper(A4, A4), paper(A4), paper(A4)])
+    assert [bar_of(picture) // 40 for picture in pictures(whole)] == [1, 2, 1, 1]
+    out = tmp_path / "printed.pdf"
+    run(PrintJob(whole, to_file(whole, out)), qtbot)
+    assert [bar_of(picture) // 40 for picture in pictures(out.read_bytes())] == [1, 2, 1, 1]
+
+
+def test_two_clients_never_share_a_sheet(tmp_path: Path) -> None:
+    papers = [paper(A4), paper(A4, A4), paper(A4)]
+    assert len(pictures(content_for(papers, to_file(papers[0], tmp_path / "x.pdf")))) == 4, "one side a sheet"
+    both_sides = [bar_of(picture) // 40 for picture in pictures(joined(papers, own_sheets=True))]
+    assert both_sides == [1, 0, 1, 2, 1]
+
+
+def test_one_paper_is_printed_as_it_is() -> None:
+    assert joined([b"anything"]) == b"anything"
+
+
+def test_one_unreadable_paper_stops_them_all(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="PDF"):
+        joined([paper(A4), b"no pdf"])
+
+
+def test_the_dialog_says_how_many_papers_there_are(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    papers = [paper(A4), paper(A4, A4)]
+    dialog = make_dialog(to_file(papers[0], tmp_path / "x.pdf"), papers, window)
+    assert dialog.windowTitle() == "Print 2 papers"
+    assert dialog.maxPage() == 3
+    dialog.deleteLater()

@@ -188,6 +188,29 @@ def test_a_slow_source_is_asked_away_from_the_window(qtbot: QtBot) -> None:
     background.stop()
 
 
+class Prepared(Watched):
+    """A slow source that notes when it is let prepare the next search."""
+
+    is_slow = True
+    prepared = 0
+
+    def prepare(self) -> None:
+        self.prepared += 1
+
+
+@pytest.mark.parametrize(("wanted", "times"), [("Client 123", 1), ("Client", 1), ("  ", 0)])
+def test_a_slow_source_prepares_the_next_search_after_one(qtbot: QtBot, wanted: str, times: int) -> None:
+    background = Background()
+    source = Prepared(3 * BATCH)
+    model = RecordModel(COLUMNS, rows_of(CLIENTS), background=background)
+    model.set_source(source)
+    qtbot.waitUntil(lambda: model.is_counted and not background.busy)
+    model.set_filter(wanted)
+    qtbot.waitUntil(lambda: not model.busy and model.is_counted and not background.busy)
+    assert source.prepared == times
+    background.stop()
+
+
 def test_a_row_is_chosen_once_a_slow_source_has_answered(qtbot: QtBot) -> None:
     background = Background()
     link = SimpleNamespace(background=background, asking=background.branch(), language=Language.EN)

@@ -97,6 +97,18 @@ def test_an_icon_button_says_its_name(qtbot: QtBot) -> None:
     assert (button.height(), button.width()) == (32, 32)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_by_its_keys_alone(qtbot: QtBot, key: Qt.Key) -> None:
+    pressed: list[str] = []
+    words, picture = PushButton("Save"), IconButton(Icon.COLUMNS, "Choose columns")
+    for button, name in ((words, "words"), (picture, "picture")):
+        qtbot.addWidget(button)
+        button.clicked.connect(lambda _on=False, name=name: pressed.append(name))
+        QTest.keyClick(button, key)
+        QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == ["words", "picture"]
+
+
 def test_only_the_primary_button_is_filled(qtbot: QtBot) -> None:
     colors = {}
     for role in (ButtonRole.PRIMARY, ButtonRole.PLAIN):
@@ -149,6 +161,8 @@ def test_exactly_one_segment_holds_and_the_arrows_move_it(qtbot: QtBot) -> None:
         QTest.keyClick(segments, Qt.Key.Key_Right)
     buttons = segments.findChildren(QToolButton)
     assert [button.isChecked() for button in buttons] == [False, False, True]
+    stops = [bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus) for button in buttons]
+    assert stops == [False, False, True], "Tab goes to what is chosen, also when no key chose it"
     assert [button.text() for button in buttons] == ["Ticket", "R&&D", "Note"]
     assert buttons[1].accessibleName() == "Kind: R&D"
     with pytest.raises(ValueError, match="'z'"):

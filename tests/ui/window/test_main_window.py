@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
@@ -19,6 +19,7 @@ from msp_desk.core.records.language import Language
 from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.palette import DARK
 from msp_desk.ui.widgets.record_table import RecordTable
+from msp_desk.ui.window import openers
 from msp_desk.ui.window.main_window import ENTRIES, MainWindow, first_size
 from tests.ui.conftest import NameWalk
 
@@ -191,3 +192,29 @@ def test_one_client_is_not_said_as_many(window: MainWindow, desk: Desk) -> None:
 )
 def test_the_first_window_fits_the_screen(screen: tuple[int, int], expected: tuple[int, int]) -> None:
     assert first_size(QSize(*screen)).toTuple() == expected
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_an_entry_of_the_navigation(window: MainWindow, key: Qt.Key) -> None:
+    QTest.keyClick(button(window, "log"), key)
+    assert window.page.objectName() == "page_log"
+
+
+def test_the_menu_leads_to_what_is_said_about_the_program(window: MainWindow) -> None:
+    window.commands["about"].trigger()
+    assert window.page.objectName() == "page_settings"
+    about = window.page.findChild(QWidget, "settings_section_about")
+    assert about is not None
+    assert about.isVisible()
+
+
+def test_the_palette_and_the_quick_log_are_made_when_they_are_wanted(window: MainWindow) -> None:
+    assert window.findChild(QWidget, "palette") is None
+    window.bring_palette()
+    made = window.palette_of_commands
+    assert window.findChild(QWidget, "palette") is made
+    assert "About MSP Desk" in {jump.words for jump in openers.jumps(window)}
+    made.put_away()
+    window.bring_palette()
+    assert window.palette_of_commands is made
+    assert window.quick_log is window.quick_log

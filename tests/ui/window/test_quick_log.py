@@ -190,7 +190,7 @@ def test_each_saved_line_can_be_taken_back_by_itself(opened: MainWindow, desk: D
 
 def test_the_saved_lines_are_reached_by_tab_and_named(opened: MainWindow, desk: Desk) -> None:
     log_one(opened, desk, "Something")
-    opened.quick_log._save.setFocus()
+    opened.quick_log._foot.save_button.setFocus()
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
     assert focused() is opened.quick_log.saved.rows[0]
     assert "Something" in focused().accessibleName()

@@ -24,7 +24,8 @@ from msp_desk.ui.pages.settings.page import SECTIONS, SettingsPage
 from msp_desk.ui.pages.settings.scorecard_section import ScorecardSection
 from msp_desk.ui.pages.settings.section import Section
 from msp_desk.ui.theme.apply import SchemeChoice, Theme
-from msp_desk.ui.widgets.manual_view import DefinitionButton, ManualWindow
+from msp_desk.ui.widgets.manual_view import DefinitionButton
+from msp_desk.ui.widgets.manual_window import ManualWindow
 from msp_desk.ui.widgets.page import Place
 from msp_desk.ui.widgets.page_head import PageHead
 from msp_desk.ui.widgets.pdf_preview import PdfPreview
@@ -52,13 +53,13 @@ def heading(page: SettingsPage) -> str:
     return head.title()
 
 
-def form_of(section: Section) -> InPlaceForm:
-    """The form in force; one that was replaced waits to be deleted."""
-    return section.findChildren(InPlaceForm)[-1]
+def form_of(section: Section, key: str = "") -> InPlaceForm:
+    """The form in force, that with a field where there are several; one that was replaced waits to be deleted."""
+    return [form for form in section.findChildren(InPlaceForm) if not key or key in form.values()][-1]
 
 
 def field(section: Section, key: str) -> QLineEdit:
-    found = form_of(section).editor(key)
+    found = form_of(section, key).editor(key)
     assert isinstance(found, QLineEdit)
     return found
 
@@ -159,16 +160,30 @@ def test_rates_are_typed_as_people_write_them_and_say_their_effect(page: Setting
     type_over(field(section, "target_hourly_rate"), "10")
     assert "every hour would lose money" in said(section)
     type_over(field(section, "target_margin"), "100")
-    assert form_of(section).complaint("target_margin")
+    assert form_of(section, "target_margin").complaint("target_margin")
     assert desk.settings.current().target_margin == 50
 
 
 def test_the_reminders_are_those_of_the_settings_and_the_rates_are_the_others(page: SettingsPage) -> None:
     rates, reminders = page.open_section("rates"), page.open_section("reminders")
-    shown = [set(form_of(section).values()) for section in (rates, reminders)]
-    assert all(key.startswith("remind_") for key in shown[1])
-    assert shown[0] | shown[1] == {one.key for one in SETTINGS.fields if one.in_form}
-    assert not shown[0] & shown[1]
+    keys = ((rates, "hour_cost"), (rates, "cash_reserve"), (reminders, "remind_log_days"))
+    shown = [set(form_of(section, key).values()) for section, key in keys]
+    assert shown[1] == {"fixed_cost", "draw", "cash_reserve", "refill", "cash_floor"}
+    assert all(key.startswith("remind_") for key in shown[2])
+    assert shown[0] | shown[1] | shown[2] == {one.key for one in SETTINGS.fields if one.in_form}
+    assert sum(len(one) for one in shown) == len(shown[0] | shown[1] | shown[2])
+
+
+def test_what_the_firm_lives_on_is_asked_for_and_may_stay_unsaid(page: SettingsPage, desk: Desk) -> None:
+    section = page.open_section("rates")
+    type_over(field(section, "cash_reserve"), "20,000")
+    assert desk.settings.current().cash_reserve == 2_000_000
+    field(section, "draw").clear()
+    QTest.keyClick(field(section, "draw"), Qt.Key.Key_Return)
+    assert desk.settings.current().draw is None
+    type_over(field(section, "refill"), "101")
+    assert form_of(section, "refill").complaint("refill")
+    assert desk.settings.current().refill == 50
 
 
 def test_every_figure_of_the_settings_leads_to_its_definition(window: MainWindow, page: SettingsPage) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,11 @@ from msp_desk.core.actions.agenda.of_agreements import (
     notice_window,
 )
 from msp_desk.core.actions.agenda.of_clients import overdue_matters, recommendation_matters
+from msp_desk.core.actions.agenda.of_decisions import decision_matters
 from msp_desk.core.actions.agenda.of_firm import backup_matters, log_matters, review_matters
 from msp_desk.core.actions.agenda.of_grades import Fall, deal_breaker_matters, fall_matters, fall_of
+from msp_desk.core.actions.agenda.of_people import opinion_matters
+from msp_desk.core.actions.agenda.of_plans import override_matters, plan_matters
 from msp_desk.core.parting.phrase import Phrase, phrase
 from msp_desk.core.records.period import last_whole_quarter
 from msp_desk.core.records.recommendation import Outcome, Recommendation
@@ -25,9 +28,14 @@ from msp_desk.core.records.reminder import MatterKind, Reminder
 
 if TYPE_CHECKING:
     from msp_desk.core.actions.notices import AgreementNotice
+    from msp_desk.core.grading.alarms import Alarm
     from msp_desk.core.grading.grades import Grades
+    from msp_desk.core.records.boundary_plan import BoundaryPlan
     from msp_desk.core.records.client import Client, ClientId
+    from msp_desk.core.records.decision import Decision
     from msp_desk.core.records.firm import Settings
+    from msp_desk.core.records.override import Override
+    from msp_desk.core.records.second_look import SecondLook
     from msp_desk.core.storage.agenda import OverdueInvoice
 
 _KIND_ORDER = {kind: place for place, kind in enumerate(MatterKind)}
@@ -50,6 +58,13 @@ class AgendaFacts:
         last_logged: The latest day with an entry in the log; None without any.
         last_backup: The day of the newest verified backup; None without any.
         reminders: What was put off or ticked off.
+        opinions_due: By when people should be asked which clients are hardest; None when nothing is due.
+        last_opinions: The day of the last round of opinions; None without one.
+        decisions: The stored decisions of each client.
+        second_looks: The second looks at each client.
+        alarms: The running alarms of each client; None while falls are not looked for yet.
+        overrides: Every letter that the owner set.
+        plans: Every boundary plan.
     """
 
     today: date
@@ -64,6 +79,13 @@ class AgendaFacts:
     last_logged: date | None
     last_backup: date | None
     reminders: Sequence[Reminder]
+    opinions_due: date | None = None
+    last_opinions: date | None = None
+    decisions: Mapping[int, Sequence[Decision]] = field(default_factory=dict)
+    second_looks: Mapping[int, Sequence[SecondLook]] = field(default_factory=dict)
+    alarms: Mapping[ClientId, Sequence[Alarm]] | None = field(default_factory=dict)
+    overrides: Sequence[Override] = ()
+    plans: Sequence[BoundaryPlan] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,9 +159,15 @@ def _matters(facts: AgendaFacts, known: Sequence[Served], falls: Mapping[ClientI
         if served.grade is not None:
             yield from notice_matters(served, notices, settings, today)
             yield from deal_breaker_matters(served, today)
-            yield from fall_matters(served, falls.get(served.id))
+            if facts.alarms is not None:
+                yield from fall_matters(served, falls.get(served.id), facts.alarms.get(served.id, ()))
             yield from end_matters(served, notices, settings, today)
             yield from recommendation_matters(served, facts.advice.get(served.id, ()), settings, today)
+            yield from override_matters(served, facts.overrides, today)
+            yield from plan_matters(served, facts.plans, today)
+        decisions = facts.decisions.get(served.id, ())
+        if decisions:
+            yield from decision_matters(served, decisions, facts.second_looks.get(served.id, ()), today)
         yield from overdue_matters(served, facts.overdue.get(served.id, ()), settings, facts.currency, today)
     if facts.clients:
         quarter_end = last_whole_quarter(today).period.last
@@ -147,6 +175,7 @@ def _matters(facts: AgendaFacts, known: Sequence[Served], falls: Mapping[ClientI
         yield from review_matters(len(then & facts.reviewed), len(then), settings, today)
         yield from backup_matters(facts.last_backup, settings, today)
         yield from log_matters(facts.last_logged, settings, today)
+        yield from opinion_matters(facts.opinions_due, facts.last_opinions, today)
 
 
 def _served(facts: AgendaFacts) -> tuple[Served, ...]:

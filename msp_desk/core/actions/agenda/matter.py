@@ -38,6 +38,9 @@ class Deed(StrEnum):
     OPEN_REVIEWS = "open reviews"
     BACK_UP = "back up"
     OPEN_LOG = "open log"
+    SECOND_LOOK = "second look"  # the client's overview: before a parting
+    LOOK_BACK = "look back"  # the client's overview: a decision
+    ASK_PEOPLE = "ask people"  # a round of opinions, over whatever page is open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from msp_desk.core.actions.agenda.matter import Deed, Group, Matter, Served
+from msp_desk.core.grading.alarms import Alarm
 from msp_desk.core.grading.caps import Cap
 from msp_desk.core.grading.change import change_between
 from msp_desk.core.grading.grades import ClientGrade
@@ -76,9 +77,23 @@ def fall_of(points: Sequence[ClientGrade | None], scorecard: Scorecard) -> Fall 
     return None
 
 
-def fall_matters(served: Served, fall: Fall | None) -> Iterator[Matter]:
-    """A letter that fell, with the measure that took most."""
-    if fall is None or served.grade is None or served.grade.score is None:
+def fall_matters(served: Served, fall: Fall | None, alarms: Sequence[Alarm] = ()) -> Iterator[Matter]:
+    """A letter that fell or an alarm that runs, with the measure that took most; one matter however many causes.
+
+    While an alarm runs the matter rests on the day it began, so that ticking it off holds until it has recovered.
+
+    Args:
+        served: The client.
+        fall: How its letter fell; None when it did not.
+        alarms: Its alarms that have not recovered.
+    """
+    if served.grade is None or served.grade.score is None:
+        return
+    alarm = max(alarms, key=lambda one: (one.began, one.cause.value), default=None)
+    if alarm is not None:
+        yield from _alarm_matters(served, alarm, fall, served.grade.score)
+        return
+    if fall is None:
         return
     known = fall.then_value is not None and fall.now_value is not None
     if fall.moved_most is None:
@@ -110,6 +125,34 @@ def fall_matters(served: Served, fall: Fall | None) -> Iterator[Matter]:
         group=Group.NOW if fall.now in (Letter.D, Letter.F) else Group.SOON,
         deed=Deed.OPEN_OVERVIEW,
         fact=f"{fall.now.value} {fall.month:%Y-%m}",
+    )
+
+
+def _alarm_matters(served: Served, alarm: Alarm, fall: Fall | None, score: float) -> Iterator[Matter]:
+    month = phrase(f"today.month.{alarm.began.month}")
+    if fall is None:
+        what = phrase(f"alarms.{alarm.cause.value}.what", month=month, year=str(alarm.began.year), score=score)
+    else:
+        what = phrase(
+            "alarms.fell.what", before=fall.before.value, now=fall.now.value, month=month, year=str(alarm.began.year),
+            score=score,
+        )  # fmt: skip
+    why = phrase(f"alarms.{alarm.cause.value}.why_without")
+    if alarm.moved_most is not None:
+        measure = phrase(f"grading.measure.{alarm.moved_most.value}")
+        why = phrase(f"alarms.{alarm.cause.value}.why", measure=measure, points=abs(alarm.points))
+    yield Matter(
+        kind=MatterKind.FALL,
+        client_id=served.id,
+        client=served.name,
+        letter=served.letter,
+        capped=served.capped,
+        what=what,
+        why=why,
+        day=alarm.began,
+        group=Group.NOW if served.letter in (Letter.D, Letter.F) else Group.SOON,
+        deed=Deed.OPEN_OVERVIEW,
+        fact=f"{alarm.cause.value} {alarm.began.isoformat()}",
     )
 
 

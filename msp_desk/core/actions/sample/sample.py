@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from msp_desk.core.actions.sample.counsel import recommendations_of
+from msp_desk.core.actions.sample.decisions import owners_settings, second_looks_of, with_misfits
 from msp_desk.core.actions.sample.effort import numbered, tickets_of, work_of
 from msp_desk.core.actions.sample.environments import environment_of, read_environments
 from msp_desk.core.actions.sample.ledger import ledger_of
 from msp_desk.core.actions.sample.numbering import join_ledgers
 from msp_desk.core.actions.sample.parties import agreement_of, client_of, contacts_of, incidents_of, notes_of
+from msp_desk.core.actions.sample.people import people_of
+from msp_desk.core.actions.sample.plans import plans_of
 from msp_desk.core.actions.sample.stories import STORIES
 from msp_desk.core.actions.sample.texts import read_texts
 from msp_desk.core.records.agreement import Agreement
@@ -25,6 +28,7 @@ from msp_desk.core.records.invoice import Invoice
 from msp_desk.core.records.note import Note
 from msp_desk.core.records.payment import Payment
 from msp_desk.core.records.recommendation import Recommendation
+from msp_desk.core.records.second_look import SecondLook
 from msp_desk.core.records.ticket import Ticket
 from msp_desk.core.records.work import Work
 
@@ -50,6 +54,9 @@ class SampleRecords:
     recommendations: list[Recommendation]
     sheets: Mapping[str, list[Record]]
     empty_sheets: list[EmptySheet]
+    people: Mapping[str, list[Record]]
+    second_looks: list[SecondLook]
+    by_story: Mapping[str, Client]
 
 
 def sample_records(day: date) -> SampleRecords:
@@ -80,10 +87,11 @@ def sample_records(day: date) -> SampleRecords:
                 sheets.setdefault(name, []).extend(records)
             empty_sheets += marks
     invoices, payments = join_ledgers(ledgers)
+    by_story = {story.key: client for story, client in zip(STORIES, clients, strict=True)}
     return SampleRecords(
         firm=texts.firm,
-        settings=Settings(id=1, revision=1, transition_rate=9500),
-        clients=clients,
+        settings=owners_settings(Settings(id=1, revision=1, transition_rate=9500)),
+        clients=with_misfits(by_story, day),
         contacts=contacts,
         agreements=agreements,
         tickets=numbered(tickets),
@@ -95,4 +103,7 @@ def sample_records(day: date) -> SampleRecords:
         recommendations=sorted(recommendations, key=lambda advice: (advice.proposed_on, advice.client_id)),
         sheets=sheets,
         empty_sheets=empty_sheets,
+        people={**people_of(by_story, texts.firm.language, day), **plans_of(by_story, day)},
+        second_looks=second_looks_of(by_story, day),
+        by_story=by_story,
     )

@@ -6,21 +6,30 @@ import contextlib
 from datetime import date
 from pathlib import Path
 
+from msp_desk.core.actions.advice import AdviceRoom
+from msp_desk.core.actions.decisions import numbers_of
+from msp_desk.core.actions.grades import GradeRoom
 from msp_desk.core.actions.journal import Writer
+from msp_desk.core.actions.notices import NoticeRoom
+from msp_desk.core.actions.sample.decisions import NumbersOf, decisions_of
 from msp_desk.core.actions.sample.sample import SampleRecords, sample_records
+from msp_desk.core.deciding.numbers import numbers_text
 from msp_desk.core.records.agreement import AGREEMENTS
-from msp_desk.core.records.client import CLIENTS
+from msp_desk.core.records.client import CLIENTS, ClientId
 from msp_desk.core.records.contact import CONTACTS
+from msp_desk.core.records.decision import DECISIONS
 from msp_desk.core.records.environment.sheets import EMPTY_SHEETS, SHEETS
+from msp_desk.core.records.families import FAMILY_BY_NAME
 from msp_desk.core.records.firm import FIRM, SETTINGS
 from msp_desk.core.records.incident import INCIDENTS
 from msp_desk.core.records.invoice import INVOICES
 from msp_desk.core.records.note import NOTES
 from msp_desk.core.records.payment import PAYMENTS
 from msp_desk.core.records.recommendation import RECOMMENDATIONS
+from msp_desk.core.records.second_look import SECOND_LOOKS
 from msp_desk.core.records.ticket import TICKETS
 from msp_desk.core.records.work import WORK
-from msp_desk.core.storage.database import create_desk, open_desk
+from msp_desk.core.storage.database import Database, create_desk, open_desk
 
 
 def write_sample_desk(path: Path, day: date) -> None:
@@ -42,9 +51,24 @@ def write_sample_desk(path: Path, day: date) -> None:
             database.writing() as connection,
         ):
             _fill(Writer(connection), records)
+        with contextlib.closing(open_desk(path, writable=True, check=False)) as database:
+            decisions = decisions_of(records.by_story, day, _numbers(database))
+            with database.writing() as connection:
+                Writer(connection).add_all(DECISIONS, decisions)
     except BaseException:
         path.unlink(missing_ok=True)  # an empty desk would be taken for the sample
         raise
+
+
+def _numbers(database: Database) -> NumbersOf:
+    """The numbers that a decision about a client keeps of its day."""
+    room = AdviceRoom(database, GradeRoom(database), NoticeRoom(database))
+
+    def numbers(client_id: ClientId, day: date) -> str:
+        found = room.of(client_id, day)
+        return "{}" if found is None else numbers_text(numbers_of(found))
+
+    return numbers
 
 
 def _fill(writer: Writer, records: SampleRecords) -> None:
@@ -64,3 +88,6 @@ def _fill(writer: Writer, records: SampleRecords) -> None:
     for sheet in SHEETS:
         writer.add_all(sheet.family, records.sheets.get(sheet.name, []))
     writer.add_all(EMPTY_SHEETS, records.empty_sheets)
+    writer.add_all(SECOND_LOOKS, records.second_looks)
+    for name, people in records.people.items():
+        writer.add_all(FAMILY_BY_NAME[name], people)

@@ -43,6 +43,30 @@ class ServiceAdvice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recurring:
+    """Requests with the same words that came several times in the quarter.
+
+    Attributes:
+        what: As most of them are titled.
+        opened: How many were opened in the quarter.
+        before: How many in the quarter before.
+    """
+
+    what: str
+    opened: int
+    before: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutOfWarranty:
+    """A device of the client without warranty on the last day of the quarter."""
+
+    what: str
+    place: str
+    ended_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceFacts:
     """All facts of the client's edition.
 
@@ -56,7 +80,9 @@ class ServiceFacts:
         open_at_end: Tickets that were open on the last day.
         quarters: The quarter and the four before it, oldest first.
         requests: Tickets opened, by kind, the most frequent first.
+        recurring: What came back in the quarter, the most frequent first.
         advice: Recommendations that are open, or were made or decided in the quarter.
+        out_of_warranty: Devices without warranty, the longest first.
     """
 
     firm: str
@@ -68,4 +94,6 @@ class ServiceFacts:
     open_at_end: int = 0
     quarters: tuple[QuarterCounts, ...] = ()
     requests: tuple[Request, ...] = ()
+    recurring: tuple[Recurring, ...] = ()
     advice: tuple[ServiceAdvice, ...] = ()
+    out_of_warranty: tuple[OutOfWarranty, ...] = ()

@@ -34,6 +34,7 @@ from msp_desk.core.documents.report import (
     section_strip,
 )
 from msp_desk.core.documents.review.service_facts import QuarterCounts, ServiceFacts
+from msp_desk.core.documents.review.service_lists import recurring_strips, warranty_strips
 from msp_desk.core.documents.speech import UNKNOWN, Speech
 from msp_desk.core.documents.tables import OPEN, Cell, Column, Row, Table, TableStyle, draw_table, table_strips
 from msp_desk.core.documents.text import clean, require_printable, shortened
@@ -89,7 +90,9 @@ def render_service_review(facts: ServiceFacts, *, language: Language, size: Pape
     strips = [
         *_done(facts, say, frame),
         _charts(facts, say, speech, frame),
+        *recurring_strips(facts, wording, speech, frame),
         *_advice(facts, say, speech, frame),
+        *warranty_strips(facts, wording, speech, frame),
         *_actions(facts, say, frame),
     ]
     pour(press, strips, Region(y + 9 * MM, frame.bottom), frame.region)
@@ -218,7 +221,7 @@ def _advice(facts: ServiceFacts, say: Say, speech: Speech, frame: Frame) -> list
         for one in facts.advice
     ]
     table = Table(x=LEFT, columns=columns, rows=rows, style=TableStyle(row=OPEN))
-    return [*strips, *table_strips(table, page_height=frame.bottom - frame.region.top)]
+    return [*strips, *table_strips(table, page_height=frame.bottom - frame.region.top, may_break=False)]
 
 
 def _state(state: State, word: str) -> Cell:
@@ -240,7 +243,7 @@ def _actions(facts: ServiceFacts, say: Say, frame: Frame) -> list[Strip]:
     )
     rows = [("", "", "")] * _ACTION_LINES
     table = Table(x=LEFT, columns=columns, rows=rows, style=TableStyle(row=24.0))
-    strips.extend(table_strips(table, page_height=frame.bottom - frame.region.top))
+    strips.extend(table_strips(table, page_height=frame.bottom - frame.region.top, may_break=False))
     gap = 8 * MM
     width = (frame.width - gap) / 2
 

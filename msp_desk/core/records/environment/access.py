@@ -5,20 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NewType
 
-from msp_desk.core.records.client import ClientId
-from msp_desk.core.records.family import Family, FieldKind, Record, about
+from msp_desk.core.records.environment.item import Item
+from msp_desk.core.records.family import Family, FieldKind, about
 from msp_desk.core.records.secret_guard import refuse_secrets
 
 AccountId = NewType("AccountId", int)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Account(Record):
+class Account(Item):
     """An account with more than everyday rights. There is no field for a secret.
 
     Attributes:
         id: Its number on the desk.
-        client_id: Whose.
         system: Where one signs in with it.
         holder: Who holds it.
         method: How one proves to be the holder, such as "password and app".
@@ -27,8 +26,6 @@ class Account(Record):
     """
 
     id: AccountId = AccountId(0)
-    client_id: ClientId = field(metadata=about(FieldKind.CLIENT, required=True))
-    name: str = field(metadata=about(FieldKind.TEXT, required=True))
     system: str = field(default="", metadata=about(FieldKind.TEXT))
     purpose: str = field(default="", metadata=about(FieldKind.TEXT))
     holder: str = field(default="", metadata=about(FieldKind.TEXT))

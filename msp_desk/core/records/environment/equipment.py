@@ -7,6 +7,7 @@ from datetime import date
 from typing import NewType
 
 from msp_desk.core.records.client import ClientId
+from msp_desk.core.records.environment.item import Item
 from msp_desk.core.records.family import Family, FieldKind, Record, about
 from msp_desk.core.records.secret_guard import refuse_secrets
 
@@ -39,12 +40,11 @@ class Asset(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Server(Record):
+class Server(Item):
     """A server, a virtual machine, or storage.
 
     Attributes:
         id: Its number on the desk.
-        client_id: Whose.
         role: What it does.
         system: Operating system or firmware.
         storage: Size and kind of its disks.
@@ -52,8 +52,6 @@ class Server(Record):
     """
 
     id: ServerId = ServerId(0)
-    client_id: ClientId = field(metadata=about(FieldKind.CLIENT, required=True))
-    name: str = field(metadata=about(FieldKind.TEXT, required=True))
     role: str = field(default="", metadata=about(FieldKind.TEXT))
     model: str = field(default="", metadata=about(FieldKind.TEXT))
     serial: str = field(default="", metadata=about(FieldKind.TEXT))

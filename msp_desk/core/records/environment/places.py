@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NewType
 
-from msp_desk.core.records.client import ClientId
-from msp_desk.core.records.family import Family, FieldKind, Record, about
+from msp_desk.core.records.environment.item import Item
+from msp_desk.core.records.family import Family, FieldKind, about
 from msp_desk.core.records.secret_guard import refuse_secrets
 
 SiteId = NewType("SiteId", int)
@@ -15,19 +15,16 @@ NetworkId = NewType("NetworkId", int)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Site(Record):
+class Site(Item):
     """A place where a client works.
 
     Attributes:
         id: Its number on the desk.
-        client_id: Whose.
         contact: Who is met there.
         access: How one gets in, without codes.
     """
 
     id: SiteId = SiteId(0)
-    client_id: ClientId = field(metadata=about(FieldKind.CLIENT, required=True))
-    name: str = field(metadata=about(FieldKind.TEXT, required=True))
     street: str = field(default="", metadata=about(FieldKind.TEXT))
     postal_code: str = field(default="", metadata=about(FieldKind.TEXT))
     city: str = field(default="", metadata=about(FieldKind.TEXT))
@@ -38,12 +35,11 @@ class Site(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Network(Record):
+class Network(Item):
     """A network of a client: a segment, a wireless one, a line or a tunnel.
 
     Attributes:
         id: Its number on the desk.
-        client_id: Whose.
         addresses: Range or public address.
         device: Firewall, switch or controller that makes it.
         provider: Who delivers the line.
@@ -52,8 +48,6 @@ class Network(Record):
     """
 
     id: NetworkId = NetworkId(0)
-    client_id: ClientId = field(metadata=about(FieldKind.CLIENT, required=True))
-    name: str = field(metadata=about(FieldKind.TEXT, required=True))
     type: str = field(default="", metadata=about(FieldKind.TEXT))
     place: str = field(default="", metadata=about(FieldKind.TEXT))
     addresses: str = field(default="", metadata=about(FieldKind.TEXT))

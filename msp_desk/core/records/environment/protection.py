@@ -7,6 +7,7 @@ from datetime import date
 from typing import NewType
 
 from msp_desk.core.records.client import ClientId
+from msp_desk.core.records.environment.item import Item
 from msp_desk.core.records.family import Family, FieldKind, Record, about
 from msp_desk.core.records.secret_guard import refuse_secrets
 
@@ -41,20 +42,17 @@ class BackupJob(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityTool(Record):
+class SecurityTool(Item):
     """Something that guards a client.
 
     Attributes:
         id: Its number on the desk.
-        client_id: Whose.
         covers: Which devices, accounts or mailboxes.
         managed_by: Who looks after it.
         after_end: What becomes of it at the end.
     """
 
     id: SecurityToolId = SecurityToolId(0)
-    client_id: ClientId = field(metadata=about(FieldKind.CLIENT, required=True))
-    name: str = field(metadata=about(FieldKind.TEXT, required=True))
     purpose: str = field(default="", metadata=about(FieldKind.TEXT))
     covers: str = field(default="", metadata=about(FieldKind.TEXT))
     managed_by: str = field(default="", metadata=about(FieldKind.TEXT))

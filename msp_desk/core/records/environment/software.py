@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NewType
 
-from msp_desk.core.records.client import ClientId
-from msp_desk.core.records.family import Family, FieldKind, Record, about
+from msp_desk.core.records.environment.item import Item
+from msp_desk.core.records.family import Family, FieldKind, about
 from msp_desk.core.records.secret_guard import refuse_secrets
 
 ApplicationId = NewType("ApplicationId", int)
@@ -17,20 +17,17 @@ AgentId = NewType("AgentId", int)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Application(Record):
+class Application(Item):
     """A program that the client works with.
 
     Attributes:
         id: Its number on the desk.
-        client_id: Whose.
         place: Where it runs.
         support: Hotline or contract.
         support_end: Last day of maintenance.
     """
 
     id: ApplicationId = ApplicationId(0)
-    client_id: ClientId = field(metadata=about(FieldKind.CLIENT, required=True))
-    name: str = field(metadata=about(FieldKind.TEXT, required=True))
     purpose: str = field(default="", metadata=about(FieldKind.TEXT))
     vendor: str = field(default="", metadata=about(FieldKind.TEXT))
     version: str = field(default="", metadata=about(FieldKind.TEXT))
@@ -41,20 +38,17 @@ class Application(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Vendor(Record):
+class Vendor(Item):
     """Somebody who supplies the client.
 
     Attributes:
         id: Its number on the desk.
-        client_id: Whose.
         service: What it supplies.
         customer_number: The client's number with it.
         authorised: Who may give it orders.
     """
 
     id: VendorId = VendorId(0)
-    client_id: ClientId = field(metadata=about(FieldKind.CLIENT, required=True))
-    name: str = field(metadata=about(FieldKind.TEXT, required=True))
     service: str = field(default="", metadata=about(FieldKind.TEXT))
     customer_number: str = field(default="", metadata=about(FieldKind.TEXT))
     phone: str = field(default="", metadata=about(FieldKind.TEXT))
@@ -65,19 +59,16 @@ class Vendor(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Job(Record):
+class Job(Item):
     """A scheduled job or script.
 
     Attributes:
         id: Its number on the desk.
-        client_id: Whose.
         account: The account it runs as, by name.
         after_end: What becomes of it at the end.
     """
 
     id: JobId = JobId(0)
-    client_id: ClientId = field(metadata=about(FieldKind.CLIENT, required=True))
-    name: str = field(metadata=about(FieldKind.TEXT, required=True))
     purpose: str = field(default="", metadata=about(FieldKind.TEXT))
     runs_on: str = field(default="", metadata=about(FieldKind.TEXT))
     schedule: str = field(default="", metadata=about(FieldKind.TEXT))
@@ -87,7 +78,7 @@ class Job(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Agent(Record):
+class Agent(Item):
     """A tool of the provider that is installed at the client and has to go.
 
     Attributes:
@@ -101,8 +92,6 @@ class Agent(Record):
     """
 
     id: AgentId = AgentId(0)
-    client_id: ClientId = field(metadata=about(FieldKind.CLIENT, required=True))
-    name: str = field(metadata=about(FieldKind.TEXT, required=True))
     purpose: str = field(default="", metadata=about(FieldKind.TEXT))
     installed_on: str = field(default="", metadata=about(FieldKind.TEXT))
     count: int | None = field(default=None, metadata=about(FieldKind.COUNT, minimum=0))

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NewType
 
 from msp_desk.core.records.client import ClientId
+from msp_desk.core.records.environment.item import Item
 from msp_desk.core.records.family import Family, FieldKind, Record, about
 from msp_desk.core.records.secret_guard import refuse_secrets
 
@@ -16,12 +17,11 @@ DomainId = NewType("DomainId", int)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CloudTenant(Record):
+class CloudTenant(Item):
     """A tenant in somebody's cloud.
 
     Attributes:
         id: Its number on the desk.
-        client_id: Whose.
         tenant: Its primary domain or number.
         global_admin: Who holds the highest rights.
         delegated_rights: The provider's own rights that have to be removed.
@@ -30,8 +30,6 @@ class CloudTenant(Record):
     """
 
     id: CloudTenantId = CloudTenantId(0)
-    client_id: ClientId = field(metadata=about(FieldKind.CLIENT, required=True))
-    name: str = field(metadata=about(FieldKind.TEXT, required=True))
     provider: str = field(default="", metadata=about(FieldKind.TEXT))
     tenant: str = field(default="", metadata=about(FieldKind.TEXT))
     global_admin: str = field(default="", metadata=about(FieldKind.TEXT))
@@ -65,12 +63,11 @@ class Licence(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Domain(Record):
+class Domain(Item):
     """A domain with the certificate that protects it.
 
     Attributes:
         id: Its number on the desk.
-        client_id: Whose.
         name: The domain.
         registrant: Who legally holds it.
         dns: Where its zone is kept.
@@ -79,8 +76,6 @@ class Domain(Record):
     """
 
     id: DomainId = DomainId(0)
-    client_id: ClientId = field(metadata=about(FieldKind.CLIENT, required=True))
-    name: str = field(metadata=about(FieldKind.TEXT, required=True))
     registrar: str = field(default="", metadata=about(FieldKind.TEXT))
     registrant: str = field(default="", metadata=about(FieldKind.TEXT))
     expiry: date | None = field(default=None, metadata=about(FieldKind.DAY))

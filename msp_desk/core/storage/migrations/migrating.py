@@ -17,6 +17,7 @@ from msp_desk.core.storage import connecting
 from msp_desk.core.storage.backup import back_up_beside
 from msp_desk.core.storage.file_format import VERSION
 from msp_desk.core.storage.schema import kept_statements, schema_differences, schema_statements
+from msp_desk.core.storage.search_index import DERIVED
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
@@ -131,10 +132,14 @@ def _damaged(path: Path, found: str) -> DamagedDesk:
 
 
 def _restore(connection: Connection, before: Mapping[tuple[str, str, str], str], drops: frozenset[str]) -> None:
-    """Make anew what a rebuilt table lost: its triggers, and how an index compares."""
+    """Make anew what a rebuilt table lost: its triggers, and how an index compares.
+
+    What stood beside a table that is gone altogether stays away; the proof of the schema will say so.
+    """
     after = _beside(connection)
+    tables = set(connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'table'").scalars())
     for (kind, name, table), statement in before.items():
-        if name in drops:
+        if name in drops or table not in tables:
             continue
         if kind == "trigger" and (kind, name, table) not in after:
             connection.exec_driver_sql(statement)
@@ -158,4 +163,5 @@ def _row_counts(connection: Connection) -> dict[str, int]:
     return {
         str(name): int(connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one())  # noqa: S608
         for name in list(names)
+        if name not in DERIVED
     }

@@ -20,6 +20,7 @@ from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
+from msp_desk.ui.widgets.figures_line import FiguresLine
 from msp_desk.ui.widgets.panel import Panel, PanelKind
 from msp_desk.ui.widgets.plain_label import PlainLabel
 from msp_desk.ui.widgets.record_forms import conventions
@@ -64,9 +65,8 @@ class Ageing(Panel):
         self._credit.setObjectName("held")
         self._allocate = PushButton(role=ButtonRole.LINK, font_size=TextSize.SMALL)
         self._allocate.clicked.connect(lambda _on=False: self.allocation_wanted.emit())
-        self._habit = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED, wrap=True)
+        self._habit = FiguresLine(link)
         self._habit.setObjectName("payment_habit")
-        self._habit.setMaximumWidth(16777215)
         self._problem = PlainLabel(size=TextSize.SMALL, tone=Tone.DANGER, wrap=True)
         self._problem.hide()
         self._heads: list[PlainLabel] = []
@@ -118,7 +118,7 @@ class Ageing(Panel):
         self._credit.setText(held)
         self._credit.setVisible(bool(held))
         self._allocate.setVisible(can_allocate)
-        self._habit.setText(habit_sentence(account.speed, link.wording))
+        self._habit.show_parts([(habit_sentence(account.speed, link.wording), "usually_pays")])
         late_tone = {AgeBucket.NOT_DUE: Tone.TEXT}
         for head, figure, (bucket, amount) in zip(self._heads, self._sums, account.ages.items(), strict=True):
             text = bare_money(amount, link) if amount else DASH
@@ -161,15 +161,16 @@ class Ageing(Panel):
             grid.setColumnStretch(place, 1)
             self._heads.append(head)
             self._sums.append(figure)
-        last = QHBoxLayout()
-        last.setSpacing(GRID)
-        last.addWidget(self._habit, 1)
-        last.addWidget(self._credit)
-        last.addWidget(self._allocate)
+        held = QHBoxLayout()
+        held.setSpacing(GRID)
+        held.addWidget(self._credit)
+        held.addWidget(self._allocate)
+        held.addStretch(1)
         self.column.addLayout(first)
         self.column.addWidget(self._problem)
         self.column.addLayout(grid)
-        self.column.addLayout(last)
+        self.column.addLayout(held)
+        self.column.addWidget(self._habit)
 
     def _read(self) -> None:
         """Take the typed day; one that means nothing is said once the field is left."""

@@ -25,6 +25,7 @@ from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import IconButton, PushButton
 from msp_desk.ui.widgets.letter_keys import give_letter_keys
+from msp_desk.ui.widgets.manual_view import DefinitionButton
 from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.panel import Hairline, Panel
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
@@ -147,7 +148,12 @@ class AgreementTab(ClientTab):
         explained = PlainLabel(self.link.wording.problem(notice.explanation), wrap=True)
         explained.setMaximumWidth(WIDE)
         explained.setObjectName("notice_explanation")
-        panel.column.addWidget(explained)
+        said = QHBoxLayout()
+        said.setSpacing(GRID)
+        said.addWidget(explained, 1)
+        what = DefinitionButton(self.link, "notice", self.tr("Notice"))
+        said.addWidget(what, 0, Qt.AlignmentFlag.AlignTop)
+        panel.column.addLayout(said)
         days = [
             (self.tr("Send by"), notice.send_by),
             (self.tr("Must be there by"), notice.receive_by),

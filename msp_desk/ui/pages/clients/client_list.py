@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QVBoxLayout, QWi
 from msp_desk.core.formatting import currency_sign, format_number
 from msp_desk.core.records.scorecard import Letter
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.pages.clients.column_widths import natural_width
+from msp_desk.ui.pages.clients.column_widths import natural_width, widest_text
 from msp_desk.ui.pages.clients.columns import client_columns
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
 from msp_desk.ui.pages.clients.figures import whole_money
@@ -69,6 +69,7 @@ class ClientList(QWidget):
         super().__init__(parent)
         self._link, self._deeds = link, deeds
         self._rows: Sequence[ClientRow] = ()
+        self._widest: dict[str, int] = {}
         self._fitting, self._arranged = True, False
         self._build()
         self.retranslate()
@@ -91,6 +92,7 @@ class ClientList(QWidget):
     def show_rows(self, rows: Sequence[ClientRow]) -> None:
         """Show the clients, or what an empty desk says."""
         self._rows = rows
+        self._widest.clear()
         focused = [widget for widget in self._hint.findChildren(QWidget) if widget is self.window().focusWidget()]
         from_hint = bool(rows) and bool(focused)
         self._stack.setCurrentIndex(1 if rows else 0)
@@ -140,6 +142,7 @@ class ClientList(QWidget):
             self.tr("Import clients…"),
         )
         self._fitting = True
+        self._widest.clear()
         self._table.show_columns(client_columns(self._link))
         self._fitting = False
         self._tell_selection()
@@ -203,17 +206,23 @@ class ClientList(QWidget):
         table = self._table
         places = {column.key: place for place, column in enumerate(table.record_model.columns)}
         widths = {
-            key: natural_width(table, place, self._rows)
+            key: natural_width(table, place, self._widest_of(key, place))
             for key, place in places.items()
-            if not table.isColumnHidden(place) and key != "remark"
+            if not table.isColumnHidden(place) and key != "advice"
         }
-        room = table.viewport().width() - sum(widths.values()) - table.record_model.columns[places["remark"]].width
+        room = table.viewport().width() - sum(widths.values()) - table.record_model.columns[places["advice"]].width
         widths["name"] = max(NAME_WIDTH, widths["name"] + min(0, room))
         for key, width in widths.items():
             table.setColumnWidth(places[key], width)
         left = table.viewport().width() - sum(widths.values())
-        table.setColumnWidth(places["remark"], max(table.record_model.columns[places["remark"]].width, left))
+        table.setColumnWidth(places["advice"], max(table.record_model.columns[places["advice"]].width, left))
         self._fitting = False
+
+    def _widest_of(self, key: str, place: int) -> int:
+        """What a column's texts need; measured once for the same rows, for the window resizes the list many times."""
+        if key not in self._widest:
+            self._widest[key] = widest_text(self._table, place, self._rows)
+        return self._widest[key]
 
     def _on_arranged(self) -> None:
         self._arranged = self._arranged or not self._fitting

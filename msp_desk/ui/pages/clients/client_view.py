@@ -11,20 +11,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from msp_desk.core.errors import MspDeskError
-from msp_desk.core.formatting import DayStyle, format_day, format_number
-from msp_desk.core.grading.explaining import sensitivity_short
 from msp_desk.core.grading.grades import ClientGrade
-from msp_desk.core.grading.sensitivity import sensitivity_of
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.scorecard import MeasureKey
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.deeds import NEW_FAMILIES, ClientDeeds
+from msp_desk.ui.pages.clients.head_figures import head_figures
 from msp_desk.ui.theme.icons import Icon
-from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GAP, GRID, PAGE_MARGIN
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import IconButton, PushButton
 from msp_desk.ui.widgets.empty_hint import EmptyHint
+from msp_desk.ui.widgets.figures_line import RING, FiguresLine
 from msp_desk.ui.widgets.grade_badge import GradeBadge
 from msp_desk.ui.widgets.letter_keys import give_letter_keys
 from msp_desk.ui.widgets.menus import add_entry
@@ -175,6 +173,13 @@ class ClientView(QWidget):
         self._tab(tab).setFocus(Qt.FocusReason.OtherFocusReason)
         self._tab(tab).focusNextChild()
 
+    def make_front(self) -> bool:
+        """Make the tab in front before there is a client to show; whether it was not there yet."""
+        key = TABS[max(0, self._bar.currentIndex())]
+        there = key in self._tabs
+        self._tab(key)
+        return not there
+
     def show_client(self, client: Client, grade: ClientGrade | None) -> None:
         """Show a client; the tabs that are not in front are read when they come there."""
         self._client, self._grade = client, grade
@@ -184,7 +189,7 @@ class ClientView(QWidget):
             capped=grade is not None and grade.is_capped,
         )
         self._name.setText(client.name)
-        self._line.setText(self._facts_line(client, grade))
+        self._line.show_parts(head_figures(client, grade, self._link))
         self._stale = set(TABS)
         self._show_front()
 
@@ -236,7 +241,8 @@ class ClientView(QWidget):
     def _build(self) -> None:
         self._badge = GradeBadge(large=True)
         self._name = ElidedLabel(size=TextSize.TITLE)
-        self._line = ElidedLabel(size=TextSize.SMALL, tone=Tone.MUTED)
+        self._line = FiguresLine(self._link)
+        self._line.setObjectName("client_figures")
         self._back = IconButton(Icon.CHEVRON_LEFT, "")
         self._back.setObjectName("client_back")
         self._back.clicked.connect(self.back_wanted)
@@ -248,6 +254,7 @@ class ClientView(QWidget):
         self._menu = QMenu(self._more)
         self._more.setMenu(self._menu)
         first = QHBoxLayout()
+        first.setContentsMargins(RING, 0, RING, 0)  # in line with the words of the figures below
         first.setSpacing(12)
         first.addWidget(self._back)
         first.addWidget(self._badge)
@@ -255,8 +262,8 @@ class ClientView(QWidget):
         first.addWidget(self._log)
         first.addWidget(self._more)
         head = QVBoxLayout()
-        head.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, GRID)
-        head.setSpacing(GRID)
+        head.setContentsMargins(PAGE_MARGIN - RING, GAP, PAGE_MARGIN - RING, GRID - RING)
+        head.setSpacing(GRID - RING)
         head.addLayout(first)
         head.addWidget(self._line)
         self._bar = QTabBar()
@@ -311,30 +318,6 @@ class ClientView(QWidget):
 
     def _new(self, family: str) -> None:
         self._deeds.new(family, self.client_id)
-
-    def _facts_line(self, client: Client, grade: ClientGrade | None) -> str:
-        language = self._link.language
-        parts = []
-        if grade is not None and grade.score is not None:
-            score = self.tr("{score} of 100").replace("{score}", format_number(grade.score, language, 1))
-            parts.append(score)
-        elif grade is not None:
-            parts.append(self._link.wording.say(f"grading.status.{grade.status.value}"))
-        if client.client_since is not None:
-            since = format_day(client.client_since, language, DayStyle.MONTH)
-            parts.append(self.tr("client since {month}").replace("{month}", since))
-        if client.ended_on is not None:
-            ended = format_day(client.ended_on, language, DayStyle.MEDIUM)
-            parts.append(self.tr("until {day}").replace("{day}", ended))
-        if grade is not None:
-            coverage = format_number(grade.coverage, language)
-            parts.append(self.tr("coverage {percent}").replace("{percent}", coverage))
-            if grade.borderline:
-                parts.append(self.tr("borderline"))
-            sensitivity = sensitivity_of(grade, self._link.desk.scorecard.current())
-            if sensitivity is not None:
-                parts.append(sensitivity_short(sensitivity, self._link.wording))
-        return " · ".join(parts)
 
     def _tab(self, key: str) -> ClientTab:
         """A tab; made when it is first wanted."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from msp_desk.core.formatting import currency_sign, format_number
-from msp_desk.core.grading.scores import Status
-from msp_desk.core.grading.sentences import cap_sentence, cap_short, gap_sentences
-from msp_desk.core.records.scorecard import MeasureKey
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.figures import DASH, near_day, whole_money
 from msp_desk.ui.pages.clients.rows import SOON_DAYS, ClientRow
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.widgets.grade_badge import spoken_grade
+from msp_desk.ui.widgets.override_form import override_words
 from msp_desk.ui.widgets.table_column import BadgeCell, Column, TrendCell
 
 FAR = 4_000_000
@@ -95,8 +93,8 @@ def _figures(link: DeskLink, sign: str) -> list[Column[ClientRow]]:
             key="days_to_pay",
             title=QCoreApplication.translate("ClientColumns", "Pays in"),
             unit=QCoreApplication.translate("ClientColumns", "days"),
-            text=lambda row: _days_to_pay(row, link),
-            sort=lambda row: _measured(row, MeasureKey.DAYS_TO_PAY),
+            text=lambda row: _days_to_pay_words(row, link),
+            sort=_days_to_pay,
             figures=True,
             searched=False,
             shown=False,
@@ -130,14 +128,23 @@ def _rest(link: DeskLink) -> list[Column[ClientRow]]:
             width=66,
         ),
         Column(
+            key="advice",
+            title=QCoreApplication.translate("ClientColumns", "Advice"),
+            text=lambda row: _advice(row, link),
+            sort=_urgency,
+            tone=_advice_tone,
+            stretch=True,
+            width=104,
+        ),
+        Column(
             key="remark",
             title=QCoreApplication.translate("ClientColumns", "Remark"),
             text=lambda row: remark(row, link),
             sort=lambda row: remark(row, link),
             tone=lambda _row: Tone.MUTED,
             tooltip=lambda row: _remark_tooltip(row, link),
-            stretch=True,
-            width=64,
+            shown=False,
+            width=132,
         ),
         Column(
             key="city",
@@ -158,6 +165,25 @@ def _rest(link: DeskLink) -> list[Column[ClientRow]]:
     ]
 
 
+def _advice(row: ClientRow, link: DeskLink) -> str:
+    """What is advised; for a client that is not active when it ended."""
+    if row.advice is None:
+        return remark(row, link) if row.grade is None else ""
+    return link.wording.say(f"advising.name.{row.advice.value}")
+
+
+def _advice_tone(row: ClientRow) -> Tone:
+    """Parting stands out; what asks for nothing is muted."""
+    if row.advice is None or row.advice.value in ("keep", "log_more"):
+        return Tone.MUTED
+    return Tone.DANGER if row.advice.is_parting else Tone.TEXT
+
+
+def _urgency(row: ClientRow) -> int:
+    """The most urgent advice first; what has none comes last."""
+    return FAR if row.advice is None else list(type(row.advice)).index(row.advice)
+
+
 def remark(row: ClientRow, link: DeskLink) -> str:
     """What is special about a client's grade, in a few words; "" when nothing is."""
     ended = row.client.ended_on
@@ -166,6 +192,11 @@ def remark(row: ClientRow, link: DeskLink) -> str:
     grade = row.grade
     if grade is None:
         return ""
+    from msp_desk.core.grading.scores import Status
+    from msp_desk.core.grading.sentences import cap_short
+
+    if row.override is not None:
+        return override_words(row.override, grade.letter, link.wording)
     if grade.status is not Status.GRADED:
         return link.wording.say(f"grading.status.{grade.status.value}")
     if grade.is_capped:
@@ -180,6 +211,8 @@ def _remark_tooltip(row: ClientRow, link: DeskLink) -> str:
     grade = row.grade
     if grade is None:
         return ""
+    from msp_desk.core.grading.sentences import cap_sentence, gap_sentences
+
     caps = [cap_sentence(cap, link.currency, link.wording) for cap in grade.caps if grade.is_capped]
     gaps = [" ".join(gap_sentences(gap, link.wording)) for gap in grade.not_graded]
     return "\n".join([*caps, *gaps])
@@ -191,7 +224,8 @@ def _grade_tooltip(row: ClientRow, link: DeskLink) -> str:
         return spoken_grade(row.letter, capped=row.capped)
     score = QCoreApplication.translate("ClientColumns", "{score} of 100")
     shown = score.replace("{score}", format_number(grade.score, link.language, 1))
-    return f"{spoken_grade(row.letter, capped=row.capped)}, {shown}"
+    said = f"{spoken_grade(row.letter, capped=row.capped)}, {shown}"
+    return said if row.override is None else f"{said}\n{override_words(row.override, grade.letter, link.wording)}"
 
 
 def _grade_order(row: ClientRow) -> float:
@@ -222,11 +256,16 @@ def _trend_words(row: ClientRow, link: DeskLink) -> str:
     )
 
 
-def _measured(row: ClientRow, key: MeasureKey) -> float:
-    value = row.grade.measures[key].value if row.grade is not None else None
+def _days_to_pay(row: ClientRow) -> float:
+    """Days; -1 when they are not known."""
+    if row.grade is None:
+        return -1.0
+    from msp_desk.core.records.scorecard import MeasureKey
+
+    value = row.grade.measures[MeasureKey.DAYS_TO_PAY].value
     return -1.0 if value is None else value
 
 
-def _days_to_pay(row: ClientRow, link: DeskLink) -> str:
-    value = _measured(row, MeasureKey.DAYS_TO_PAY)
+def _days_to_pay_words(row: ClientRow, link: DeskLink) -> str:
+    value = _days_to_pay(row)
     return "" if value < 0 else format_number(value, link.language)

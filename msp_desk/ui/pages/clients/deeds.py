@@ -9,24 +9,21 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from msp_desk.core.errors import MspDeskError
-from msp_desk.core.records.document import Document
-from msp_desk.core.records.family import Record
-from msp_desk.core.records.invoice import InvoiceKind
-from msp_desk.core.storage.paper_list import PaperEntry
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.asking import ask_once, tell_failure
-from msp_desk.ui.pages.clients.record_names import record_name
-from msp_desk.ui.widgets.form_dialog import FormDialog
-from msp_desk.ui.widgets.record_forms import open_form
 
 NEW_FAMILIES = ("contacts", "agreements", "tickets", "work", "incidents", "invoices", "payments", "recommendations",
                 "notes")  # fmt: skip
 """What can be made new for a client, in the order of the menu; credit notes follow invoices."""
 
 if TYPE_CHECKING:
+    from msp_desk.core.records.document import Document
+    from msp_desk.core.records.family import Record
+    from msp_desk.core.storage.paper_list import PaperEntry
     from msp_desk.ui.pages.clients.handover_dialog import HandoverDialog
     from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
     from msp_desk.ui.pages.clients.paper_dialog import PaperDialog
+    from msp_desk.ui.widgets.form_dialog import FormDialog
 
 
 class ClientDeeds(QObject):
@@ -40,15 +37,21 @@ class ClientDeeds(QObject):
 
     def new(self, family: str, client_id: int, **given: object) -> FormDialog:
         """Open the form of a new record of a client."""
+        from msp_desk.ui.widgets.record_forms import open_form
+
         values: dict[str, object] = {"client": client_id, **given}
         return open_form(self._link, family, given=values, parent=self._window())
 
     def new_credit_note(self, client_id: int) -> FormDialog:
         """Open the form of a new credit note."""
+        from msp_desk.core.records.invoice import InvoiceKind
+
         return self.new("invoices", client_id, kind=InvoiceKind.CREDIT_NOTE)
 
     def new_client(self, then: Callable[[int], object]) -> FormDialog:
         """Open the form of a new client; `then` is called with its number once it is stored."""
+        from msp_desk.ui.widgets.record_forms import open_form
+
         before = {client.id for client in self._link.desk.clients.all()}
         form = open_form(self._link, "clients", parent=self._window())
 
@@ -67,6 +70,8 @@ class ClientDeeds(QObject):
         except MspDeskError as error:
             self.tell(error)
             return None
+        from msp_desk.ui.widgets.record_forms import open_form
+
         return open_form(self._link, family, record=record, parent=self._window())
 
     def archive(self, family: str, numbers: list[int]) -> None:
@@ -82,6 +87,8 @@ class ClientDeeds(QObject):
 
     def ask_to_archive(self, records: list[tuple[str, Record]]) -> None:
         """Ask once whether these records of any family go."""
+        from msp_desk.ui.pages.clients.record_names import record_name
+
         family, first = records[0]
         name = record_name(self._link, family, first)
         if len(records) == 1:
@@ -117,6 +124,15 @@ class ClientDeeds(QObject):
         dialog = HandoverDialog(self._link, draft, self._window())
         dialog.open()
         return dialog
+
+    def make_expectations(self, client_id: int) -> None:
+        """Open the expectations sheet of a client; says why when none can be made."""
+        from msp_desk.ui.widgets.expectations_dialog import open_expectations  # loads the papers, so not at the start
+
+        try:
+            open_expectations(self._link, self._window(), client_id=client_id)
+        except MspDeskError as error:
+            self.tell(error)
 
     def open_paper(self, number: int) -> PaperDialog | None:
         """Show a kept paper."""
@@ -165,12 +181,10 @@ class ClientDeeds(QObject):
             return None
 
     def _withdraw(self, records: list[tuple[str, Record]]) -> None:
-        for family, record in records:
-            try:
-                self._link.desk.rooms[family].withdraw(record.id)
-            except MspDeskError as error:
-                self.tell(error)
-                return
+        try:
+            self._link.desk.archive.withdraw([(family, record.id) for family, record in records])
+        except MspDeskError as error:
+            self.tell(error)
 
     def _window(self) -> QWidget:
         return self._owner.window()

@@ -21,7 +21,9 @@ UNKNOWN: Final = "?"
 _ENDS: Final = frozenset({"warranty_end", "support_end", "expiry", "certificate_expiry", "renewal", "contract_end"})
 _SOON: Final = timedelta(days=60)
 _TEST_LASTS: Final = timedelta(days=365)
-_LEAST_TITLE, _WIDEST_TITLE = 72, 136
+_LEAST_TITLE, _WIDEST_TITLE = 72, 200
+_WORDS: Final = 160
+"""Room for the words of a cell in a narrow table: an address, a serial number; more is cut and told in a tooltip."""
 _FIGURES: Final = frozenset({FieldKind.COUNT, FieldKind.DAY})
 
 
@@ -69,7 +71,7 @@ def _column(link: DeskLink, sheet: Sheet, field: Field, title_width: int) -> Col
         text=text,
         sort=_sort_by(field, value),
         figures=field.kind in _FIGURES,
-        width=title_width if title else 112,
+        width=title_width if title else _WORDS,
         stretch=title,
         tone=tone,
         bold=(lambda _record: True) if title else None,

@@ -17,6 +17,7 @@ from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID, HALF
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
+from msp_desk.ui.widgets.manual_view import DefinitionButton
 from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.panel import Panel, PanelKind
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
@@ -60,7 +61,7 @@ class _GapLink(PushButton):
 
     def sizeHint(self) -> QSize:
         """Room for all of the text."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2 * GRID, super().sizeHint().height())
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + GRID, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
@@ -79,7 +80,7 @@ class _GapLink(PushButton):
         self._cut()
 
     def _cut(self) -> None:
-        room = max(40, self.width() - GRID)
+        room = max(40, self.width() - GRID + 2)
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self.set_plain_text(shown)
         self.setToolTip(plain_tooltip(self._whole) if shown != self._whole else "")
@@ -94,7 +95,7 @@ class CoverageMeter(Panel):
 
     gap_wanted = Signal(str, int, str)
 
-    def __init__(self) -> None:
+    def __init__(self, link: DeskLink) -> None:
         """Make it empty."""
         super().__init__(kind=PanelKind.GROUND, padding=12)
         self.setObjectName("environment_meter")
@@ -107,6 +108,8 @@ class CoverageMeter(Panel):
         first.addWidget(self._percent)
         first.addWidget(self._bar, 1)
         first.addWidget(self._figures)
+        self._define = DefinitionButton(link, "environment_coverage", "")
+        first.addWidget(self._define)
         self._links = [_GapLink() for _ in range(SHOWN_GAPS)]
         self._more = PushButton(role=ButtonRole.LINK, font_size=TextSize.SMALL)
         self._menu = QMenu(self._more)
@@ -116,7 +119,6 @@ class CoverageMeter(Panel):
         for place, button in enumerate(self._links):
             line = QHBoxLayout()
             line.setSpacing(GRID)
-            line.setContentsMargins(-GRID, 0, -GRID, 0)  # a link's own padding, so that its words stand in line
             line.addWidget(button)
             line.addStretch(1)
             if place == SHOWN_GAPS - 1:
@@ -149,6 +151,7 @@ class CoverageMeter(Panel):
     def show_coverage(self, coverage: Coverage, link: DeskLink) -> None:
         """Show what is known and what is missing."""
         say, language = link.wording.say, link.language
+        self._define.rename(self.tr("Coverage of the handover"))
         self._percent.setText(say("environment.known", percent=format_percent(coverage.percent, language)))
         self._bar.show_share(coverage.known / coverage.fields if coverage.fields else 1.0)
         known, fields = format_number(coverage.known, language), format_number(coverage.fields, language)

@@ -51,7 +51,7 @@ class EnvironmentTab(ClientTab):
         self._environment: Environment | None = None
         self._stale = False
         self._tables: dict[str, PanelTable] = {}
-        self.meter = CoverageMeter()
+        self.meter = CoverageMeter(link)
         self.sheets = SheetList()
         self._title = ElidedLabel(size=TextSize.SECTION)
         self._remark = ElidedLabel(size=TextSize.SMALL, tone=Tone.MUTED)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from msp_desk.core.actions.handovers import Handover
 from msp_desk.core.errors import MspDeskError
@@ -19,17 +16,13 @@ from msp_desk.core.records.document import Document
 from msp_desk.core.records.language import Language
 from msp_desk.core.wording import Wording
 from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.clients.draft_dialog import DraftDialog
 from msp_desk.ui.pages.clients.sourced_edits import SourcedChoice, SourcedDayEdit
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import CONTROL_HEIGHT, GAP, GRID
-from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.asking import ask_where
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
-from msp_desk.ui.widgets.panel import Panel, PanelKind
-from msp_desk.ui.widgets.pdf_preview import PdfPreview
-from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
-from msp_desk.ui.widgets.plain_text import one_line
-from msp_desk.ui.widgets.printing import print_pdf
+from msp_desk.ui.widgets.plain_label import PlainLabel
 from msp_desk.ui.widgets.record_forms import conventions
 
 SIZE: Final = QSize(860, 940)
@@ -37,7 +30,7 @@ PAUSE: Final = 350
 """Milliseconds after the last key before the pages are set again."""
 
 
-class HandoverDialog(QDialog):
+class HandoverDialog(DraftDialog):
     """A handover with its preview.
 
     Signals:
@@ -54,13 +47,9 @@ class HandoverDialog(QDialog):
             draft: The handover.
             parent: The window.
         """
-        super().__init__(parent)
-        self.setObjectName("handover_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._link, self._draft = link, draft
+        super().__init__(link, "handover_dialog", pause=PAUSE, parent=parent)
+        self._draft = draft
         self._kept: Document | None = None
-        self._title = ElidedLabel(size=TextSize.TITLE)
         self._version = PlainLabel(tone=Tone.MUTED)
         self._ends = SourcedDayEdit(conventions(link))
         self._ends.setObjectName("handover_ends_on")
@@ -69,33 +58,18 @@ class HandoverDialog(QDialog):
         self._language.setObjectName("handover_language")
         self._language.write(draft.language)
         self._labels = (PlainLabel(tone=Tone.MUTED), PlainLabel(tone=Tone.MUTED))
-        self._problem = Panel(kind=PanelKind.PROBLEM, padding=10)
-        self._problem_text = PlainLabel(wrap=True)
-        self._problem.column.addWidget(self._problem_text)
-        self._problem.hide()
-        self._preview = PdfPreview(name="", language=link.language)
         self._close, self._print, self._keep = PushButton(), PushButton(), PushButton()
         self._save = PushButton(role=ButtonRole.PRIMARY)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(PAUSE)
-        self._later.timeout.connect(self.renew)
         self._build()
         self.retranslate()
-        self.resize(SIZE.boundedTo(self.screen().availableSize() - QSize(48, 80)))
+        self._fit_on_screen(SIZE, QSize(48, 80))
         self._show(draft)
         self._preview.pages.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.finished.connect(self._on_finished)
 
     @property
     def draft(self) -> Handover:
         """The handover as it stands."""
         return self._draft
-
-    @property
-    def preview(self) -> PdfPreview:
-        """The pages."""
-        return self._preview
 
     @property
     def kept(self) -> Document | None:
@@ -142,8 +116,7 @@ class HandoverDialog(QDialog):
         Args:
             path: The file; None only keeps it.
         """
-        if self._later.isActive():
-            self.renew()
+        self._catch_up()
         try:
             if self._kept is None:
                 self._kept = self._link.desk.handovers.finish(self._draft, out=path)
@@ -159,18 +132,12 @@ class HandoverDialog(QDialog):
 
     def print_paper(self) -> QWidget:
         """Ask how it should be printed; it is kept once the printer has it."""
-        if self._later.isActive():
-            self.renew()
-        dialog = print_pdf(self._draft.pdf, self._title.text(), self)
-        if isinstance(dialog, QPrintDialog):
-            dialog.accepted.connect(self.finish)
-        return dialog
+        self._catch_up()
+        return self._ask_printer(self._draft.pdf, self.finish)
 
     def retranslate(self) -> None:
         """Say its own words in the window's language."""
-        title = self.tr("Handover for {client}").replace("{client}", self._draft.client.name)
-        self.setWindowTitle(one_line(title))
-        self._title.setText(title)
+        self._name(self.tr("Handover for {client}").replace("{client}", self._draft.client.name))
         for label, edit, words in (
             (self._labels[0], self._ends, self.tr("Last day of service")),
             (self._labels[1], self._language, self.tr("Language")),
@@ -185,19 +152,6 @@ class HandoverDialog(QDialog):
         self._print.setText(self.tr("Print…"))
         self._save.setText(self.tr("Save and keep…"))
         self._show_state()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a field must not finish a handover."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _build(self) -> None:
         choices = QHBoxLayout()
@@ -228,9 +182,7 @@ class HandoverDialog(QDialog):
         self._print.clicked.connect(lambda _on=False: self.print_paper())
         self._keep.clicked.connect(lambda _on=False: self.finish())
         self._save.clicked.connect(lambda _on=False: self.ask_where())
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(self.print_paper)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._save.click))
+        self._add_keys(self._save)
 
     def _show(self, draft: Handover) -> None:
         self._draft = draft
@@ -246,11 +198,3 @@ class HandoverDialog(QDialog):
             self._version.setText(self.tr("Version {version}, kept with the client").replace("{version}", version))
         self._keep.setText(self.tr("Keep without a file") if self._kept is None else self.tr("Kept"))
         self._keep.setEnabled(self._kept is None)
-
-    def _say(self, sentence: str) -> None:
-        self._problem_text.setText(sentence)
-        self._problem.setVisible(bool(sentence))
-
-    def _on_finished(self) -> None:
-        self._later.stop()
-        self._preview.clear()

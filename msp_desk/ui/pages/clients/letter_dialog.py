@@ -8,12 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -33,7 +31,9 @@ from msp_desk.core.wording import Wording
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.asking import ask_where
 from msp_desk.ui.pages.clients.check_list import CheckList, Mend
+from msp_desk.ui.pages.clients.draft_dialog import DraftDialog
 from msp_desk.ui.pages.clients.letter_fields import LetterFields
+from msp_desk.ui.pages.clients.letter_mends import LetterDeeds, mend_of
 from msp_desk.ui.pages.clients.sourced_edits import SourcedDayEdit, SourcedEdit
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
@@ -41,11 +41,9 @@ from msp_desk.ui.theme.spacing import GAP, GRID, PAGE_MARGIN
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
 from msp_desk.ui.widgets.menus import add_entry
-from msp_desk.ui.widgets.panel import Hairline, Panel, PanelKind
-from msp_desk.ui.widgets.pdf_preview import PdfPreview
+from msp_desk.ui.widgets.panel import Hairline, Panel
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
-from msp_desk.ui.widgets.plain_text import one_line, plain_label, plain_tooltip
-from msp_desk.ui.widgets.printing import print_pdf
+from msp_desk.ui.widgets.plain_text import plain_label, plain_tooltip
 from msp_desk.ui.widgets.record_forms import open_form
 
 SIZE: Final = QSize(1200, 800)
@@ -59,7 +57,7 @@ LEFT_SHARE: Final = 41
 """The least width of the facts, and the percent of the dialog they begin with."""
 
 
-class LetterDialog(QDialog):
+class LetterDialog(DraftDialog):
     """A letter before it is finished.
 
     Signals:
@@ -76,30 +74,28 @@ class LetterDialog(QDialog):
             letter: The draft.
             parent: The window.
         """
-        super().__init__(parent)
-        self.setObjectName("letter_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._link, self._letter = link, letter
+        super().__init__(link, "letter_dialog", pause=PAUSE, parent=parent)
+        self._letter = letter
         self._edited: set[str] = set()
         self._changed = self._asked = False
         self._checks: list[Check] = []
         self._fields = LetterFields(link, letter)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(PAUSE)
-        self._later.timeout.connect(self.renew)
+        self._deeds = LetterDeeds(
+            take_end_date=self._take_end_date,
+            confirm_law=lambda: self._law.setChecked(True),
+            edit_agreement=self._edit_agreement,
+            sign_as=lambda name: cast(SourcedEdit, self._fields.edit("signatory")).setText(name),
+            go_to=lambda key: self._fields.edit(key).setFocus(Qt.FocusReason.OtherFocusReason),
+            show_words=self._fields.show_words,
+        )
         self._build()
         self._fields.edited.connect(self._on_edited)
         self._fields.log_wanted.connect(self.ask_for_reason)
         self.retranslate()
-        room = self.screen().availableSize() - QSize(24, 48)
-        size = SIZE.boundedTo(room)
-        self.resize(size)
+        size = self._fit_on_screen(SIZE, QSize(24, 48))
         left = max(LEAST_LEFT, size.width() * LEFT_SHARE // 100)
         self._splitter.setSizes([left, size.width() - left])
         self._fields.edit("end_date").setFocus(Qt.FocusReason.OtherFocusReason)
-        self.finished.connect(self._on_finished)
         QTimer.singleShot(0, self, self.renew)
 
     @property
@@ -116,11 +112,6 @@ class LetterDialog(QDialog):
     def fields(self) -> LetterFields:
         """The edits of the facts."""
         return self._fields
-
-    @property
-    def preview(self) -> PdfPreview:
-        """The pages."""
-        return self._preview
 
     @property
     def law_tick(self) -> QCheckBox:
@@ -154,8 +145,7 @@ class LetterDialog(QDialog):
         Args:
             path: The file to write it to; None writes none.
         """
-        if self._later.isActive():
-            self.renew()
+        self._catch_up()
         try:
             made = self._link.desk.letters.finish(self._letter, out=path)
         except MspDeskError as error:
@@ -167,19 +157,14 @@ class LetterDialog(QDialog):
 
     def print_paper(self) -> QWidget | None:
         """Ask how the letter should be printed; once the printer has it, it is finished and kept."""
-        if self._later.isActive():
-            self.renew()
+        self._catch_up()
         if not self._finish.isEnabled():
             return None
-        dialog = print_pdf(self._preview.content, self._title.text(), self)
-        if isinstance(dialog, QPrintDialog):
-            dialog.accepted.connect(lambda: self.finish(None))
-        return dialog
+        return self._ask_printer(self._preview.content, lambda: self.finish(None))
 
     def ask_for_reason(self) -> QMenu:
         """Offer the dated facts of the log as reasons."""
-        if self._later.isActive():
-            self.renew()
+        self._catch_up()
         menu = QMenu(self)
         menu.setObjectName("letter_reasons")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -209,9 +194,8 @@ class LetterDialog(QDialog):
 
     def retranslate(self) -> None:
         """Say the dialog's own words in the window's language."""
-        title = self.tr("Letter to {client}").replace("{client}", self._letter.case.client.name)
-        self.setWindowTitle(one_line(title))
-        self._title.setText(title)
+        self._name(self.tr("Letter to {client}").replace("{client}", self._letter.case.client.name))
+        self._preview.pages.setAccessibleName(self.tr("Preview of the letter"))
         self._checks_heading.setText(self.tr("Checks"))
         self._law.setText(plain_label(self.tr("The law’s notice applies here")))
         self._law.setAccessibleName(self.tr("The law’s notice applies here"))
@@ -230,20 +214,10 @@ class LetterDialog(QDialog):
             self._asked = True
             self._say(self.tr("The letter is not finished. Press Esc again to discard what you changed."))
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()  # Enter in a field must not finish a letter
-            return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _build(self) -> None:
         self._shows_how = False
-        self._title = ElidedLabel(size=TextSize.TITLE)
         self._line = PlainLabel(tone=Tone.MUTED, wrap=True)
         self._line.setMaximumWidth(16777215)
         self._how = PushButton(role=ButtonRole.LINK)
@@ -251,10 +225,6 @@ class LetterDialog(QDialog):
         self._how_text = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED, wrap=True)
         self._how_text.setMaximumWidth(16777215)
         self._how_text.hide()
-        self._banner = Panel(kind=PanelKind.PROBLEM, padding=10)
-        self._banner_text = PlainLabel(wrap=True)
-        self._banner.column.addWidget(self._banner_text)
-        self._banner.hide()
         head = QVBoxLayout()
         head.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, GRID)
         head.setSpacing(2)
@@ -264,8 +234,7 @@ class LetterDialog(QDialog):
         head.addLayout(title_line)
         head.addWidget(self._line)
         head.addWidget(self._how_text)
-        head.addWidget(self._banner)
-        self._preview = PdfPreview(name=self.tr("Preview of the letter"), language=self._link.language)
+        head.addWidget(self._problem)
         self._preview.setMinimumWidth(320)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("letter_splitter")
@@ -332,13 +301,11 @@ class LetterDialog(QDialog):
         self._finish.setObjectName("letter_finish")
         self._finish.setEnabled(False)
         self._finish.clicked.connect(self.ask_where)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self._finish.click)
         self._print = PushButton(picture=Icon.PRINT)
         self._print.setObjectName("letter_print")
         self._print.setEnabled(False)
         self._print.clicked.connect(lambda _on=False: self.print_paper())
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(self.print_paper)
+        self._add_keys(self._finish)
         line.addWidget(self._state, 1)
         line.addWidget(self._close)
         line.addWidget(self._print)
@@ -349,11 +316,7 @@ class LetterDialog(QDialog):
         """Bring what was typed into the letter; other facts follow the end day, the language and the agreement."""
         letters = self._link.desk.letters
         if "agreement" in edited and self._fields.chosen_agreement() != self._letter.agreement.number:
-            self._letter = letters.draft(
-                self._letter.case.client.id, agreement_number=self._fields.chosen_agreement(),
-                language=self._letter.language, layout=self._letter.layout.value,
-            )  # fmt: skip
-            self._fields.write(self._letter)
+            self._draft_anew(self._fields.chosen_agreement())
             self._law.setVisible(self._letter.notice.from_law)
             self._law.setChecked(False)
             self.retranslate()
@@ -398,41 +361,12 @@ class LetterDialog(QDialog):
 
     def _mend(self, check: Check) -> Mend | None:
         """The button that puts a check right."""
-        if check.level is CheckLevel.FINE:
-            return None
-        key = check.code.rpartition(".")[2]
-        day = check.params.get("ends_on")
-        if key in ("end_date_too_early", "arrives_too_late") and isinstance(day, date):
-            said = self.tr("Take {day}").replace("{day}", format_day(day, self._link.language, DayStyle.MEDIUM))
-            return Mend(word=said, act=partial(self._take_end_date, day))
-        if key == "law_unconfirmed":
-            return Mend(word=self.tr("Confirm"), act=partial(self._law.setChecked, True))
-        if key in ("notice_asks", "notice_missing", "agreement_ending"):
-            return Mend(word=self.tr("Agreement…"), act=self._edit_agreement)
-        if key == "signatory_missing" and self._letter.case.firm.signatory:
-            name = self._letter.case.firm.signatory
-            said = self.tr("Use {name}").replace("{name}", name)
-            return Mend(word=said, act=lambda: cast(SourcedEdit, self._fields.edit("signatory")).setText(name))
-        fields = {
-            "end_date_missing": "end_date",
-            "end_date_off": "end_date",
-            "recipient_missing": "recipient",
-            "address_missing": "street",
-            "signatory_missing": "signatory",
-            "agreement_ended": "agreement",
-        }
-        if key in fields:
-            return Mend(word=self.tr("Go there"), act=partial(self._go_to, fields[key]))
-        if "words" in check.params:
-            return Mend(word=self.tr("Show"), act=partial(self._fields.show_words, str(check.params["words"])))
-        return None
+        signatory = self._letter.case.firm.signatory
+        return mend_of(check, self._deeds, signatory=signatory, language=self._link.language)
 
     def _take_end_date(self, day: date) -> None:
         cast(SourcedDayEdit, self._fields.edit("end_date")).set_value(day)
         self._on_edited("end_date")
-
-    def _go_to(self, key: str) -> None:
-        self._fields.edit(key).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _edit_agreement(self) -> None:
         """Open the agreement; what is saved there comes into the letter."""
@@ -440,18 +374,21 @@ class LetterDialog(QDialog):
         form.saved.connect(self._read_anew)
 
     def _read_anew(self) -> None:
-        letters = self._link.desk.letters
         try:
-            self._letter = letters.draft(
-                self._letter.case.client.id, agreement_number=self._letter.agreement.number,
-                language=self._letter.language, layout=self._letter.layout.value,
-            )  # fmt: skip
+            self._draft_anew(self._letter.agreement.number)
         except MspDeskError as error:
             self._say(self._link.wording.error(error))
             return
-        self._fields.write(self._letter)
         self.retranslate()
         self.renew()
+
+    def _draft_anew(self, number: str) -> None:
+        """Begin the letter again from the log, for an agreement, in its language and layout."""
+        self._letter = self._link.desk.letters.draft(
+            self._letter.case.client.id, agreement_number=number, language=self._letter.language,
+            layout=self._letter.layout.value,
+        )  # fmt: skip
+        self._fields.write(self._letter)
 
     def _add_reason(self, reason: Reason) -> None:
         if not self._fields.add_reason(reason):
@@ -459,10 +396,6 @@ class LetterDialog(QDialog):
 
     def _sentence(self, problem: object) -> str:
         return self._link.wording.text(problem)
-
-    def _say(self, sentence: str) -> None:
-        self._banner_text.setText(sentence)
-        self._banner.setVisible(bool(sentence))
 
     def _on_edited(self, key: str) -> None:
         self._edited.add(key)
@@ -472,10 +405,6 @@ class LetterDialog(QDialog):
     def _on_law(self, confirmed: bool) -> None:
         self._letter = replace(self._letter, law_confirmed=confirmed)
         self._on_edited("law")
-
-    def _on_finished(self) -> None:
-        self._later.stop()
-        self._preview.clear()
 
     def _on_how(self) -> None:
         self._shows_how = not self._shows_how

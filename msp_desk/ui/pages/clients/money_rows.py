@@ -214,18 +214,20 @@ def _state(row: InvoiceRow, link: DeskLink) -> str:
     if invoice.cancelled:
         return QCoreApplication.translate("MoneyColumns", "cancelled")
     if invoice.kind is InvoiceKind.CREDIT_NOTE:
-        said = QCoreApplication.translate("MoneyColumns", "credit for {number}")
-        return said.replace("{number}", row.corrects) if row.corrects else link.wording.word(invoice.kind)
+        credit = QCoreApplication.translate("MoneyColumns", "credit for {number}")
+        return credit.replace("{number}", row.corrects) if row.corrects else link.wording.word(invoice.kind)
     if item is None:
         return QCoreApplication.translate("MoneyColumns", "settled")
-    if item.disputed:
-        return QCoreApplication.translate("MoneyColumns", "disputed")
+    said = [QCoreApplication.translate("MoneyColumns", "disputed")] if item.disputed else []
     if item.days_overdue == 1:
-        return QCoreApplication.translate("MoneyColumns", "1 day late")
-    if item.days_overdue:
-        said = QCoreApplication.translate("MoneyColumns", "{days} days late")
-        return said.replace("{days}", format_number(item.days_overdue, link.language))
-    return QCoreApplication.translate("MoneyColumns", "open")
+        said.append(QCoreApplication.translate("MoneyColumns", "1 day late"))
+    elif item.days_overdue:
+        late = QCoreApplication.translate("MoneyColumns", "{days} days late")
+        said.append(late.replace("{days}", format_number(item.days_overdue, link.language)))
+    if item.open_amount != invoice.gross:
+        rest = QCoreApplication.translate("MoneyColumns", "{amount} still open")
+        said.append(rest.replace("{amount}", bare_money(item.open_amount, link)))
+    return " · ".join(said) or QCoreApplication.translate("MoneyColumns", "open")
 
 
 def _state_tone(row: InvoiceRow) -> Tone:

@@ -29,17 +29,21 @@ from msp_desk.core.records.client import Client
 from msp_desk.ui.desk_link.background import Token
 from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.clients.advice_panel import AdvicePanel
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
 from msp_desk.ui.pages.clients.figures import day_text, money
 from msp_desk.ui.pages.clients.next_steps import NextSteps, StepFacts, find_facts, next_steps
+from msp_desk.ui.pages.clients.opinion_panel import OpinionPanel
 from msp_desk.ui.pages.clients.people import contact_columns, paper_columns
 from msp_desk.ui.pages.clients.tab import ClientTab, PanelTable, SectionHead, scrolled
+from msp_desk.ui.pages.clients.plan_panel import PlanPanel
 from msp_desk.ui.pages.clients.why import waterfall_of
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
 from msp_desk.ui.widgets.manual_view import define
+from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.panel import Panel, PanelKind
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.waterfall import Waterfall
@@ -95,8 +99,13 @@ class OverviewTab(ClientTab):
         )
         self._no_people = PlainLabel(tone=Tone.MUTED, wrap=True)
         self._no_papers = PlainLabel(tone=Tone.MUTED, wrap=True)
+        self._advice = AdvicePanel(link, deeds)
+        self._advice.place_wanted.connect(self._go)
+        self._plan = PlanPanel(link)
+        self._opinions = OpinionPanel(link)
         upper: Sequence[QWidget] = (
-            self._why_head, self._why, self._also, self._waterfall, self._lift, self._cap_head,
+            self._why_head, self._why, self._also, self._waterfall, self._lift, self._advice, self._plan, self._opinions,
+            self._cap_head,
         )  # fmt: skip
         for widget in upper:
             self._column.addWidget(widget)
@@ -137,6 +146,19 @@ class OverviewTab(ClientTab):
         """The papers that were made."""
         return self._papers
 
+    @property
+    def advice(self) -> AdvicePanel:
+        """What is advised."""
+        return self._advice
+
+    def _go(self, place: Place) -> None:
+        """Lead to another place of the window, through the page this tab stands on."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, Page):
+            page = page.parentWidget()
+        if page is not None:
+            page.place_wanted.emit(place)
+
     def retranslate(self) -> None:
         """Say the tab's own words in the window's language."""
         self._cap_head.say(self.tr("Facts that cap the grade"))
@@ -164,6 +186,9 @@ class OverviewTab(ClientTab):
         self._show_caps(() if grade is None else grade.caps)
         self._show_gaps(() if grade is None else grade.missing)
         self._ask_steps(client)
+        self._advice.show_client(client.id)
+        self._opinions.show_client(client.id)
+        self._plan.show_client(client.id)
         desk = self.link.desk
         contacts = desk.contacts.all(client_id=client.id)
         self._people.show_rows(contact_columns(self.link), contacts, lambda contact: contact.id)

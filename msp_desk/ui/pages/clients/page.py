@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
 
-from msp_desk.core.actions.journal import Topics
+from msp_desk.core.actions.topics import Topics
 from msp_desk.core.errors import MspDeskError
 from msp_desk.ui.desk_link.background import Task, Token
 from msp_desk.ui.desk_link.finding import Finding
@@ -48,6 +48,8 @@ QUICK: Final = 0.15
 """Seconds that computing the trends may take to be done after each change."""
 CALM: Final = 4000
 """Milliseconds without a change after which slower trends are computed again; their last points follow at once."""
+LISTED_TOPICS: Final = frozenset({"clients", "agreements", "firm", "settings", "imports"})
+"""What the list reads before anything is computed."""
 MONEY_TOPICS: Final = frozenset({"clients", "invoices", "payments", "settings", "imports"})
 NOTICE_TOPICS: Final = frozenset({"clients", "agreements", "firm", "imports"})
 LIST_SHARE: Final = 59
@@ -61,6 +63,8 @@ class ClientsPage(Page):
         {
             "clients", "contacts", "agreements", "tickets", "work", "incidents", "notes", "invoices", "payments",
             "recommendations", "documents", "firm", "settings", "scorecards", "imports",
+            "second_looks", "decisions",
+            "overrides", "boundary_plans", "plan_targets", "opinion_rounds", "opinions",
         }
     )  # fmt: skip
     manual: ClassVar[str] = "clients"
@@ -74,6 +78,7 @@ class ClientsPage(Page):
         self._changed: set[str] = set()
         self._trend_seconds = self._trends_asked = 0.0
         self._wanted = 0
+        self._pending: Place | None = None
         self._narrow = False
         self._client_open = False
         self._placed = self._seen = self._painted = False
@@ -151,8 +156,19 @@ class ClientsPage(Page):
         self.show_client(place.client_id)
         if place.tab:
             self.client_view.open_tab(place.tab)
+        if self.client_view.client_id == place.client_id:
+            self._lead_to(place)
+        else:
+            self._pending = place  # its rows are there once the client is shown
+
+    def _lead_to(self, place: Place) -> None:
+        """Choose a record, or the kind of records, in the open tab of the client in sight."""
         if place.tab == "environment" and place.family:
             self.client_view.environment.show_record(place.family, place.record_id)
+        if place.tab == "log" and place.family and not self.client_view.log.show_record(place.family, place.record_id):
+            self.client_view.log.show_kind(place.family)
+        if place.tab == "money" and place.family == "invoices" and place.record_id:
+            self.client_view.money.invoice_table.table.choose(place.record_id)
         if place.family == "documents" and place.record_id:
             self.client_view.open_tab("papers")
             self.client_view.papers.choose(place.record_id)
@@ -191,9 +207,10 @@ class ClientsPage(Page):
 
     def refresh(self) -> None:
         """Read the clients now, and right after the first paint what has to be computed."""
-        self._listed = read_clients(self.link)
-        self._show_rows()
-        self._arrange()
+        if self._listed is None or self._another_day() or not self._changed or self._changed & LISTED_TOPICS:
+            self._listed = read_clients(self.link)
+            self._show_rows()
+            self._arrange()
         self._grade_later.start(PAUSE if self._painted else UNSEEN)
 
     def retranslate(self) -> None:
@@ -238,6 +255,7 @@ class ClientsPage(Page):
         view.log_wanted.connect(self.log_wanted)
         view.grown.connect(self.grown)
         view.set_narrow(narrow=self._narrow)
+        view.hide()  # until it shows somebody
         room = self._place.layout()
         if room is not None:
             room.addWidget(view)
@@ -255,7 +273,7 @@ class ClientsPage(Page):
         self._rest.drop()
         self._trends.drop()
         if self._loading is None:
-            self._loading = self.link.background.run(lambda _token: load_modules())
+            self._loading = self.link.background.run(lambda _token: load_modules(self.link))
             self._loading.finished.connect(self._on_loaded)
             self._loading.failed.connect(self._on_loaded)
         elif self._loading.over:
@@ -278,11 +296,27 @@ class ClientsPage(Page):
 
     def _go_on(self) -> None:
         if not self.link.answers_at_once:
+            if self._makes_view():
+                self._rest_later.start()
+                return
             self._show_chosen()
         if self._another_day() or self._changed & (MONEY_TOPICS | NOTICE_TOPICS):
             self._rest.ask()
         else:
             self._show_rest(self._found)
+
+    def _makes_view(self) -> bool:
+        """Make the part of the page that shows a client, in steps that the window does not feel.
+
+        Returns:
+            Whether there was something to make; then the next step comes after the window's other work.
+        """
+        if self._narrow and not self._wanted:
+            return False
+        if self._view is None:
+            self._view = self._make_view()
+            return True
+        return self._view.make_front()
 
     def _show_rows(self) -> None:
         if self._listed is not None:
@@ -303,7 +337,8 @@ class ClientsPage(Page):
         if found is not self._found or self.link.answers_at_once:
             self._found = found
             self._show_rows()
-            self._show_chosen()
+        if self.link.answers_at_once:
+            self._show_chosen()  # on a large desk it was shown before this was asked for
         self._trend_later.start(PAUSE if soon else CALM)
 
     def _find_trends(self) -> None:
@@ -338,10 +373,15 @@ class ClientsPage(Page):
         if row is None:
             if self._view is not None:
                 self._view.show_nothing()
+                self._view.show()
             self._client_open = False
             self._arrange()
             return
         self.client_view.show_client(row.client, self._found.grades.get(row.client.id))
+        self.client_view.show()
+        pending, self._pending = self._pending, None
+        if pending is not None and pending.client_id == row.client.id:
+            self._lead_to(pending)
 
     def _first_active(self) -> int:
         """The first listed client that has a grade or will have one; else the first of all."""

@@ -28,10 +28,13 @@ class PapersTab(ClientTab):
         self._handover = PushButton(small=True, picture=Icon.HANDOVER)
         self._letter.clicked.connect(lambda _on=False: self.deeds.open_letter(self.client_id))
         self._handover.clicked.connect(lambda _on=False: self.deeds.make_handover(self.client_id))
+        self._expectations = PushButton(small=True, picture=Icon.DOCUMENT)
+        self._expectations.clicked.connect(lambda _on=False: self.deeds.make_expectations(self.client_id))
         tools = QHBoxLayout()
         tools.setSpacing(GRID)
         tools.addWidget(self._letter)
         tools.addWidget(self._handover)
+        tools.addWidget(self._expectations)
         tools.addStretch(1)
         full = QWidget()
         column = QVBoxLayout(full)
@@ -81,6 +84,7 @@ class PapersTab(ClientTab):
         """Say the tab's own words in the window's language; what was read is shown anew afterwards."""
         self._letter.setText(self.tr("New letter…"))
         self._handover.setText(self.tr("New handover…"))
+        self._expectations.setText(self.tr("New expectations sheet…"))
         self._papers.retranslate()
         self._hint.say(
             self.tr("No papers yet"),

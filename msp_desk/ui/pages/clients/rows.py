@@ -9,13 +9,14 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from msp_desk.core.records.agreement import Anchor
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.firm import Settings
+from msp_desk.core.records.override import Override
 from msp_desk.ui.desk_link.link import DeskLink
 
 if TYPE_CHECKING:
     from msp_desk.core.actions.notices import AgreementNotice
+    from msp_desk.core.deciding.advice import Advice
     from msp_desk.core.grading.grades import ClientGrade, Grades
 
 SOON_DAYS = 14
@@ -34,17 +35,21 @@ class Findings:
         overdue: Minor units by client; clients without any are left out.
         notice_by: The nearest day of receipt by client.
         trends: Twelve monthly scores by client, None where there was none.
+        advice: What is advised by client.
+        overrides: The letters that the owner set and that count today, by client.
     """
 
     grades: Mapping[int, ClientGrade] = field(default_factory=dict)
     overdue: Mapping[int, int] = field(default_factory=dict)
     notice_by: Mapping[int, date] = field(default_factory=dict)
     trends: Mapping[int, tuple[float | None, ...]] = field(default_factory=dict)
+    advice: Mapping[int, Advice] = field(default_factory=dict)
+    overrides: Mapping[int, Override] = field(default_factory=dict)
 
 
 NOTHING_FOUND = Findings(
     grades=MappingProxyType({}), overdue=MappingProxyType({}), notice_by=MappingProxyType({}),
-    trends=MappingProxyType({}),
+    trends=MappingProxyType({}), advice=MappingProxyType({}), overrides=MappingProxyType({}),
 )  # fmt: skip
 
 
@@ -60,6 +65,8 @@ class ClientRow:
         notice_by: The nearest day by which a notice must be there; None when there is none.
         trend: Twelve monthly scores, oldest first.
         target: The target rate of an hour, minor units.
+        advice: What is advised; None while it is not known, and for a client that is not active.
+        override: The letter that the owner set and that counts today; None without one.
     """
 
     client: Client
@@ -69,6 +76,8 @@ class ClientRow:
     notice_by: date | None
     trend: tuple[float | None, ...]
     target: int
+    advice: Advice | None = None
+    override: Override | None = None
 
     @property
     def rate(self) -> float | None:
@@ -110,13 +119,8 @@ class Listed:
 
 def read_clients(link: DeskLink) -> Listed:
     """Every client by name."""
-    today = link.today
-    fees: dict[int, int] = {}
-    for agreement in link.desk.agreements.all():
-        if agreement.is_active(today):
-            fees[agreement.client_id] = fees.get(agreement.client_id, 0) + agreement.monthly_fee
-    clients = sorted(link.desk.clients.all(), key=lambda client: (client.name.casefold(), client.id))
-    return Listed(clients=tuple(clients), fees=fees, settings=link.desk.settings.current())
+    clients = sorted(link.glance.clients(), key=lambda client: (client.name.casefold(), client.id))
+    return Listed(clients=tuple(clients), fees=link.glance.monthly_fees(link.today), settings=link.glance.settings())
 
 
 def rows_of(listed: Listed, found: Findings) -> list[ClientRow]:
@@ -131,7 +135,8 @@ def find_grades(link: DeskLink, before: Findings) -> Findings:
         client_id: (*trend[:-1], grades[client_id].score if client_id in grades else None)
         for client_id, trend in before.trends.items()
     }
-    return replace(before, grades=grades, trends=trends)
+    overrides = {int(client_id): one for client_id, one in link.desk.overrides.on(link.today).items()}
+    return replace(before, grades=grades, trends=trends, overrides=overrides)
 
 
 def find_overdue(link: DeskLink, before: Findings) -> Findings:
@@ -148,18 +153,22 @@ def find_notices(link: DeskLink, before: Findings) -> Findings:
 
 
 def find_trends(link: DeskLink, before: Findings, *, between: Callable[[], object] | None = None) -> Findings:
-    """The scores of the last twelve months.
+    """The scores of the last twelve months, and what is advised.
 
     Args:
         link: The desk.
         before: What is known.
         between: Called before each month that has to be computed; what it raises ends the work.
     """
-    return replace(before, trends=_trends(link.desk.grades.months(link.today, between=between)))
+    trends = _trends(link.desk.grades.months(link.today, between=between))
+    table = link.desk.advice.table(link.today, between=between)
+    return replace(before, trends=trends, advice={int(one.client_id): one.advice for one in table.clients})
 
 
-def load_modules() -> None:
+def load_modules(link: DeskLink) -> None:
     """Load what the grades and the chosen client need, which takes longer than they do; any thread may."""
+    link.load_rooms()
+    link.load_sentences()
     from msp_desk.core.actions import client_money, month_fees, today
     from msp_desk.ui.pages.clients.client_view import made_by
 
@@ -170,6 +179,7 @@ def load_modules() -> None:
 def nearest_receipt(notices: Sequence[AgreementNotice], today: date) -> date | None:
     """The next day by which a notice must be there; an agreement that can end on any day has none."""
     from msp_desk.core.parting.notice import NoticeStatus
+    from msp_desk.core.records.agreement import Anchor
 
     days = [
         found.notice.receive_by
@@ -197,4 +207,6 @@ def _row(client: Client, fee: int, found: Findings, settings: Settings) -> Clien
         notice_by=found.notice_by.get(client.id),
         trend=found.trends.get(client.id, ()),
         target=settings.target_hourly_rate,
+        advice=found.advice.get(client.id),
+        override=found.overrides.get(client.id),
     )

@@ -20,7 +20,7 @@ from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import PushButton
 from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.panel import Panel
-from msp_desk.ui.widgets.plain_label import PlainLabel
+from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.record_table import RecordTable
 from msp_desk.ui.widgets.row_source import MemoryRows
 from msp_desk.ui.widgets.table_column import Column
@@ -94,7 +94,7 @@ class SectionHead(QWidget):
         """Make a heading without words."""
         super().__init__(parent)
         self._title = PlainLabel(size=TextSize.SECTION)
-        self._remark = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED)
+        self._remark = ElidedLabel(size=TextSize.SMALL, tone=Tone.MUTED)  # the buttons keep their room
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, GRID, 0, 0)
         self._line.setSpacing(GRID)

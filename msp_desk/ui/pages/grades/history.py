@@ -10,13 +10,15 @@ from msp_desk.core.grading.grades import ClientGrade, Grades
 from msp_desk.core.records.client import ClientId
 
 MONTHS = 12
-"""How many month ends are shown; the last one is the day itself."""
+"""How many month ends are shown at first; the last one is the day itself."""
+MONTH_CHOICES = (12, 24, 60, 120)
 
 
 class HistoryOrder(StrEnum):
     """In which order clients stand; clients without what is sorted by stand last, equal ones by name."""
 
     FALL = "fall"
+    RISE = "rise"
     NAME = "name"
     SCORE = "score"
     GRADE = "grade"
@@ -100,6 +102,10 @@ def _change(client: ClientHistory) -> tuple[float, str] | None:
     return None if client.change is None else (client.change, "")
 
 
+def _rise(client: ClientHistory) -> tuple[float, str] | None:
+    return None if client.change is None else (-client.change, "")
+
+
 def _name(client: ClientHistory) -> tuple[float, str]:
     return 0.0, client.name.casefold()
 
@@ -118,6 +124,7 @@ def _grade(client: ClientHistory) -> tuple[float, str] | None:
 
 _KEYS: Mapping[HistoryOrder, Callable[[ClientHistory], tuple[float, str] | None]] = {
     HistoryOrder.FALL: _change,
+    HistoryOrder.RISE: _rise,
     HistoryOrder.NAME: _name,
     HistoryOrder.SCORE: _score,
     HistoryOrder.GRADE: _grade,

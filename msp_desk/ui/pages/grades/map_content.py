@@ -14,6 +14,7 @@ from msp_desk.core.formatting.conventions import conventions_of
 from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.grading.sentences import letter_text
 from msp_desk.core.records.language import Language
+from msp_desk.core.records.scorecard import Letter
 from msp_desk.core.wording import Wording
 from msp_desk.ui.pages.grades.history import ClientHistory
 from msp_desk.ui.theme.palette import LETTERS, Tone
@@ -21,6 +22,12 @@ from msp_desk.ui.widgets.heat_map import HeatCell, HeatMonth, HeatRow
 
 MUCH: Final = 10.0
 """From so many points on a change has a colour."""
+_CELLS: Final = {
+    (letter, capped): HeatCell(letter=None if letter is None else letter.value, capped=capped)
+    for letter in (*Letter, None)
+    for capped in (False, True)
+}
+"""The few cells there are: thousands of months share them."""
 
 
 def month_heads(days: Sequence[date], language: Language) -> list[HeatMonth]:
@@ -36,10 +43,9 @@ def month_heads(days: Sequence[date], language: Language) -> list[HeatMonth]:
     ]
 
 
-def rows_of(clients: Sequence[ClientHistory], days: Sequence[date], wording: Wording) -> list[HeatRow]:
+def rows_of(clients: Sequence[ClientHistory], language: Language) -> list[HeatRow]:
     """The rows of the map, in the order given."""
-    months = [format_day(day, wording.language, DayStyle.MONTH) for day in days]
-    return [_row(client, months, wording) for client in clients]
+    return [_row(client, language) for client in clients]
 
 
 def cell_words(name: str, grade: ClientGrade | None, month: str, wording: Wording) -> str:
@@ -70,7 +76,7 @@ def counts_text(clients: Sequence[ClientHistory]) -> str:
     return "  ·  ".join([*parts, not_graded.replace("{count}", str(counts.get(None, 0)))])
 
 
-def _row(client: ClientHistory, months: Sequence[str], wording: Wording) -> HeatRow:
+def _row(client: ClientHistory, language: Language) -> HeatRow:
     change = client.change
     tone = Tone.TEXT
     if change is not None and abs(change) >= MUCH:
@@ -78,20 +84,10 @@ def _row(client: ClientHistory, months: Sequence[str], wording: Wording) -> Heat
     return HeatRow(
         identity=client.client_id,
         name=client.name,
-        cells=tuple(
-            None if grade is None else _cell(client.name, grade, month, wording)
-            for grade, month in zip(client.grades, months, strict=True)
-        ),
-        change=change_text(change, wording.language),
+        cells=tuple(None if grade is None else _CELLS[grade.letter, grade.is_capped] for grade in client.grades),
+        change=change_text(change, language),
+        points=change,
         tone=tone,
-    )
-
-
-def _cell(name: str, grade: ClientGrade, month: str, wording: Wording) -> HeatCell:
-    return HeatCell(
-        letter=None if grade.letter is None else grade.letter.value,
-        capped=grade.is_capped,
-        note=cell_words(name, grade, month, wording),
     )
 
 

@@ -18,6 +18,7 @@ from msp_desk.core.grading.explaining import (
 )
 from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.grading.sensitivity import sensitivity_of
+from msp_desk.core.grading.sentences import measure_name
 from msp_desk.core.records.scorecard import Scorecard
 from msp_desk.core.wording import Wording
 from msp_desk.ui.theme.palette import Tone
@@ -98,13 +99,11 @@ class MoreWhy(QWidget):
         if sensitivity is None:
             return
         change = None if first is None else change_between(grade, first, scorecard)
-        said = (
-            [] if course is None else [drift_sentence(course.drift, wording), signal_sentence(course.signal, wording)]
-        )
-        said.append("" if change is None else change_text(change, wording))
+        moved = "" if change is None else change_text(change, wording)
+        going = "" if course is None else " ".join(_course_sentences(course, wording))
         for label, text in (
             (self._change_title, "" if change is None else change_title(change, wording)),
-            (self._change, " ".join(sentence for sentence in said if sentence)),
+            (self._change, "\n".join(text for text in (moved, going) if text)),
         ):
             label.setText(text)
             label.setVisible(bool(text))
@@ -126,3 +125,18 @@ class MoreWhy(QWidget):
             ],
             self._sure.text(),
         )
+
+
+def _course_sentences(course: Course, wording: Wording) -> list[str]:
+    """Where the client is going and whether its last month was out of the ordinary, each with what moved most."""
+    said = []
+    drift, signal = drift_sentence(course.drift, wording), signal_sentence(course.signal, wording)
+    for sentence, key, code in (
+        (drift, None if course.drift is None else course.drift.moved_most, "drift_moved"),
+        (signal, None if course.signal is None else course.signal.moved_most, "signal_moved"),
+    ):
+        if sentence:
+            said.append(sentence)
+            if key is not None:
+                said.append(wording.say(f"course.{code}", measure=measure_name(key, wording)))
+    return said

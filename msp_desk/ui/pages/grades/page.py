@@ -6,25 +6,39 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from msp_desk.core.formatting import DayStyle, format_day
 from msp_desk.core.grading.drift import Course
 from msp_desk.core.grading.grades import Grades
 from msp_desk.core.records.client import ClientId
+from msp_desk.core.records.override import Override
 from msp_desk.core.records.period import month_ends_up_to
 from msp_desk.ui.desk_link.background import Token
 from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.pages.grades.history import MONTHS, ClientHistory, HistoryOrder, found, histories, ordered
+from msp_desk.ui.pages.grades.day_bar import DayBar
+from msp_desk.ui.pages.grades.gut_dialog import GutDialog
+from msp_desk.ui.pages.grades.history import (
+    MONTHS,
+    ClientHistory,
+    HistoryOrder,
+    found,
+    histories,
+    ordered,
+)
 from msp_desk.ui.pages.grades.map_content import cell_words, counts_text, month_heads, rows_of
+from msp_desk.ui.pages.grades.map_export import ask_to_export, copy_map
 from msp_desk.ui.pages.grades.why_panel import WhyPanel
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.spacing import GAP, PAGE_MARGIN
-from msp_desk.ui.widgets.buttons import PushButton
+from msp_desk.ui.widgets.buttons import IconButton, PushButton
 from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.heat_map import HeatMap, HeatRow
+from msp_desk.ui.widgets.letter_keys import give_letter_keys
+from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.page_head import PageHead
 from msp_desk.ui.widgets.panel import Panel
@@ -34,18 +48,28 @@ from msp_desk.ui.widgets.search_field import SearchField
 NARROW: Final = 1150
 """Below this width of the page the explanation stands in the place of the map, not beside it."""
 _LIST_LEAST, _WHY_LEAST = 720, 420
+_SORTED_AS: Final = {
+    HistoryOrder.FALL: ("change", False),
+    HistoryOrder.RISE: ("change", True),
+    HistoryOrder.NAME: ("client", False),
+}
+"""The column that an order marks, and whether its arrow is turned."""
 
 
 class GradesPage(Page):
-    """The page of grades."""
+    """The page of grades.
+
+    More than a year of months is found away from the window, with its progress, and thrown away once it is stale.
+    """
 
     topics: ClassVar[frozenset[str]] = frozenset(
         {
             "clients", "tickets", "work", "incidents", "invoices", "payments", "recommendations", "settings",
-            "scorecards", "firm",
+            "scorecards", "firm", "overrides",
         }
     )  # fmt: skip
     manual: ClassVar[str] = "grades"
+    _read = Signal(int, int)
 
     def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:
         """Make the page; it reads nothing before it is shown."""
@@ -57,7 +81,16 @@ class GradesPage(Page):
         self._narrow, self._explaining = False, False
         self._today: Finding[Grades] = Finding(link, self._find_today, self._show_today, self._tell, self)
         self._every: Finding[list[Grades]] = Finding(link, self._find_months, self._show_months, self._tell, self)
+        self._long: Finding[list[Grades]] = Finding(
+            link, self._find_months, self._show_months, self._tell, self, at_once=False
+        )
+        self._read.connect(self._on_read)
+        self._histories: list[ClientHistory] = []
+        self._wanted_client = 0
         self._courses: Mapping[ClientId, Course] = {}
+        self._overrides: Mapping[ClientId, Override] = {}
+        self._as_of: date | None = None
+        self._count = MONTHS
         self._course: Finding[Mapping[ClientId, Course]] = Finding(
             link, self._find_courses, self._show_courses, self._tell, self
         )
@@ -68,6 +101,7 @@ class GradesPage(Page):
         self._why = WhyPanel(link)
         self._why.setMinimumWidth(_WHY_LEAST)
         self._why.client_wanted.connect(self.client_wanted)
+        self._why.place_wanted.connect(self.place_wanted)
         self._why.back_wanted.connect(lambda: self._explain_instead(wanted=False))
         for widget in (self._list, self._why):
             self._splitter.addWidget(widget)
@@ -92,6 +126,38 @@ class GradesPage(Page):
         """The explanation of the chosen cell."""
         return self._why
 
+    @property
+    def as_of(self) -> date:
+        """The day whose grades are shown."""
+        return self._as_of or self.link.today
+
+    def show_as_of(self, day: date | None) -> None:
+        """Show the grades as of another day; None is today."""
+        wanted = None if day == self.link.today else day
+        if wanted != self._as_of:
+            self._as_of = wanted
+            if self._bar.day != wanted:
+                self._bar.show_day(wanted)
+            self.refresh()
+
+    def show_months(self, count: int) -> None:
+        """Show so many months: 12, 24, 60 or 120."""
+        if count != self._count:
+            self._count = count
+            self._bar.show_months(count)
+            self.refresh()
+
+    def show_place(self, place: Place) -> None:
+        """Explain a client's grade of today, or begin the gut ranking."""
+        if place.tab == "gut":
+            self._open_gut_ranking()
+        elif place.client_id:
+            self._search.clear()
+            self.show_as_of(None)
+            self._wanted_client = place.client_id
+            if self._months:
+                self._explain_client(place.client_id)
+
     def current_client(self) -> int:
         """The id of the chosen client; 0 for none."""
         return self._map.current()[0]
@@ -106,28 +172,27 @@ class GradesPage(Page):
         self._sort.setAccessibleName(self.tr("Order of the clients"))
         words = (
             self.tr("Largest fall first"),
+            self.tr("Largest rise first"),
             self.tr("By name"),
             self.tr("Lowest score first"),
             self.tr("Worst grade first"),
         )
         for place, word in enumerate(words):
             self._sort.setItemText(place, word)
+        self._more.set_name(self.tr("More"))
+        self._bar.retranslate()
         self._why_button.setText(self.tr("Why this grade"))
         self._scorecard.setText(self.tr("Scorecard…"))
         self._map.setAccessibleName(self.tr("Grades by client and month"))
-        self._empty.say(
-            self.tr("No clients to grade yet"),
-            self.tr("Add the clients you serve, then log or import their tickets and invoices: the letters follow."),
-            self.tr("New client…"),
-        )
+        self._say_hint()
         self._why.retranslate()
 
     def refresh(self) -> None:
         """Show today's letters at once and the earlier months a moment later; names come first on a cold start."""
-        today = self.link.today
-        days = month_ends_up_to(today, MONTHS)
-        self._every.drop()
-        self._course.drop()
+        days = month_ends_up_to(self.as_of, self._count)
+        for finding in (self._every, self._long, self._course):
+            finding.drop()
+        self._bar.show_progress(0, 0)
         self._courses = {}
         if self._months and self._days == days:
             self._today.ask()
@@ -164,8 +229,11 @@ class GradesPage(Page):
         self._why_button = PushButton()
         self._why_button.setObjectName("why_button")
         self._why_button.clicked.connect(lambda _on=False: self._explain_instead(wanted=True))
-        self._head.add(self._search)
-        self._head.add(self._sort)
+        self._more = IconButton(Icon.MORE, "")
+        self._more.setObjectName("grades_more")
+        self._more.clicked.connect(lambda _on=False: self._open_menu(None))
+        for widget in (self._search, self._sort):
+            self._head.add(widget)
         self._scorecard = PushButton()
         self._scorecard.setObjectName("scorecard_button")
         self._scorecard.clicked.connect(
@@ -173,8 +241,14 @@ class GradesPage(Page):
         )
         self._head.add_space()
         self._head.add(self._scorecard)
+        self._head.add(self._more)
         self._head.add(self._why_button)
+        self._bar = DayBar(self.link)
+        self._bar.day_chosen.connect(self.show_as_of)
+        self._bar.months_chosen.connect(self.show_months)
+        self._bar.stop_wanted.connect(lambda: self.show_months(MONTHS))
         self._map = HeatMap(name="")
+        self._map.menu_wanted.connect(self._open_menu)
         self._map.cell_chosen.connect(self._on_cell_chosen)
         self._map.opened.connect(self._on_opened)
         self._map.head_clicked.connect(self._on_head_clicked)
@@ -182,7 +256,7 @@ class GradesPage(Page):
         panel = Panel(padding=1)
         panel.column.addWidget(self._map)
         self._empty = EmptyHint(Icon.GRADES)
-        self._empty.first_wanted.connect(self.new_record)
+        self._empty.first_wanted.connect(self._on_hint_pressed)
         self._stack = QStackedWidget()
         room = QVBoxLayout()
         room.setContentsMargins(PAGE_MARGIN, 0, GAP, GAP)
@@ -197,6 +271,7 @@ class GradesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
+        column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
         return made
 
@@ -220,14 +295,14 @@ class GradesPage(Page):
 
     def _show_names(self) -> None:
         """Before anything is computed: who is there, in no order but the name's."""
-        today = self.link.today
+        today = self.as_of
         active = [
             client
             for client in self.link.desk.clients.all()
             if (client.client_since is None or client.client_since <= today)
             and (client.ended_on is None or client.ended_on >= today)
         ]
-        self._clients = {}
+        self._clients, self._histories = {}, []
         self._say_empty(empty=not active)
         nothing = (None,) * len(self._days)
         names = sorted(active, key=lambda client: client.name.casefold())
@@ -240,20 +315,40 @@ class GradesPage(Page):
         """Show every month."""
         if not self._days:
             return
-        self._every.ask()
+        if self._count <= MONTHS:
+            self._every.ask()
+        else:
+            self._bar.show_progress(0, self._count)
+            self._long.ask()
+
+    def _on_read(self, done: int, count: int) -> None:
+        """So many months are read."""
+        if self._long.busy and count == self._count:
+            self._bar.show_progress(done, count)
 
     def _find_today(self, _token: Token) -> Grades:
         return self.link.desk.grades.table(self._days[-1])
 
     def _show_today(self, found: Grades) -> None:
         self._months = [*self._months[:-1], found]
+        self._histories = histories(self._months)
         self._show()
 
     def _find_months(self, token: Token) -> list[Grades]:
-        return self.link.desk.grades.months(self._days[-1], MONTHS, between=token.check)
+        count, done = self._count, 0
+
+        def between() -> None:
+            nonlocal done
+            token.check()
+            self._read.emit(done, count)
+            done += 1
+
+        return self.link.desk.grades.months(self._days[-1], count, between=between)
 
     def _show_months(self, found: list[Grades]) -> None:
+        self._bar.show_progress(0, 0)
         self._months = found
+        self._histories = histories(found)
         self._show()
         self._course.ask()
 
@@ -266,29 +361,65 @@ class GradesPage(Page):
 
     def _tell(self, error: Exception) -> None:
         """The program's one handler of errors says it."""
+        self._bar.show_progress(0, 0)
         raise error
 
     def _show(self) -> None:
         """Show what is known, in the chosen order."""
         if not self._months:
             return
-        every = histories(self._months)
+        every = self._histories
+        self._overrides = self.link.desk.overrides.on(self._days[-1])
         self._say_empty(empty=not every)
         shown = ordered(found(every, self._search.text()), self._order, backwards=self._backwards)
         self._clients = {client.client_id: client for client in shown}
         with QSignalBlocker(self._map):
-            self._map.show_content(
-                month_heads(self._days, self.link.language), rows_of(shown, self._days, self.link.wording)
-            )
-            if shown and not self._map.current()[0]:
+            language = self.link.language
+            self._map.show_content(month_heads(self._days, language), rows_of(shown, language), self._note)
+            wanted, self._wanted_client = self._wanted_client, 0
+            if wanted in self._clients:
+                self._map.choose(wanted)
+            elif shown and not self._map.current()[0]:
                 self._map.choose(shown[0].client_id)
-        self._map.show_sorted(
-            {HistoryOrder.FALL: "change", HistoryOrder.NAME: "client"}.get(self._order, ""), descending=self._backwards
-        )
+        column, turned = _SORTED_AS.get(self._order, ("", False))
+        self._map.show_sorted(column, descending=self._backwards is not turned)
         self._explain()
         self._say_counts(every, shown)
 
+    def _note(self, client_id: int, month: int) -> str:
+        """What a cell says when it is asked."""
+        client = self._clients.get(client_id)
+        if client is None or not 0 <= month < len(client.grades):
+            return ""
+        spoken = self._map.heat_model.months[month].spoken
+        return cell_words(client.name, client.grades[month], spoken, self.link.wording)
+
+    def _say_hint(self) -> None:
+        """What an empty page says: nobody at all, or nobody on that day."""
+        if self._as_of is None:
+            self._empty.say(
+                self.tr("No clients to grade yet"),
+                self.tr(
+                    "Add the clients you serve, then log or import their tickets and invoices: the letters follow."
+                ),
+                self.tr("New client…"),
+            )
+            return
+        day = format_day(self._as_of, self.link.language, DayStyle.LONG)
+        self._empty.say(
+            self.tr("Nobody to grade on that day"),
+            self.tr("On {day} you served no client yet, as far as this desk knows.").replace("{day}", day),
+            self.tr("Back to today"),
+        )
+
+    def _on_hint_pressed(self) -> None:
+        if self._as_of is None:
+            self.new_record()
+        else:
+            self.show_as_of(None)
+
     def _say_empty(self, *, empty: bool) -> None:
+        self._say_hint()
         self._stack.setCurrentIndex(1 if empty else 0)
         self._search.setEnabled(not empty)
         self._sort.setEnabled(not empty)
@@ -299,6 +430,10 @@ class GradesPage(Page):
         if len(shown) < len(every):
             found_words = self.tr("{shown} of {all} clients").replace("{shown}", str(len(shown)))
             said = f"{found_words.replace('{all}', str(len(every)))}  ·  {counts_text(shown)}"
+        if self._as_of is not None:
+            day = format_day(self._as_of, self.link.language, DayStyle.MEDIUM)
+            as_of = self.tr("Grades as of {day}").replace("{day}", day)
+            said = f"{as_of}  ·  {said}" if said else as_of
         self.selection_said.emit(said)
 
     def _explain(self) -> None:
@@ -319,10 +454,44 @@ class GradesPage(Page):
             self._months[month].scorecard,
             first=earlier,
             course=self._courses.get(ClientId(client_id)) if month == len(self._days) - 1 else None,
+            override=self._overrides.get(ClientId(client_id)) if month == len(self._days) - 1 else None,
         )
-        spoken = self._map.heat_model.months[month].spoken
-        self._map.setAccessibleDescription(cell_words(client.name, grade, spoken, self.link.wording))
+        self._map.setAccessibleDescription(self._note(client_id, month))
         QAccessible.updateAccessibility(QAccessibleEvent(self._map, QAccessible.Event.DescriptionChanged))
+
+    def _open_menu(self, place: QPoint | None) -> None:
+        """Open what else can be done, at a place of the screen or below its button."""
+        menu = QMenu(self)
+        menu.setObjectName("grades_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        client_id, there = self.current_client(), bool(self._histories)
+        if place is not None and client_id:
+            add_entry(menu, self.tr("Open client"), lambda: self.client_wanted.emit(client_id), picture=Icon.CLIENTS)
+            menu.addSeparator()
+        add_entry(menu, self.tr("Gut ranking…"), self._open_gut_ranking, picture=Icon.EDIT)
+        menu.addSeparator()
+        add_entry(menu, self.tr("Copy the map"), lambda: copy_map(self._map), shortcut="Ctrl+C", enabled=there)
+        add_entry(menu, self.tr("Export the map…"), self._export, picture=Icon.EXPORT, enabled=there)
+        give_letter_keys(menu)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()) if place is None else place)
+
+    def _export(self) -> None:
+        title = self.tr("Grades {day}").replace("{day}", self.as_of.isoformat())
+        ask_to_export(self._map, title, self.link.wording, self)
+
+    def _open_gut_ranking(self) -> None:
+        dialog = GutDialog(self.link, self)
+        dialog.client_wanted.connect(self._explain_client)
+        dialog.open()
+
+    def _explain_client(self, client_id: int) -> None:
+        """Choose a client in the map, so that its grade is explained."""
+        self.show_as_of(None)
+        self._wanted_client = client_id
+        if self._search.text():
+            self._search.clear()
+        self._show()
+        self._explain_instead(wanted=True)
 
     def _on_opened(self, client_id: int) -> None:
         self.client_wanted.emit(client_id)
@@ -335,7 +504,10 @@ class GradesPage(Page):
 
     def _on_head_clicked(self, column: str) -> None:
         order = HistoryOrder.NAME if column == "client" else HistoryOrder.FALL
-        self._sort_by(order, backwards=order is self._order and not self._backwards)
+        if column != "client" and self._order is HistoryOrder.FALL and not self._backwards:
+            self._sort_by(HistoryOrder.RISE, backwards=False)
+        else:
+            self._sort_by(order, backwards=order is self._order and not self._backwards)
 
     def _sort_by(self, order: HistoryOrder, *, backwards: bool) -> None:
         self._order, self._backwards = order, backwards

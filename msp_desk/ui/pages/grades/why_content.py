@@ -36,12 +36,14 @@ class CapWords:
     Attributes:
         title: The letter with what caps it, or that such facts are on record.
         sentences: What each fact allows and how long it holds.
-        rows: The records it rests on, a line each.
+        rows: The records it rests on: a line each, with what it names.
+        more: How many there are besides; "" when all are listed.
     """
 
     title: str
     sentences: str
-    rows: tuple[str, ...]
+    rows: tuple[tuple[str, CapRow], ...]
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,12 +100,15 @@ def caps_of(grade: ClientGrade, currency: str, wording: Wording) -> CapWords | N
     else:
         title, first = QCoreApplication.translate("WhyPanel", "On record, but not what decides the letter"), []
     rows = {(row.kind, row.id): row for cap in grade.caps for row in cap.rows}
-    lines = [_row_line(row, currency, wording) for row in sorted(rows.values(), key=lambda row: (row.day, row.id))]
-    if len(lines) > MOST_ROWS:
-        more = QCoreApplication.translate("WhyPanel", "and {count} more")
-        lines = [*lines[:MOST_ROWS], more.replace("{count}", str(len(lines) - MOST_ROWS))]
+    newest = sorted(rows.values(), key=lambda row: (row.day, row.id), reverse=True)
+    lines = [(_row_line(row, currency, wording), row) for row in newest[:MOST_ROWS]]
+    more = ""
+    if len(newest) > MOST_ROWS:
+        words = QCoreApplication.translate("WhyPanel", "and {count} more")
+        more = words.replace("{count}", str(len(newest) - MOST_ROWS))
     sentences = [*first, *(cap_sentence(cap, currency, wording) for cap in grade.caps)]
-    return CapWords(title=title, sentences=" ".join(sentence for sentence in sentences if sentence), rows=tuple(lines))
+    said = " ".join(sentence for sentence in sentences if sentence)
+    return CapWords(title=title, sentences=said, rows=tuple(lines), more=more)
 
 
 def gaps_of(grade: ClientGrade, wording: Wording) -> list[GapWords]:

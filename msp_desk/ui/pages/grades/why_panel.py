@@ -10,22 +10,34 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from msp_desk.core.formatting import DayStyle, format_day, format_number
+from msp_desk.core.grading.caps import CapRow
 from msp_desk.core.grading.drift import Course
 from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.grading.sentences import borderline_sentence, why, why_title
-from msp_desk.core.records.scorecard import Scorecard
+from msp_desk.core.records.override import Override
+from msp_desk.core.records.scorecard import MeasureKey, Scorecard
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.grades.more_why import MoreWhy
-from msp_desk.ui.pages.grades.why_content import MOST_ROWS, CapWords, GapWords, caps_of, gaps_of, waterfall_of
+from msp_desk.ui.pages.grades.rows_places import cap_place, measure_place
+from msp_desk.ui.pages.grades.why_content import (
+    MOST_ROWS,
+    CapWords,
+    GapWords,
+    caps_of,
+    gaps_of,
+    waterfall_of,
+)
 from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GAP, GRID, HALF, PAGE_MARGIN, PANEL_PADDING
 from msp_desk.ui.theme.typography import TextSize, font_of
-from msp_desk.ui.widgets.buttons import IconButton, PushButton
+from msp_desk.ui.widgets.buttons import ButtonRole, IconButton, PushButton
 from msp_desk.ui.widgets.grade_badge import GradeBadge
+from msp_desk.ui.widgets.override_form import open_override, override_words
 from msp_desk.ui.widgets.panel import Panel, PanelKind
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
+from msp_desk.ui.widgets.plain_text import one_line
 from msp_desk.ui.widgets.waterfall import Waterfall
 from msp_desk.ui.widgets.waterfall_content import WaterfallContent
 
@@ -37,10 +49,12 @@ class WhyPanel(QWidget):
 
     Signals:
         client_wanted: The owner wants the client's page.
+        place_wanted: The owner wants the rows that a bar or a cap is made of; carries a :class:`Place`.
         back_wanted: The owner wants the map back (only where the panel stands in its place).
     """
 
     client_wanted = Signal(int)
+    place_wanted = Signal(object)
     back_wanted = Signal()
 
     def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:
@@ -48,6 +62,7 @@ class WhyPanel(QWidget):
         super().__init__(parent)
         self._link = link
         self._client_id = 0
+        self._shown_rows: tuple[CapRow, ...] = ()
         self._waterfalls: tuple[WaterfallContent | None, WaterfallContent | None] = (None, None)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -74,9 +89,14 @@ class WhyPanel(QWidget):
     def retranslate(self) -> None:
         """Say the panel's own words in the window's language; what it explains is said by :meth:`explain`."""
         self._open.setText(self.tr("Open client"))
+        self._set.setText(self.tr("Set letter…"))
+        self._end.setText(self.tr("End it today"))
         self._back.set_name(self.tr("Back to all clients"))
         self._area.setAccessibleName(self.tr("Why"))
         self._gaps_title.setText(self.tr("What is missing"))
+        self._rows_hint.setText(self.tr("Enter or a double click on a bar shows its rows."))
+        for _line, _words, button in self._caps_rows:
+            button.setText(self.tr("Show"))
 
     def set_back(self, *, shown: bool) -> None:
         """Offer the way back to the map, or not."""
@@ -87,7 +107,7 @@ class WhyPanel(QWidget):
         self._client_id = 0
         self._name.setText("")
         self._line.setText("")
-        for widget in (self._badge, self._open, self._body):
+        for widget in (self._badge, self._open, self._body, self._set):
             widget.setVisible(False)
 
     def explain(
@@ -100,6 +120,7 @@ class WhyPanel(QWidget):
         *,
         first: ClientGrade | None = None,
         course: Course | None = None,
+        override: Override | None = None,
     ) -> None:
         """Explain a client's grade at the end of a month.
 
@@ -111,12 +132,14 @@ class WhyPanel(QWidget):
             scorecard: With which the grade was made.
             first: The grade at the earliest month in sight that has one; None for no comparison.
             course: The client's months up to today; None for another day, or while they are not known yet.
+            override: The letter that the owner set and that counts at the day; None for none, or another day.
         """
         wording = self._link.wording
         self._client_id = client_id
         self._name.setText(name)
         self._open.setVisible(True)
         self._badge.setVisible(grade is not None)
+        self._set.setVisible(grade is not None)
         self._body.setVisible(grade is not None)
         month = format_day(day, wording.language, DayStyle.MONTH)
         if grade is None:
@@ -125,11 +148,13 @@ class WhyPanel(QWidget):
             return
         self._badge.set_grade(None if grade.letter is None else grade.letter.value, capped=grade.is_capped)
         self._line.setText(self._headline(grade, month))
+        self._show_override(grade, override)
         _say(self._borderline, borderline_sentence(grade, scorecard, wording))
         self._show_caps(caps_of(grade, self._link.currency, wording))
         content = waterfall_of(grade, scorecard, wording)
         self._waterfalls = (content, waterfall_of(grade, scorecard, wording, units=False))
         self._waterfall.setVisible(content is not None)
+        self._rows_hint.setVisible(content is not None)
         self._fit_waterfall()
         if content is None:
             self._why_title.setText(why_title(grade, wording))
@@ -176,13 +201,20 @@ class WhyPanel(QWidget):
         for widget in (self._back, self._badge):
             first.addWidget(widget)
         first.addWidget(self._name, 1)
+        self._set = PushButton(role=ButtonRole.LINK)
+        self._set.setObjectName("set_letter")
+        self._set.clicked.connect(lambda _on=False: self._set_letter())
         first.addWidget(self._open)
         self._line = ElidedLabel(size=TextSize.SMALL, tone=Tone.MUTED, figures=True)
         head = QVBoxLayout()
         head.setContentsMargins(PANEL_PADDING, 12, PANEL_PADDING, 10)
         head.setSpacing(HALF)
+        second = QHBoxLayout()
+        second.setSpacing(GRID)
+        second.addWidget(self._line, 1)
+        second.addWidget(self._set)
         head.addLayout(first)
-        head.addWidget(self._line)
+        head.addLayout(second)
         return head
 
     def _make_body(self) -> QWidget:
@@ -199,20 +231,38 @@ class WhyPanel(QWidget):
         column.setSpacing(GRID)
         self._borderline = PlainLabel(tone=Tone.MUTED, wrap=True)
         column.addWidget(self._borderline)
+        self._override: Override | None = None
+        self._own = Panel(kind=PanelKind.NOTE, padding=12)
+        self._own.column.setSpacing(HALF)
+        self._own_title = PlainLabel(bold=True, wrap=True)
+        self._own_reason = PlainLabel(wrap=True)
+        self._end = PushButton()
+        self._end.setObjectName("end_override")
+        self._end.clicked.connect(lambda _on=False: self._end_override())
+        for widget in (self._own_title, self._own_reason):
+            self._own.column.addWidget(widget)
+        self._own.column.addWidget(self._end, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._own)
+        self._own.hide()
         self._caps = Panel(kind=PanelKind.NOTE, padding=12)
         self._caps.column.setSpacing(HALF)
         self._caps_title = PlainLabel(bold=True, wrap=True)
         self._caps_text = PlainLabel(wrap=True)
-        self._caps_rows = [ElidedLabel(size=TextSize.SMALL, tone=Tone.MUTED) for _ in range(MOST_ROWS + 1)]
-        for label in (self._caps_title, self._caps_text, *self._caps_rows):
+        for label in (self._caps_title, self._caps_text):
             self._caps.column.addWidget(label)
+        self._caps_rows = [self._make_cap_row(place) for place in range(MOST_ROWS)]
+        self._caps_more = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED)
+        self._caps.column.addWidget(self._caps_more)
         column.addWidget(self._caps)
         column.addSpacing(HALF)
         self._why_title = PlainLabel(size=TextSize.SECTION)
         self._waterfall = Waterfall()
+        self._rows_hint = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED, wrap=True)
+        self._waterfall.opened.connect(self._open_rows)
         self._why = PlainLabel(wrap=True)
         column.addWidget(self._why_title)
         column.addWidget(self._waterfall)
+        column.addWidget(self._rows_hint)
         column.addWidget(self._why)
         self._more = MoreWhy()
         column.addWidget(self._more)
@@ -226,6 +276,27 @@ class WhyPanel(QWidget):
         room.addWidget(self._body)
         room.addStretch(1)
         return outer
+
+    def _show_override(self, grade: ClientGrade, override: Override | None) -> None:
+        self._override = override
+        self._own.setVisible(override is not None)
+        if override is not None:
+            self._own_title.setText(override_words(override, grade.letter, self._link.wording))
+            self._own_reason.setText(one_line(override.reason))
+
+    def _set_letter(self) -> None:
+        if self._client_id:
+            open_override(self._link, self._client_id, parent=self.window())
+
+    def _end_override(self) -> None:
+        if self._override is not None:
+            self._link.desk.overrides.end(self._override.id)
+
+    def _open_rows(self, measure: str) -> None:
+        self.place_wanted.emit(measure_place(self._client_id, MeasureKey(measure)))
+
+    def _open_cap_row(self, place: int) -> None:
+        self.place_wanted.emit(cap_place(self._client_id, self._shown_rows[place]))
 
     def _headline(self, grade: ClientGrade, month: str) -> str:
         language = self._link.language
@@ -249,8 +320,28 @@ class WhyPanel(QWidget):
         if words is not None:
             self._caps_title.setText(words.title)
             self._caps_text.setText(words.sentences)
-            for place, label in enumerate(self._caps_rows):
-                _say(label, words.rows[place] if place < len(words.rows) else "")
+            self._shown_rows = tuple(row for _text, row in words.rows)
+            for place, (line, label, button) in enumerate(self._caps_rows):
+                text = words.rows[place][0] if place < len(words.rows) else ""
+                line.setVisible(bool(text))
+                label.setText(text)
+                show = self.tr("Show")
+                button.setAccessibleName(f"{show}: {text}")
+            _say(self._caps_more, words.more)
+
+    def _make_cap_row(self, place: int) -> tuple[QWidget, ElidedLabel, PushButton]:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        label = ElidedLabel(size=TextSize.SMALL, tone=Tone.MUTED)
+        button = PushButton(role=ButtonRole.LINK, font_size=TextSize.SMALL)
+        button.setObjectName("cap_rows" if place == 0 else f"cap_rows_{place}")
+        button.clicked.connect(lambda _on=False: self._open_cap_row(place))
+        row.addWidget(label, 1)
+        row.addWidget(button)
+        self._caps.column.addWidget(line)
+        return line, label, button
 
     def _show_gaps(self, gaps: Sequence[GapWords], *, graded: bool) -> None:
         for widget in (self._gaps, self._gaps_line):
@@ -264,8 +355,11 @@ class WhyPanel(QWidget):
         """Give the whole explanation to a screen reader."""
         wording = self._link.wording
         parts = [self._line.text(), self._borderline.text()]
+        if self._override is not None:
+            parts += [self._own_title.text(), self._own_reason.text()]
         if self._caps.isVisibleTo(self):
-            parts += [self._caps_title.text(), self._caps_text.text(), *(row.text() for row in self._caps_rows)]
+            rows = [label.text() for line, label, _button in self._caps_rows if not line.isHidden()]
+            parts += [self._caps_title.text(), self._caps_text.text(), *rows, self._caps_more.text()]
         parts += [why(grade, wording), self._more.spoken]
         parts += [f"{gap.title} {gap.reason} {gap.fill}" for gap in gaps_of(grade, wording)]
         self._area.setAccessibleDescription(" ".join(part for part in parts if part))

@@ -67,9 +67,7 @@ class LogDeeds(QObject):
         tell_failure(self._owner.window(), self._link.wording.error(error))
 
     def _withdraw(self, rows: Sequence[Listed[Record]]) -> None:
-        for row in rows:
-            try:
-                self._link.desk.rooms[row.family].withdraw(row.record.id)
-            except MspDeskError as error:
-                self.tell(error)
-                return
+        try:
+            self._link.desk.archive.withdraw([(row.family, row.record.id) for row in rows])
+        except MspDeskError as error:
+            self.tell(error)

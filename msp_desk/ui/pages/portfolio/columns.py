@@ -5,13 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from msp_desk.core.deciding.advice import Advice
+from msp_desk.core.deciding.advice_words import advice_name
 from msp_desk.core.formatting import currency_sign, format_number
 from msp_desk.core.formatting.whole_amounts import format_whole_number, in_units
 from msp_desk.core.portfolio.points import ClientPoint
 from msp_desk.core.records.language import Language
+from msp_desk.core.records.money import Money, half_up_float
 from msp_desk.core.records.scorecard import Letter
 from msp_desk.core.wording import Wording
 from msp_desk.ui.theme.palette import Tone
@@ -19,6 +23,8 @@ from msp_desk.ui.widgets.table_column import BadgeCell, Column
 
 _LAST = len(Letter)
 """Where clients without a grade stand in a sort by grade."""
+_QUIET: Final = frozenset({Advice.KEEP, Advice.LOG_MORE})
+"""Advice that asks for nothing now, so that the eye lands on the rest."""
 
 
 class GradeFilter(StrEnum):
@@ -33,14 +39,35 @@ class GradeFilter(StrEnum):
     NOT_GRADED = "not graded"
 
 
+def of_grade(points: Sequence[ClientPoint], grade: GradeFilter) -> list[ClientPoint]:
+    """Clients of a grade."""
+    return [point for point in points if _fits(point, grade)]
+
+
 def found(points: Sequence[ClientPoint], wanted: str, grade: GradeFilter) -> list[ClientPoint]:
     """Clients of a grade whose name contains every word, whatever the case."""
     words = wanted.casefold().split()
     return [point for point in points if _fits(point, grade) and all(word in point.name.casefold() for word in words)]
 
 
-def columns_of(wording: Wording, currency: str) -> list[Column[ClientPoint]]:
-    """The columns in the window's language, money in the home currency."""
+DEFINED: Final = {
+    "client": "window", "grade": "letter", "hours": "hours", "revenue": "revenue", "contribution": "contribution",
+    "profit": "profit", "rate": "effective_hourly_rate", "fee_now": "fee_now", "fee_needed": "fee_needed",
+    "short": "fee_needed", "advice": "advice_rules",
+}  # fmt: skip
+"""Where the manual defines what a column shows."""
+
+AdviceOf = Callable[[int], Advice | None]
+
+
+def columns_of(wording: Wording, currency: str, advice_of: AdviceOf = lambda _id: None) -> list[Column[ClientPoint]]:
+    """The columns in the window's language, money in the home currency.
+
+    Args:
+        wording: In which language.
+        currency: The home currency.
+        advice_of: The advice for a client on the day that is shown; None while it is not known.
+    """
     language, sign = wording.language, currency_sign(currency)
     an_hour = QCoreApplication.translate("PortfolioPage", "{currency}/h").replace("{currency}", sign)
     a_month = QCoreApplication.translate("PortfolioPage", "{currency}/mo").replace("{currency}", sign)
@@ -51,8 +78,13 @@ def columns_of(wording: Wording, currency: str) -> list[Column[ClientPoint]]:
     def figures(key: str, unit: str, amount: Callable[[ClientPoint], int]) -> Column[ClientPoint]:
         title = wording.say(f"grading.figure.{key}")
         return Column(
-            key=key, title=title, unit=unit, text=money(amount), sort=amount, figures=True, width=88, searched=False
-        )
+            key=key, title=title, unit=unit, text=money(amount), sort=amount, figures=True, width=88, searched=False,
+            value=lambda point: Money(amount(point), currency),
+        )  # fmt: skip
+
+    def advice(point: ClientPoint) -> str:
+        found = advice_of(point.client_id)
+        return "" if found is None else advice_name(found, wording)
 
     return [
         Column(
@@ -78,6 +110,7 @@ def columns_of(wording: Wording, currency: str) -> list[Column[ClientPoint]]:
             unit=QCoreApplication.translate("PortfolioPage", "h"),
             text=lambda point: format_number(point.hours, language),
             sort=lambda point: point.hours,
+            value=lambda point: round(point.hours, 2),
             figures=True,
             width=72,
             searched=False,
@@ -92,6 +125,11 @@ def columns_of(wording: Wording, currency: str) -> list[Column[ClientPoint]]:
             text=lambda point: rate_text(point, currency, language),
             sort=lambda point: math.inf if point.effective_hourly_rate is None else point.effective_hourly_rate,
             tone=_under_target,
+            value=lambda point: (
+                None
+                if point.effective_hourly_rate is None
+                else Money(half_up_float(point.effective_hourly_rate), currency)
+            ),
             figures=True,
             width=80,
             searched=False,
@@ -104,9 +142,19 @@ def columns_of(wording: Wording, currency: str) -> list[Column[ClientPoint]]:
             unit=a_month,
             text=lambda point: format_whole_number(point.short, currency, language, sign=True) if point.short else "",
             sort=lambda point: point.short,
+            value=lambda point: Money(point.short, currency),
             tone=_under_target,
             figures=True,
             width=80,
+            searched=False,
+        ),
+        Column(
+            key="advice",
+            title=QCoreApplication.translate("PortfolioPage", "Advice"),
+            text=advice,
+            sort=lambda point: _advice_rank(advice_of(point.client_id)),
+            tone=lambda point: Tone.MUTED if advice_of(point.client_id) in _QUIET else Tone.TEXT,
+            width=140,
             searched=False,
         ),
     ]
@@ -124,6 +172,12 @@ def _fits(point: ClientPoint, grade: GradeFilter) -> bool:
     if grade is GradeFilter.NOT_GRADED:
         return point.letter is None
     return point.letter is not None and point.letter.value == grade.value
+
+
+def _advice_rank(advice: Advice | None) -> int:
+    """The most urgent first; without advice last."""
+    every = list(Advice)
+    return len(every) if advice is None else every.index(advice)
 
 
 def _under_target(point: ClientPoint) -> Tone:

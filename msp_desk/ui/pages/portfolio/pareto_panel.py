@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from msp_desk.core.formatting import format_number, format_percent
 from msp_desk.core.portfolio.pareto import ParetoCurve
 from msp_desk.core.portfolio.portfolio import Portfolio
 from msp_desk.core.portfolio.sentences import pareto_sentence, pareto_title
 from msp_desk.core.wording import Wording
+from msp_desk.ui.pages.portfolio.name_links import NameLinks
 from msp_desk.ui.pages.portfolio.share_curve import CurveContent, ShareCurve
-from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize
@@ -22,13 +24,21 @@ from msp_desk.ui.widgets.record_model import DASH
 
 _NO_LIMIT = 16777215
 _LOW = 400
-"""Below this height of the panel the sentence with names stands for the title too."""
-_LINES = 4
-"""So many lines of the sentence stand there at once; the rest is scrolled to."""
+"""Below this height of the panel there is no room for the title beside the curves and the names."""
+_SLIM = 300
+"""Below this width of the panel the names stand under their word, not beside it."""
+_MOST_LINKS = 4
+"""So many names are links of their own; one more link stands for all."""
 
 
 class ParetoPanel(Panel):
-    """The panel beside the scatter."""
+    """The panel beside the scatter.
+
+    Signals:
+        clients_chosen: The ids of the clients whose name was clicked among those that are *effort only*.
+    """
+
+    clients_chosen = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
@@ -37,20 +47,10 @@ class ParetoPanel(Panel):
         self._title = PlainLabel(size=TextSize.SECTION, wrap=True)
         self._title.setMaximumWidth(_NO_LIMIT)
         self._revenue, self._effort = ShareCurve(), ShareCurve()
-        self._sentence = PlainLabel(size=TextSize.SMALL, wrap=True)
-        self._room = QScrollArea()
-        self._room.setWidgetResizable(True)
-        self._room.setFrameShape(QFrame.Shape.NoFrame)
-        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._room.installEventFilter(self)
-        inside = QWidget()
-        inside.setProperty("role", "scrolled")
-        words = QVBoxLayout(inside)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.addWidget(self._sentence)
-        words.addStretch(1)
-        self._room.setWidget(inside)
+        self._sentence = ""
+        self._only = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED)
+        self._links = NameLinks()
+        self._links.chosen.connect(self.clients_chosen)
         self._figures = QGridLayout()
         self._figures.setHorizontalSpacing(2 * GRID)
         self._figures.setVerticalSpacing(2)
@@ -58,8 +58,10 @@ class ParetoPanel(Panel):
         self._names = [PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED) for _ in range(2)]
         self._values = [ElidedLabel(size=TextSize.SMALL, figures=True) for _ in range(2)]
         for row, (name, value) in enumerate(zip(self._names, self._values, strict=True)):
-            self._figures.addWidget(name, row, 0)
-            self._figures.addWidget(value, row, 1)
+            self._figures.addWidget(name, row + 2, 0)
+            self._figures.addWidget(value, row + 2, 1)
+        self._figures.addWidget(self._only, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._figures.addWidget(self._links, 0, 1)
         self.column.addWidget(self._title)
         for curve in (self._revenue, self._effort):
             self.column.addWidget(curve, 1)
@@ -67,33 +69,65 @@ class ParetoPanel(Panel):
         self.column.addWidget(self._rest, 0)
         self._line = Hairline()
         self.column.addWidget(self._line)
-        self.column.addWidget(self._room)
         self.column.addLayout(self._figures)
 
     @property
     def sentence(self) -> str:
         """The sentence with names."""
-        return self._sentence.text()
+        return self._sentence
+
+    @property
+    def links(self) -> NameLinks:
+        """The names of those that are effort only."""
+        return self._links
+
+    def set_selected(self, identities: Sequence[int]) -> None:
+        """Mark these clients on both curves."""
+        for curve in (self._revenue, self._effort):
+            curve.set_selected(identities)
 
     def show_portfolio(self, found: Portfolio, wording: Wording) -> None:
         """Show another portfolio."""
         shares = self._shares = bool(found.revenue.first_80 and found.effort.first_80)
         self._title.setText(pareto_title(found, wording))
-        self._sentence.setText(pareto_sentence(found, wording))
+        self._sentence = pareto_sentence(found, wording)
         self._revenue.show_content(_curve(found.revenue, "revenue_curve", "curve_axes", wording) if shares else None)
         self._effort.show_content(_curve(found.effort, "effort_curve", "", wording) if shares else None)
-        for part in (self._revenue, self._effort, self._line, self._room):
+        for part in (self._revenue, self._effort, self._line, self._only, self._links):
             part.setVisible(shares)
         self._rest.setSizePolicy(
             QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed if shares else QSizePolicy.Policy.Expanding
         )
         self._title.setVisible(self.height() >= _LOW or not shares)
+        self._show_effort_only(found, wording)
         self._show_concentration(found, wording)
-        self._fit()
-        self._room.setAccessibleName(self._title.text())
-        self._room.setAccessibleDescription(self._sentence.text())
         self.setAccessibleName(self._title.text())
-        self.setAccessibleDescription(self._sentence.text())
+        self.setAccessibleDescription(self._sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height, the curves' marks stand alone for the title."""
+        super().resizeEvent(event)
+        self._title.setVisible(event.size().height() >= _LOW or not self._shares)
+        self._figures.removeWidget(self._links)
+        if event.size().width() < _SLIM:
+            self._figures.addWidget(self._links, 1, 0, 1, 2)
+        else:
+            self._figures.addWidget(self._links, 0, 1)
+
+    def _show_effort_only(self, found: Portfolio, wording: Wording) -> None:
+        """Name those that are only among the second, the first few as links of their own."""
+        self._only.setText(wording.say("grading.portfolio.effort_only_label"))
+        only = list(zip(found.effort_only_clients, found.effort_only, strict=True))
+        names: list[tuple[list[int], str]] = [([client_id], name) for client_id, name in only[:_MOST_LINKS]]
+        if len(only) > _MOST_LINKS:
+            more = QCoreApplication.translate("PortfolioPage", "all {count}")
+            more = more.replace("{count}", format_number(len(only), wording.language))
+            names.append(([client_id for client_id, _ in only], more))
+        if not only:
+            names.append(([], DASH))
+        self._links.show_names(names)
+        for link in self._links.links if not only else ():
+            link.setEnabled(False)
 
     def _show_concentration(self, found: Portfolio, wording: Wording) -> None:
         largest = found.concentration
@@ -116,40 +150,6 @@ class ParetoPanel(Panel):
         for value, text in zip(self._values, (shares, effective), strict=True):
             value.setText(text)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the focus of the sentence around it."""
-        if watched is self._room and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Ring the sentence while the keys scroll it."""
-        super().paintEvent(event)
-        if self._room.hasFocus():
-            painter = QPainter(self)
-            painter.setPen(QPen(QColor(current_palette().accent), 2))
-            painter.drawRect(QRect(self._room.geometry()).adjusted(-4, -3, 4, 3))
-            painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the sentence anew; where there is little height it stands alone, for it says what the title says."""
-        super().resizeEvent(event)
-        self._title.setVisible(event.size().height() >= _LOW or not self._shares)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Give the sentence the lines it needs, up to a few."""
-        margins = self.column.contentsMargins()
-        width = max(120, self.width() - margins.left() - margins.right() - 2)
-        width = min(width, self._sentence.maximumWidth())
-        needed = self._sentence.heightForWidth(width) + 2
-        most = _LINES * self._sentence.fontMetrics().lineSpacing()
-        long = needed > most + 2
-        self._room.setFixedHeight(most if long else needed)
-        bars = Qt.ScrollBarPolicy
-        self._room.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if long else bars.ScrollBarAlwaysOff)
-        self._room.setFocusPolicy(Qt.FocusPolicy.StrongFocus if long else Qt.FocusPolicy.NoFocus)
-
 
 def _curve(curve: ParetoCurve, title: str, axes: str, wording: Wording) -> CurveContent:
     share = _percent(curve.share_of_first_80, wording)
@@ -164,6 +164,7 @@ def _curve(curve: ParetoCurve, title: str, axes: str, wording: Wording) -> Curve
         marked=count,
         mark=mark.replace("{share}", share),
         number=lambda number: format_number(number, wording.language),
+        clients=curve.clients,
     )
 
 

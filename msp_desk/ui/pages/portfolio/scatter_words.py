@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -13,14 +13,16 @@ from msp_desk.core.formatting import currency_sign, format_number
 from msp_desk.core.formatting.whole_amounts import format_whole_money, in_units
 from msp_desk.core.portfolio.points import ClientPoint
 from msp_desk.core.portfolio.portfolio import Portfolio
+from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.money import Money, half_up_float
 from msp_desk.core.wording import Wording
 from msp_desk.ui.pages.portfolio.columns import rate_text
-from msp_desk.ui.widgets.scatter_content import Ray, ScatterContent, ScatterPoint
+from msp_desk.ui.widgets.scatter_content import Ray, ScatterContent, ScatterPoint, axes_around
 
 MOST_NAMES: Final = 14
 """So many clients are named in the plot, those that matter most; the others on hover."""
 _LARGEST: Final = 5
+_NO_WAYS: Final[Mapping[ClientId, Sequence[ClientPoint]]] = MappingProxyType({})
 
 
 class Upright(StrEnum):
@@ -30,36 +32,17 @@ class Upright(StrEnum):
     REVENUE = "revenue"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SteadyContent(ScatterContent):
-    """A scatter of some of the clients on the axes of them all, so that a filter moves nothing.
-
-    Attributes:
-        every: All clients' points.
-    """
-
-    every: Sequence[ScatterPoint]
-
-    def bounds(self) -> tuple[float, float, float, float]:
-        """The axes of all clients."""
-        return ScatterContent.bounds(self._all())
-
-    def diameters(self) -> list[float]:
-        """Sizes on the scale of all clients."""
-        sizes = dict(zip((point.identity for point in self.every), ScatterContent.diameters(self._all()), strict=True))
-        return [sizes[point.identity] for point in self.points]
-
-    def _all(self) -> ScatterContent:
-        return ScatterContent(
-            points=self.every, rays=self.rays, x_title=self.x_title, y_title=self.y_title, x_text=self.x_text,
-            y_text=self.y_text,
-        )  # fmt: skip
-
-
 def scatter_of(
-    found: Portfolio, shown: Sequence[ClientPoint], upright: Upright, currency: str, wording: Wording
-) -> SteadyContent:
-    """The scatter of some clients.
+    found: Portfolio,
+    shown: Sequence[ClientPoint],
+    upright: Upright,
+    currency: str,
+    wording: Wording,
+    *,
+    ways: Mapping[ClientId, Sequence[ClientPoint]] = _NO_WAYS,
+    beside: Portfolio | None = None,
+) -> ScatterContent:
+    """The scatter of some clients, on the axes of them all, so that neither a filter nor a month moves the ground.
 
     Args:
         found: The whole portfolio.
@@ -67,26 +50,34 @@ def scatter_of(
         upright: What the upright axis shows.
         currency: The home currency.
         wording: In which language.
+        ways: Where clients stood before, oldest first and ending where they stand.
+        beside: A portfolio of another day that has to fit on the same axes.
     """
     language = wording.language
     named = _named(found, upright)
-    sign = currency_sign(currency)
-    every = {point.client_id: _point(point, upright, currency, wording, named=named) for point in found.points}
     order = {client_id: place for place, client_id in enumerate(named)}
-    points = sorted(
-        (every[point.client_id] for point in shown), key=lambda point: order.get(point.identity, len(order))
-    )
+    ordered = sorted(shown, key=lambda point: order.get(point.client_id, len(order)))
     axis = "grading.portfolio.contribution_axis"
     if upright is Upright.REVENUE:
         axis = "grading.portfolio.revenue_axis"
-    return SteadyContent(
-        points=points,
-        every=list(every.values()),
+
+    def place(point: ClientPoint) -> tuple[float, float]:
+        return point.hours, in_units(_height(point, upright), currency)
+
+    def tick(value: float) -> str:
+        return format_number(value, language, _digits(value))
+
+    every = (*found.points, *(beside.points if beside is not None else ()))
+    return ScatterContent(
+        points=[_point(point, upright, currency, wording, labelled=point.client_id in order) for point in ordered],
         rays=_rays(found, upright, currency, wording),
         x_title=wording.say("grading.portfolio.hours_axis"),
-        y_title=wording.say(axis, currency=sign),
-        x_text=lambda value: format_number(value, language, _digits(value)),
-        y_text=lambda value: format_number(value, language, _digits(value)),
+        y_title=wording.say(axis, currency=currency_sign(currency)),
+        x_text=tick,
+        y_text=tick,
+        axes=axes_around(place(point) for point in every),
+        heaviest=float(max((0, *(point.profit for point in found.points)))),
+        trails={client: [place(point) for point in way] for client, way in ways.items() if len(way) > 1},
     )
 
 
@@ -112,9 +103,7 @@ def _height(point: ClientPoint, upright: Upright) -> float:
     return point.exact_contribution if upright is Upright.CONTRIBUTION else point.exact_revenue
 
 
-def _point(
-    point: ClientPoint, upright: Upright, currency: str, wording: Wording, *, named: Sequence[int]
-) -> ScatterPoint:
+def _point(point: ClientPoint, upright: Upright, currency: str, wording: Wording, *, labelled: bool) -> ScatterPoint:
     return ScatterPoint(
         identity=point.client_id,
         name=point.name,
@@ -123,8 +112,8 @@ def _point(
         weight=float(max(0, point.profit)),
         letter=point.letter.value if point.letter else None,
         capped=point.is_capped,
-        labelled=point.client_id in named,
-        figures=_figures(point, upright, currency, wording),
+        labelled=labelled,
+        figures=lambda: _figures(point, upright, currency, wording),
     )
 
 

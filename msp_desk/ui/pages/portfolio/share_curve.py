@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +16,8 @@ from msp_desk.ui.theme.typography import TextSize, font_of, tabular
 
 _LEAST: Final = 68
 _TICK_ROOM: Final = 34
+_LINES_FOR_A_MARK: Final = 4
+"""In a lower frame than so many lines, what the mark says stands beside the title, not on the curve."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,7 @@ class CurveContent:
         marked: How many clients the marked set has; 0 for none.
         mark: What is said at the mark.
         number: A tick's number as text.
+        clients: Whose each share is, in the same order.
     """
 
     title: str
@@ -37,6 +40,7 @@ class CurveContent:
     marked: int
     mark: str
     number: Callable[[int], str]
+    clients: tuple[int, ...] = ()
 
 
 class ShareCurve(QWidget):
@@ -46,12 +50,25 @@ class ShareCurve(QWidget):
         """Make an empty curve."""
         super().__init__(parent)
         self._content: CurveContent | None = None
+        self._selected: frozenset[int] = frozenset()
+        self._low = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_content(self, content: CurveContent | None) -> None:
         """Show another curve; None empties it."""
         self._content = content
         self.setAccessibleName("" if content is None else f"{content.title}: {content.mark}")
+        self.update()
+
+    @property
+    def selected_places(self) -> list[int]:
+        """Which of the clients on the curve are selected, the largest being 1."""
+        clients = self._content.clients if self._content is not None else ()
+        return [place for place, client in enumerate(clients, start=1) if client in self._selected]
+
+    def set_selected(self, identities: Iterable[int]) -> None:
+        """Mark these clients on the curve."""
+        self._selected = frozenset(identities)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -71,8 +88,9 @@ class ShareCurve(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = QFontMetrics(font_of(TextSize.SMALL)).height()
-        self._paint_title(painter, content, palette, line)
         frame = QRectF(_TICK_ROOM, line + 8, self.width() - _TICK_ROOM - 4, self.height() - 2 * line - 14)
+        self._low = frame.height() < _LINES_FOR_A_MARK * line
+        self._paint_title(painter, content, palette, line)
         self._paint_axes(painter, content, palette, frame, line)
         self._paint_curve(painter, content, palette, frame)
         painter.end()
@@ -88,7 +106,8 @@ class ShareCurve(QWidget):
         painter.setFont(small)
         painter.setPen(QColor(palette.muted))
         room = int(self.width() - used)
-        axes = QFontMetrics(small).elidedText(content.axes, Qt.TextElideMode.ElideRight, max(0, room))
+        words = content.mark if self._low and content.marked else content.axes
+        axes = QFontMetrics(small).elidedText(words, Qt.TextElideMode.ElideRight, max(0, room))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), axes)
 
     def _paint_axes(self, painter: QPainter, content: CurveContent, palette: Palette, frame: QRectF, line: int) -> None:
@@ -138,6 +157,10 @@ class ShareCurve(QWidget):
         painter.drawPath(curve)
         if content.marked:
             self._paint_mark(painter, content, palette, frame, points[content.marked])
+        painter.setPen(QPen(QColor(palette.accent), 1.6))
+        painter.setBrush(QColor(palette.surface))
+        for place in self.selected_places:
+            painter.drawEllipse(points[place], 3.5, 3.5)
 
     def _paint_mark(
         self, painter: QPainter, content: CurveContent, palette: Palette, frame: QRectF, point: QPointF
@@ -147,6 +170,8 @@ class ShareCurve(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.accent))
         painter.drawEllipse(point, 3.5, 3.5)
+        if self._low:
+            return
         font = tabular(font_of(TextSize.SMALL))
         metrics = QFontMetrics(font)
         width = metrics.horizontalAdvance(content.mark)

@@ -12,6 +12,7 @@ from msp_desk.core.documents.page_style import PaperSize
 from msp_desk.core.formatting import format_number
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.period import Quarter
+from msp_desk.core.wording import Wording
 from msp_desk.ui.pages.reviews.choice_list import ChoiceList
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import CONTROL_HEIGHT, GRID
@@ -21,6 +22,11 @@ from msp_desk.ui.widgets.panel import Hairline, Panel
 from msp_desk.ui.widgets.plain_label import PlainLabel
 from msp_desk.ui.widgets.search_field import SearchField
 from msp_desk.ui.widgets.segments import Segments
+
+
+def quarter_words(quarter: Quarter, language: Language) -> str:
+    """Say a quarter as a person does; the command line and file names keep ``2026Q3``."""
+    return Wording(language).say("stepping.quarter", number=str(quarter.number), year=str(quarter.year))
 
 
 class OrderForm(Panel):
@@ -198,9 +204,10 @@ class OrderForm(Panel):
         self._list.ticked.connect(self._on_ticked)
 
     def _quarter_words(self, quarter: Quarter) -> str:
+        said = quarter_words(quarter, self._language)
         if quarter != self._running:
-            return str(quarter)
-        return self.tr("{quarter} (up to today)").replace("{quarter}", str(quarter))
+            return said
+        return self.tr("{quarter} (up to today)").replace("{quarter}", said)
 
     def _say_note(self) -> None:
         if self.edition is ReviewEdition.OWNER:

@@ -21,7 +21,7 @@ from msp_desk.core.records.period import Quarter, last_whole_quarter, quarter_of
 from msp_desk.ui.desk_link.background import Task, Token
 from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.pages.reviews.order_form import OrderForm
+from msp_desk.ui.pages.reviews.order_form import OrderForm, quarter_words
 from msp_desk.ui.pages.reviews.preview_place import PreviewPlace
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.spacing import GAP, GRID, PAGE_MARGIN
@@ -31,11 +31,13 @@ from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.kept_papers import KeptPapers
 from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.page_head import PageHead
-from msp_desk.ui.widgets.printing import print_pdf
+from msp_desk.ui.widgets.printing import print_papers
 from msp_desk.ui.widgets.segments import Segments
 
 PAUSE: Final = 350
 """Milliseconds after the last change of the order before the paper is set again."""
+KEPT_AT_ONCE: Final = 20
+"""Up to so many papers are kept faster than anybody could see a progress bar."""
 NEW, EARLIER = "new", "earlier"
 FORM_WIDTH: Final = 320
 
@@ -54,7 +56,7 @@ class ReviewsPage(Page):
     def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:
         """Make the page; it reads nothing before it is shown."""
         super().__init__(link, parent)
-        self._task: Task[list[SetReview]] | Task[list[Path]] | None = None
+        self._task: Task[list[SetReview]] | Task[list[Path]] | Task[list[Document]] | None = None
         self._made: tuple[ReviewOrder, list[SetReview]] | None = None
         self._kept: list[Document] = []
         self._facts_changed = False
@@ -177,16 +179,16 @@ class ReviewsPage(Page):
             self._form.search.selectAll()
 
     def print_paper(self) -> None:
-        """Print the paper in sight; a new one is kept once the printer has it."""
+        """Print the papers of the order, or the chosen earlier ones; new ones are kept once the printer has them."""
         if self._parts.value() == EARLIER:
             self._earlier.print_paper()
             return
-        paper = self._place.paper
-        if paper is None:
+        papers = self.papers()
+        if self._place.paper is None or not papers:
             return
-        dialog = print_pdf(paper.pdf, paper.title, self.window())
+        dialog = print_papers([paper.pdf for paper in papers], papers[0].title, self.window())
         if isinstance(dialog, QPrintDialog):
-            dialog.accepted.connect(partial(self._keep_papers, [paper]))
+            dialog.accepted.connect(partial(self._keep_papers, papers))
 
     def ask_where(self) -> QFileDialog | None:
         """Ask for the file of one paper, or the folder of several."""
@@ -406,8 +408,8 @@ class ReviewsPage(Page):
 
     def _on_written(self, papers: list[SetReview], files: list[Path]) -> None:
         self._task = None
-        self._keep_papers(papers, files)
         self._place.show_papers(papers)
+        self._keep_papers(papers, files)
 
     def _on_not_written(self, papers: list[SetReview], error: Exception | None) -> None:
         self._task = None
@@ -421,12 +423,40 @@ class ReviewsPage(Page):
     def _keep_papers(self, papers: Sequence[SetReview], files: Sequence[Path] = ()) -> None:
         have = {document.title for document in self._kept}
         wanted = [paper for paper in papers if paper.title not in have]
+        if len(wanted) > KEPT_AT_ONCE:
+            self._keep_away(wanted, files)
+            return
         if wanted:
             try:
                 self._kept = [*self._kept, *self.link.desk.reviews.keep(wanted, files=files)]
             except MspDeskError as error:
                 tell_failure(self.window(), self.link.wording.error(error))
         self._say_tools()
+
+    def _keep_away(self, papers: list[SetReview], files: Sequence[Path]) -> None:
+        """Keep many papers away from the window; what is being kept is kept, also when the owner turns away."""
+        task: Task[list[Document]] = self.link.background.run(
+            lambda _token: self.link.desk.reviews.keep(papers, files=files)
+        )
+        self._task = task
+        self._place.show_progress(0, 0, self.link.wording.say("stepping.keeping"))
+        self._say_tools()
+        task.finished.connect(lambda kept: self._on_kept(kept, None))
+        task.failed.connect(lambda error: self._on_kept([], error))
+        task.cancelled.connect(lambda: self._on_kept([], None))
+
+    def _on_kept(self, kept: list[Document], error: Exception | None) -> None:
+        self._task = None
+        self._stopped = False
+        if self._made is None:  # other papers were asked for meanwhile
+            self._on_order()
+        else:
+            self._kept = [*self._kept, *kept]
+            self._place.show_papers(self._made[1])
+        self._say_tools()
+        if error is not None:
+            tell_failure(self.window(), self._sentence(error))
+            self._pass_on(error)
 
     # Saying -----------------------------------------------------------------------------------------------------------
 
@@ -445,6 +475,9 @@ class ReviewsPage(Page):
         self._save.setEnabled(there)
         self._keep.setEnabled(there and not kept)
         self._keep.setText(self.tr("Kept") if kept else self.tr("Keep"))
+        count = len(self.papers())
+        several = self.tr("Print {count} papers…").replace("{count}", str(count))
+        self._print.setText(several if count > 1 else self.tr("Print…"))
         self._print.setVisible(new)
         self._print.setEnabled(there)
 
@@ -463,7 +496,8 @@ class ReviewsPage(Page):
             self._place.show_hint(self.tr("No client is ticked"), self.tr("Tick the clients that the review is about."))
         else:
             quarter: Quarter | None = self._form.quarter
-            said = self.link.wording.say("document.nothing_to_review", quarter=str(quarter))
+            named = "" if quarter is None else quarter_words(quarter, self.link.language)
+            said = self.link.wording.say("document.nothing_to_review", quarter=named)
             self._place.show_hint(self.tr("Nobody was served"), said)
 
     def _say_stopped(self) -> None:

@@ -25,6 +25,7 @@ from msp_desk.ui.theme.spacing import GAP, GRID
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
 from msp_desk.ui.widgets.grade_badge import spoken_grade
+from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.plain_label import PlainLabel
 from msp_desk.ui.widgets.record_table import RecordTable
@@ -69,6 +70,8 @@ class ScorecardSection(Section):
         self._discard.setText(self.tr("Discard"))
         self._own.setText(self.tr("Fill in the program’s own"))
         self._effect_title.setText(self.tr("What it does"))
+        self._gut.setText(self.tr("Gut ranking…"))
+        self._gut.setToolTip(self.tr("Your own letter for each client first, then where you and the grades disagree"))
         self._versions_title.setText(self.tr("Versions"))
         self._use.setText(self.tr("Fill in this version"))
         self._table.setAccessibleName(self.tr("Every client’s letter now and then"))
@@ -145,7 +148,15 @@ class ScorecardSection(Section):
         )  # fmt: skip
         self._table.setObjectName("settings_effect")
         self._table.setMinimumHeight(300)
-        for widget in (self._effect_title, self._sentence, self._counts):
+        self._gut = PushButton(small=True)
+        self._gut.setObjectName("settings_gut")
+        self._gut.clicked.connect(lambda _on=False: self._begin_gut_ranking())
+        head = QHBoxLayout()
+        head.addWidget(self._effect_title)
+        head.addStretch(1)
+        head.addWidget(self._gut)
+        panel.column.addLayout(head)
+        for widget in (self._sentence, self._counts):
             panel.column.addWidget(widget)
         panel.column.addWidget(self._table, 1)
         return panel
@@ -211,6 +222,14 @@ class ScorecardSection(Section):
 
     def _version_day(self, kept: KeptScorecard) -> str:
         return "" if kept.made_on is None else format_day(kept.made_on, self.link.language, DayStyle.MEDIUM)
+
+    def _begin_gut_ranking(self) -> None:
+        """Lead to the page of grades, where the owner's own letters are asked for before the computed ones are seen."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, Page):
+            page = page.parentWidget()
+        if page is not None:
+            page.place_wanted.emit(Place(page="grades", tab="gut"))
 
     def _fill_in_chosen(self) -> None:
         chosen = self._versions.current_id() - 1

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from msp_desk.core.actions.today import FirmFigures, LastBackup
 from msp_desk.core.formatting import DayStyle, currency_sign, format_day, format_number
 from msp_desk.core.formatting.whole_amounts import format_whole_number, in_units
 from msp_desk.core.wording import Wording
@@ -18,6 +18,9 @@ from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
 from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.record_model import DASH
+
+if TYPE_CHECKING:
+    from msp_desk.core.actions.today import FirmFigures, LastBackup
 
 HEIGHT = 88
 WIDTH = 220
@@ -126,8 +129,13 @@ class BackupPanel(Panel):
                 else format_day(day, wording.language, DayStyle.MEDIUM)
             )
         self._moment.setText(moment)
+        size = size_text(last.size, wording)
+        if last.missing_at is not None:
+            self._line.set_tone(Tone.WARN)
+            self._line.setText(wording.say("today.saved.not_elsewhere", size=size, where=str(last.missing_at)))
+            return
         code = "today.saved.elsewhere" if last.elsewhere else "today.saved.verified"
-        self._line.setText(wording.say(code, size=size_text(last.size, wording), where=str(last.path.parent)))
+        self._line.setText(wording.say(code, size=size, where=str(last.path.parent)))
 
     def show_unknown(self, wording: Wording) -> None:
         """Show that it is not known yet."""

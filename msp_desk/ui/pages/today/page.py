@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from msp_desk.core.actions.agenda import Deed, words
-from msp_desk.core.actions.today import Today, load_modules
 from msp_desk.core.errors import MspDeskError
-from msp_desk.core.storage.backup import Backup
 from msp_desk.ui.desk_link.background import Task, Token
 from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.today.figures import BackupPanel, FigurePanel, name_figures, show_figures
-from msp_desk.ui.pages.today.later_menu import add_later, ask_day
 from msp_desk.ui.pages.today.matter_list import MatterList
-from msp_desk.ui.pages.today.places import place_of, place_of_window
 from msp_desk.ui.pages.today.rows import MatterRow, Shown, rows_of
 from msp_desk.ui.pages.today.side_column import SideColumn
 from msp_desk.ui.pages.today.window_rows import WindowRow
@@ -32,11 +27,16 @@ from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.page_head import PageHead
 from msp_desk.ui.widgets.panel import Panel
-from msp_desk.ui.widgets.record_forms import open_form
 from msp_desk.ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from msp_desk.core.actions.today import Today
+    from msp_desk.core.storage.backup import Backup
 
 NARROW: Final = 1060
 """Below this width of the page the time line takes the place of the list, not the room beside it."""
+PAUSE: Final = 15
+"""Milliseconds that let the window paint before what the page needs is loaded."""
 SIDE_WIDTH: Final = 328
 SIDE_WIDTH_NARROWER: Final = 280
 _ROOMY: Final = 1200
@@ -54,6 +54,7 @@ class TodayPage(Page):
         {
             "clients", "agreements", "tickets", "work", "incidents", "notes", "invoices", "payments",
             "recommendations", "documents", "settings", "scorecards", "firm", "reminders",
+            "second_looks", "decisions",
         }
     )  # fmt: skip
     manual: ClassVar[str] = "today"
@@ -70,6 +71,10 @@ class TodayPage(Page):
         self._backing_up: Task[Backup] | None = None
         self._loading_modules: Task[None] | None = None
         self._asked: Finding[Today] = Finding(link, self._find, self._show, self._tell, self, at_once=False)
+        self._load_later = QTimer(self)
+        self._load_later.setSingleShot(True)
+        self._load_later.setInterval(PAUSE)
+        self._load_later.timeout.connect(self._load)
         self._make()
         self._say_state()
         self.retranslate()
@@ -78,6 +83,11 @@ class TodayPage(Page):
     def matters(self) -> MatterList:
         """The matters."""
         return self._list
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything was looked for, falls included."""
+        return self._found is not None and self._found.is_whole
 
     @property
     def side(self) -> SideColumn:
@@ -119,14 +129,14 @@ class TodayPage(Page):
         self._failure = ""
         self._say_state()
         if self._loading_modules is None:
-            self._loading_modules = self.link.background.run(lambda _token: load_modules())
-            self._loading_modules.finished.connect(self._on_loaded)
-            self._loading_modules.failed.connect(self._on_loaded)
+            self._load_later.start()
         elif self._loading_modules.over:
             QTimer.singleShot(0, self, self._asked.ask)
 
     def new_record(self) -> None:
         """Begin a new client (Ctrl+N)."""
+        from msp_desk.ui.widgets.record_forms import open_form
+
         open_form(self.link, "clients", parent=self.window())
 
     def focus_search(self) -> None:
@@ -238,13 +248,22 @@ class TodayPage(Page):
         self._arrange()
         (self._side.line if wanted else self._list).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _load(self) -> None:
+        if self._loading_modules is None:
+            self._loading_modules = self.link.background.run(lambda _token: _load(self.link))
+            self._loading_modules.finished.connect(self._on_loaded)
+            self._loading_modules.failed.connect(self._on_loaded)
+
     def _on_loaded(self, _result: object) -> None:
         self._asked.ask()
 
     def _find(self, token: Token) -> Today:
-        return self.link.desk.today.look(self.link.today, between=token.check)
+        """The first time without the falls, so that the rest need not wait for the grades of two years."""
+        return self.link.desk.today.look(self.link.today, between=token.check, falls=self._found is not None)
 
     def _show(self, found: Today) -> None:
+        from msp_desk.core.actions.agenda import words
+
         self._found, self._failure = found, ""
         show_figures(self._figures, found.figures, self.link.wording)
         self._backup.show_backup(found.backup, found.day, self.link.wording)
@@ -256,8 +275,14 @@ class TodayPage(Page):
         if self._list_wants_focus and self._search.hasFocus() and not self._search.text():
             self.take_focus()  # it was asked for before there was a list
         self._list_wants_focus = False
-        self.count_said.emit(len(found.agenda.matters))
-        self.selection_said.emit(words.status_text(found.agenda, self.link.wording))
+        status = words.status_text(found.agenda, self.link.wording)
+        if found.is_whole:
+            self.count_said.emit(len(found.agenda.matters))
+        else:
+            looking = self.tr("Looking for falls…")
+            status = f"{looking} · {status}"
+            self._asked.ask()
+        self.selection_said.emit(status)
 
     def _tell(self, error: Exception) -> None:
         """Show what went wrong in the place of the list; what the program did not expect is told to the owner too."""
@@ -321,7 +346,11 @@ class TodayPage(Page):
             self._states.setCurrentWidget(self._loading)
         elif self._list.matters.rows:
             self._states.setCurrentWidget(self._list)
+        elif not found.is_whole:
+            self._states.setCurrentWidget(self._loading)
         else:
+            from msp_desk.core.actions.agenda import words
+
             searched = bool(self._search.text()) or self._shown() is not Shown.EVERYTHING
             if searched and found.agenda.matters:
                 self._nothing.say(self.tr("Nothing here"), self.tr("No matter fits the search and the filter."))
@@ -333,16 +362,25 @@ class TodayPage(Page):
             self._states.setCurrentWidget(self._nothing)
 
     def _on_pressed(self, row: MatterRow) -> None:
+        from msp_desk.core.actions.agenda import Deed
+        from msp_desk.ui.pages.today.places import place_of
+
         if row.put_off:
             self.link.desk.today.bring_back(row.matter)
         elif row.matter.deed is Deed.BACK_UP:
             self._back_up()
+        elif row.matter.deed is Deed.ASK_PEOPLE:
+            from msp_desk.ui.widgets.opinion_rounds import open_opinions
+
+            open_opinions(self.link, self)
         else:
             place = place_of(row.matter)
             if place is not None:
                 self.place_wanted.emit(place)
 
     def _on_window(self, row: WindowRow) -> None:
+        from msp_desk.ui.pages.today.places import place_of_window
+
         self.place_wanted.emit(place_of_window(row.window))
 
     def _on_later(self, row: MatterRow, where: QPoint) -> None:
@@ -375,6 +413,8 @@ class TodayPage(Page):
         return menu
 
     def _add_later(self, menu: QMenu, row: MatterRow) -> None:
+        from msp_desk.ui.pages.today.later_menu import add_later, ask_day
+
         room = self.link.desk.today
         if row.put_off:
             add_entry(menu, self.tr("Bring back"), lambda: room.bring_back(row.matter), picture=Icon.UNDO)
@@ -411,3 +451,12 @@ class TodayPage(Page):
     def _on_backup_over(self) -> None:
         self._backing_up = None
         self._backup.show_idle()
+
+
+def _load(link: DeskLink) -> None:
+    """Load what the first look needs, which takes longer than the look; any thread may."""
+    link.load_rooms()
+    link.load_sentences()
+    from msp_desk.core.actions.today import load_modules
+
+    load_modules()

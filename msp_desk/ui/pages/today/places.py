@@ -13,6 +13,8 @@ _TABS = {
     Deed.OPEN_MONEY: ("money", "invoices"),
     Deed.OPEN_OVERVIEW: ("overview", ""),
     Deed.OPEN_ADVICE: ("log", "recommendations"),
+    Deed.SECOND_LOOK: ("overview", ""),
+    Deed.LOOK_BACK: ("overview", "decisions"),
 }
 
 

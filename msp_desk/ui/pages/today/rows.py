@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from msp_desk.core.actions.agenda import Agenda, Group, Matter
-from msp_desk.core.actions.agenda.words import day_text, deed_text, distance_text, group_text, what_text, why_text
 from msp_desk.core.records.reminder import MatterKind
 from msp_desk.core.wording import Wording
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.widgets.grade_badge import spoken_grade
 from msp_desk.ui.widgets.plain_text import one_line
+
+if TYPE_CHECKING:
+    from msp_desk.core.actions.agenda import Agenda, Matter
 
 ICONS = {
     MatterKind.NOTICE: Icon.CALENDAR,
@@ -26,6 +28,12 @@ ICONS = {
     MatterKind.REVIEW: Icon.REVIEWS,
     MatterKind.BACKUP: Icon.BACKUP,
     MatterKind.LOG: Icon.LOG,
+    MatterKind.OPINIONS: Icon.CONTACT,
+    MatterKind.SECOND_LOOK: Icon.AGAIN,
+    MatterKind.COOLING_OFF: Icon.CALENDAR,
+    MatterKind.LOOK_BACK: Icon.UNDO,
+    MatterKind.OVERRIDE: Icon.GRADES,
+    MatterKind.PLAN: Icon.AGREEMENT,
 }
 
 
@@ -95,6 +103,8 @@ class MatterRow:
     @property
     def tone(self) -> Tone:
         """The colour of its icon."""
+        from msp_desk.core.actions.agenda import Group
+
         if self.put_off or self.matter.client_id is None:
             return Tone.MUTED
         return {Group.NOW: Tone.DANGER, Group.SOON: Tone.WARN}.get(self.matter.group, Tone.MUTED)
@@ -125,6 +135,9 @@ def rows_of(found: Agenda, shown: Shown, wanted: str, *, today: date, wording: W
         wording: The language.
         bring_back: What the button of a matter says that was put off.
     """
+    from msp_desk.core.actions.agenda import Group
+    from msp_desk.core.actions.agenda.words import group_text
+
     put_off = shown is Shown.PUT_OFF
     words = wanted.casefold().split()
     rows: list[Row] = []
@@ -154,6 +167,8 @@ def matter_rows(rows: Sequence[Row]) -> list[MatterRow]:
 
 
 def _row(matter: Matter, today: date, wording: Wording, bring_back: str) -> MatterRow:
+    from msp_desk.core.actions.agenda.words import day_text, deed_text, distance_text, group_text, what_text, why_text
+
     what = what_text(matter, today, wording)
     return MatterRow(
         matter=matter,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from msp_desk.core.actions.agenda import words
-from msp_desk.core.actions.today import Today
 from msp_desk.core.wording import Wording
 from msp_desk.ui.pages.today.window_line import MonthHead, WindowLine
 from msp_desk.ui.pages.today.window_rows import SPAN_DAYS, first_to_close, window_rows
@@ -16,6 +16,9 @@ from msp_desk.ui.theme.spacing import GAP
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from msp_desk.core.actions.today import Today
 
 
 class SideColumn(QScrollArea):
@@ -76,6 +79,8 @@ class SideColumn(QScrollArea):
 
     def show_today(self, found: Today, wording: Wording) -> None:
         """Show what the desk says."""
+        from msp_desk.core.actions.agenda import words
+
         windows, day = found.agenda.windows, found.day
         rows = window_rows(windows, day)
         closing = first_to_close(windows, day)

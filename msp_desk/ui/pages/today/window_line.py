@@ -20,7 +20,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from msp_desk.core.actions.agenda.words import near_day
 from msp_desk.core.formatting import DayStyle, format_day
 from msp_desk.core.records.period import add_months
 from msp_desk.core.wording import Wording
@@ -254,6 +253,8 @@ class _WindowDelegate(QStyledItemDelegate):
 
 def _words(row: WindowRow, today: date, wording: Wording) -> tuple[str, str, str]:
     """Name, day, and the whole sentence."""
+    from msp_desk.core.actions.agenda.words import near_day
+
     day = near_day(row.day, today, wording.language, DayStyle.MEDIUM)
     if row.window is None:
         more = wording.say("today.windows.more", count=row.more)

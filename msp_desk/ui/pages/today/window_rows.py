@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from msp_desk.core.actions.agenda.of_agreements import NoticeWindow
+if TYPE_CHECKING:
+    from msp_desk.core.actions.agenda.of_agreements import NoticeWindow
 
 SPAN_DAYS = 105
 """How far the time line reaches."""

@@ -134,6 +134,10 @@ class ColumnsPanel(QScrollArea):
         """Return the name of the chosen kind, "" when none is chosen."""
         return self._kind_choice.value()
 
+    def shown_kind(self) -> str:
+        """Return the kind whose columns are shown, which the one just chosen is only once they were guessed."""
+        return "" if self._kind is None else self._kind.name
+
     def column_choices(self) -> tuple[ColumnChoice, ...]:
         """Return a choice for every field."""
         return tuple(ColumnChoice(field=key, column=choice.value()) for key, choice in self._choices.items())

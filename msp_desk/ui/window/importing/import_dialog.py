@@ -8,24 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QProgressBar,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from msp_desk.core.errors import MspDeskError
+from msp_desk.core.importing.kinds import IMPORT_KINDS
 from msp_desk.core.importing.table import Encoding
 from msp_desk.ui.desk_link.background import Task, Token
 from msp_desk.ui.desk_link.link import DeskLink
@@ -33,14 +24,17 @@ from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID, PAGE_MARGIN
 from msp_desk.ui.theme.typography import TextSize
-from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
 from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.panel import Hairline
-from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
+from msp_desk.ui.widgets.plain_label import ElidedLabel
 from msp_desk.ui.window.importing.columns_panel import ColumnsPanel
+from msp_desk.ui.window.importing.foot import Foot
+from msp_desk.ui.window.importing.looking import Looking, Understood
 from msp_desk.ui.window.importing.past_imports import PastImportsDialog
 from msp_desk.ui.window.importing.preview import Preview
-from msp_desk.ui.window.importing.preview_rows import Looked, Sieve, looked_at
+from msp_desk.ui.window.importing.preview_rows import Looked, Sieve
+from msp_desk.ui.window.importing.result_page import ResultPage
+from msp_desk.ui.window.importing.sentences import sentence_about
 
 if TYPE_CHECKING:
     from msp_desk.core.actions.imports import FilePlan, Proposal
@@ -84,9 +78,10 @@ class ImportDialog(QDialog):
         self._place = 0
         self._proposal: Proposal | None = None
         self._planned: FilePlan | None = None
+        self._shown: FilePlan | None = None  # its rows stand in the preview, also while others are looked for
         self._entry: ImportEntry | None = None
         self._stored: list[ImportEntry | None] = []
-        self._task: Task[object] | None = None
+        self._looking = Looking(link, self)
         self._doing: Task[object] | None = None
         self._problem = ""
         self._closing = self._undoing = False
@@ -118,7 +113,7 @@ class ImportDialog(QDialog):
     @property
     def busy(self) -> bool:
         """Whether something runs or is about to."""
-        return self._task is not None or self._doing is not None or self._later.isActive()
+        return self._looking.busy or self._doing is not None or self._later.isActive()
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Import files, the first one now."""
@@ -146,9 +141,13 @@ class ImportDialog(QDialog):
             self._doing.cancel()
             return
         self._later.stop()
-        if self._task is not None:
-            self._task.cancel()
+        self._looking.stop()
         super().reject()
+
+    def done(self, result: int) -> None:
+        """Go away, and let the rows go."""
+        self._forget_file()
+        super().done(result)
 
     def choose_files(self) -> QFileDialog:
         """Ask for files."""
@@ -172,7 +171,7 @@ class ImportDialog(QDialog):
     def carry_out(self) -> None:
         """Store the rows in one transaction."""
         planned = self._planned
-        if planned is None or not self._go_button.isEnabled():
+        if planned is None or not self._foot.can_go:
             return
         room, box = self._link.desk.imports, self._stored
         box.clear()
@@ -181,10 +180,9 @@ class ImportDialog(QDialog):
             box.append(room.carry_out(planned, tell=token.progress))
 
         self._doing = self._start(store, self._on_stored, self._on_store_failed, self._on_stopped)
-        self._doing.progressed.connect(self._on_progress)
-        self._say_state(self.tr("Storing …"))
-        self._progress.setRange(0, 0)
-        self._progress.show()
+        self._doing.progressed.connect(lambda done, total, _doing: self._foot.show_progress(done, total))
+        self._foot.say(self.tr("Storing …"))
+        self._foot.show_progress(0, 0)
         self._enable()
 
     def undo(self) -> None:
@@ -192,12 +190,13 @@ class ImportDialog(QDialog):
         entry = self._entry
         if entry is None:
             return
-        self._undo.setEnabled(False)
+        self._result.offer_undo(there=True, ready=False)
         self._undoing = True
         room = self._link.desk.imports
         self._doing = self._start(
             lambda _token: room.undo_import(entry.id), self._on_undone, self._on_undo_failed, self._on_undo_stopped
         )
+        self._foot.show_progress(0, 0)
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
@@ -233,51 +232,11 @@ class ImportDialog(QDialog):
         split.setSizes([384, 856])
         self._columns.setMinimumWidth(336)
         self._stack.addWidget(split)
-        self._stack.addWidget(self._result())
+        self._result = ResultPage()
+        self._stack.addWidget(self._result)
         outer.addWidget(Hairline())
-        outer.addLayout(self._foot())
-
-    def _result(self) -> QWidget:
-        page = QWidget()
-        self._said = PlainLabel(wrap=True)
-        self._said.setObjectName("import_result")
-        self._said.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._undo = PushButton(self.tr("Undo this import"))
-        self._undo.setObjectName("import_undo")
-        self._another = PushButton(self.tr("Import other files …"))
-        column = QVBoxLayout(page)
-        column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
-        column.setSpacing(GRID * 2)
-        column.addWidget(self._said)
-        line = QHBoxLayout()
-        line.setSpacing(GRID)
-        line.addWidget(self._undo)
-        line.addWidget(self._another)
-        line.addStretch(1)
-        column.addLayout(line)
-        column.addStretch(1)
-        return page
-
-    def _foot(self) -> QHBoxLayout:
-        self._state = PlainLabel(tone=Tone.MUTED)
-        self._state.setObjectName("import_state")
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Progress"))
-        self._progress.setFixedWidth(160)
-        self._progress.hide()
-        self._skip = PushButton(self.tr("Skip this file"))
-        self._cancel = PushButton()
-        self._go_button = PushButton(role=ButtonRole.PRIMARY)
-        self._go_button.setObjectName("import_go")
-        line = QHBoxLayout()
-        line.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 12)
-        line.setSpacing(GRID)
-        line.addWidget(self._progress)
-        line.addWidget(self._state, 1)
-        for button in (self._skip, self._cancel, self._go_button):
-            line.addWidget(button)
-        return line
+        self._foot = Foot()
+        outer.addWidget(self._foot)
 
     def _wire(self) -> None:
         self._hint.first_wanted.connect(self.choose_files)
@@ -286,11 +245,15 @@ class ImportDialog(QDialog):
         self._columns.sheet_chosen.connect(lambda sheet: self._read(sheet=sheet))
         self._columns.changed.connect(self._look_soon)
         self._preview.left_out_changed.connect(self._look_soon)
-        self._skip.clicked.connect(self._next_file)
-        self._cancel.clicked.connect(self.reject)
-        self._go_button.clicked.connect(self._on_go)
-        self._undo.clicked.connect(self.undo)
-        self._another.clicked.connect(self.choose_files)
+        self._looking.understood.connect(self._on_understood)
+        self._looking.not_understood.connect(self._on_not_understood)
+        self._looking.planned.connect(self._on_planned)
+        self._looking.not_planned.connect(self._on_plan_failed)
+        self._foot.skip_wanted.connect(self._next_file)
+        self._foot.cancel_wanted.connect(self.reject)
+        self._foot.go_wanted.connect(self._on_go)
+        self._result.undo_wanted.connect(self.undo)
+        self._result.another_wanted.connect(self.choose_files)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._on_go)
 
@@ -314,39 +277,40 @@ class ImportDialog(QDialog):
         task.cancelled.connect(stopped)
         return task
 
+    def _forget_file(self) -> None:
+        """Let go of the file in sight."""
+        file = None if self._proposal is None else self._proposal.file
+        self._proposal = self._planned = None
+        self._preview.clear()
+        self._looking.release(file, self._shown)
+        self._shown = None
+
+    def _show(self, looked: Looked | None) -> None:
+        """Show rows in place of those before."""
+        before, self._shown = self._shown, None if looked is None else looked.planned
+        self._preview.show_plan(looked)
+        self._looking.release(None, before)
+
     def _read(self, sheet: str = "") -> None:
         """Read the file that is next."""
         self._later.stop()
-        if self._task is not None:
-            self._task.cancel()
-        self._proposal = self._planned = self._entry = None
+        self._looking.stop()
+        self._forget_file()
+        self._entry = None
         self._problem = ""
-        path, room, kind = self._files[self._place], self._link.desk.imports, self._kind
+        path, kind = self._files[self._place], self._kind
         if sheet:
             kind = self._columns.kind() or kind
-
-        def read(token: Token) -> Proposal:
-            file = room.read(path, sheet=sheet, tell=token.progress)
-            return room.propose(file, kind=kind)
-
-        mark = self._mark = object()
-        self._task = self._start(
-            read, partial(self._on_read, mark), partial(self._on_read_failed, mark), partial(self._on_dropped, mark)
-        )
+        self._looking.read(path, sheet=sheet, kind=kind)
         self._title.setText(path.name)
         self._about.setText(self._which())
-        self._preview.clear()
         self._columns.hide()
         self._go(_Step.LOOK)
 
-    def _on_read(self, mark: object, proposal: Proposal) -> None:
-        if mark is not self._mark:
-            return
-        self._task = None
-        self._proposal = proposal
+    def _on_understood(self, understood: Understood) -> None:
+        proposal = self._proposal = understood.proposal
         self._columns.show()
-        clients = [(client.id, client.name) for client in self._link.desk.clients.all()]
-        self._columns.show_proposal(proposal, clients)
+        self._columns.show_proposal(proposal, understood.clients)
         table = proposal.file.table
         rows = self._link.wording.say("intake.rows", count=len(table.rows))
         self._about.setText(" · ".join(part for part in (self._which(), rows) if part))
@@ -357,36 +321,30 @@ class ImportDialog(QDialog):
         self._columns.focus_question()
         self._look()
 
-    def _on_read_failed(self, mark: object, error: Exception) -> None:
-        if mark is not self._mark:
-            return
-        self._task = None
+    def _on_not_understood(self, error: Exception) -> None:
         self._problem = self._sentence(error)
         self._preview.say(self._problem)
         self._enable()
-        self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._foot.focus_cancel()
         self.looked.emit()
-
-    def _on_dropped(self, mark: object) -> None:
-        if mark is self._mark:
-            self._task = None
 
     def _on_kind(self, kind: str) -> None:
         """Guess the columns anew for another kind."""
         if self._proposal is None:
             return
+        self._later.stop()
+        self._planned, self._problem = None, ""
+        self._show(None)
         self._preview.clear()
-        self._preview.forget_left_out()
-        if not kind:
-            self._planned = None
-            self._enable()
-            return
-        proposal = self._proposal = self._link.desk.imports.propose(self._proposal.file, kind=kind)
-        clients = [(client.id, client.name) for client in self._link.desk.clients.all()]
-        self._columns.show_proposal(proposal, clients)
-        self._look()
+        if kind:
+            self._looking.propose(self._proposal.file, kind)
+        else:
+            self._looking.stop()
+        self._enable()
 
     def _look_soon(self) -> None:
+        if self._proposal is None or self._columns.kind() != self._columns.shown_kind():
+            return  # the columns are about to be guessed anew
         self._planned = None
         self._enable()
         self._later.start()
@@ -399,33 +357,15 @@ class ImportDialog(QDialog):
             self._enable()
             self.looked.emit()
             return
-        if self._task is not None:
-            self._task.cancel()
-        room = self._link.desk.imports
         choices, options = self._columns.column_choices(), self._columns.options()
-        left_out = self._preview.left_out_lines()
-
-        def plan(token: Token) -> Looked:
-            found = room.plan_read(
-                kind, proposal.file, choices, options, left_out=left_out,
-                tell=token.progress,
-            )  # fmt: skip
-            return looked_at(found)
-
-        mark = self._mark = object()
-        self._task = self._start(
-            plan, partial(self._on_planned, mark), partial(self._on_plan_failed, mark), partial(self._on_dropped, mark)
-        )
+        self._looking.plan(proposal.file, kind, choices, options, self._preview.left_out_lines())
         self._enable()
 
-    def _on_planned(self, mark: object, looked: Looked) -> None:
-        if mark is not self._mark:
-            return
-        self._task = None
+    def _on_planned(self, looked: Looked) -> None:
         planned = looked.planned
         self._planned, self._problem = planned, ""
         self._preview.say("")
-        self._preview.show_plan(looked)
+        self._show(looked)
         if looked.unknown:
             self._columns.offer_clients(looked.unknown, made=False)
         else:
@@ -433,10 +373,7 @@ class ImportDialog(QDialog):
         self._enable()
         self.looked.emit()
 
-    def _on_plan_failed(self, mark: object, error: Exception) -> None:
-        if mark is not self._mark:
-            return
-        self._task = None
+    def _on_plan_failed(self, error: Exception) -> None:
         self._problem = self._sentence(error)
         if isinstance(error, MspDeskError) and error.code == "importing.day_order_open":
             self._problem = self._link.wording.say("intake.ask_days", **error.params)
@@ -444,49 +381,47 @@ class ImportDialog(QDialog):
         elif isinstance(error, MspDeskError) and error.code == "importing.decimal_sign_open":
             self._problem = self._link.wording.say("intake.ask_decimals", **error.params)
             self._columns.ask_decimals(wanted=True)
-        self._preview.show_plan(None)
+        self._show(None)
         self._preview.say(self._problem)
         self._columns.focus_question()
         self._enable()
         self.looked.emit()
 
     def _on_go(self) -> None:
-        if not self._go_button.isEnabled() or not self._go_button.isVisibleTo(self):
+        if not self._foot.can_go:
             return
         if self._stack.currentIndex() == _Step.DONE:
             self._next_file()
         else:
             self.carry_out()
 
-    def _on_progress(self, done: int, total: int, _doing: str) -> None:
-        self._progress.setRange(0, total)
-        self._progress.setValue(done)
-
     def _on_stored(self, _nothing: object) -> None:
         self._doing = None
-        self._progress.hide()
+        self._foot.end_progress()
+        self._forget_file()
         self._entry = self._stored[0] if self._stored else None
         wording, path = self._link.wording, self._files[self._place]
         entry = self._entry
+        listings = self._link.desk.listings
+        self._link.background.run(lambda _token: listings.keep_up())  # so that the first search is quick as well
         if entry is None:
-            self._said.setText(wording.say("intake.done_nothing", file=path.name))
+            self._result.say(wording.say("intake.done_nothing", file=path.name))
         else:
-            self._said.setText(
+            self._result.say(
                 wording.say(
                     "intake.done", file=entry.file, new=entry.added, updated=entry.updated, unchanged=entry.unchanged
                 )
             )
             self.imported.emit(entry)
-        self._undo.setVisible(entry is not None)
-        self._undo.setEnabled(entry is not None)
+        self._result.offer_undo(there=entry is not None)
         self._closing = False
-        self._say_state("")
+        self._foot.say("")
         self._go(_Step.DONE)
-        self._go_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._foot.focus_go()
 
     def _on_store_failed(self, error: Exception) -> None:
         self._doing = None
-        self._progress.hide()
+        self._foot.end_progress()
         self._problem = self._sentence(error)
         self._preview.say(self._problem)
         self._closing = False
@@ -497,32 +432,35 @@ class ImportDialog(QDialog):
             self._on_stored(None)
             return
         self._doing = None
-        self._progress.hide()
+        self._foot.end_progress()
         self._enable()
-        self._say_state(self._link.wording.say("intake.stopped"))
+        self._foot.say(self._link.wording.say("intake.stopped"))
         if self._closing:
             self._closing = False
             super().reject()
 
     def _on_undone(self, entry: ImportEntry) -> None:
+        self._foot.end_progress()
         self._undoing = False
         self._doing = self._entry = None
-        self._said.setText(self._link.wording.say("intake.undone", file=entry.file))
-        self._undo.hide()
+        self._result.say(self._link.wording.say("intake.undone", file=entry.file))
+        self._result.offer_undo(there=False)
         self._enable()
-        self._go_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._foot.focus_go()
 
     def _on_undo_failed(self, error: Exception) -> None:
+        self._foot.end_progress()
         self._undoing = False
         self._doing = None
-        self._undo.setEnabled(True)
-        self._said.setText(self._sentence(error))
+        self._result.offer_undo(there=True)
+        self._result.say(self._sentence(error))
         self._enable()
 
     def _on_undo_stopped(self) -> None:
+        self._foot.end_progress()
         self._undoing = False
         self._doing = None
-        self._undo.setEnabled(True)
+        self._result.offer_undo(there=True)
         self._enable()
 
     def _next_file(self) -> None:
@@ -540,11 +478,9 @@ class ImportDialog(QDialog):
 
     def _sentence(self, error: Exception) -> str:
         if isinstance(error, MspDeskError):
-            return self._link.wording.error(error)
+            kind = IMPORT_KINDS.get(self._columns.kind())
+            return sentence_about(self._link.wording, error, kind)
         raise error
-
-    def _say_state(self, text: str) -> None:
-        self._state.setText(text)
 
     def _rows_to_import(self) -> int:
         return 0 if self._planned is None else self._preview.count(Sieve.NEW) + self._preview.count(Sieve.UPDATED)
@@ -569,23 +505,16 @@ class ImportDialog(QDialog):
         """Say what can be done now, and what stands in its way."""
         step, storing = self._stack.currentIndex(), self._doing is not None
         more = self._place + 1 < len(self._files)
-        self._cancel.setText(self.tr("Close") if step == _Step.DONE else self.tr("Cancel"))
-        self._cancel.setVisible(step != _Step.DONE or more)
-        self._skip.setVisible(step == _Step.LOOK and more and not storing)
-        self._go_button.setVisible(step != _Step.CHOOSE)
+        self._foot.offer_cancel(shown=step != _Step.DONE or more, done=step == _Step.DONE)
+        self._foot.offer_skip(shown=step == _Step.LOOK and more and not storing)
         self._stack.setEnabled(not storing)
         if step == _Step.DONE:
-            self._go_button.setText(self.tr("Next file") if more else self.tr("Close"))
-            self._go_button.setEnabled(not storing)
+            self._foot.offer_go(self.tr("Next file") if more else self.tr("Close"), shown=True, ready=not storing)
             return
-        if step == _Step.CHOOSE:
-            self._say_state("")
-            return
-        obstacle = self._obstacle()
+        obstacle = self._obstacle() if step == _Step.LOOK else ""
         rows = self._rows_to_import()
         label = self._link.wording.say("intake.import_rows", count=rows) if rows else self.tr("Import")
-        self._go_button.set_plain_text(label)
         ready = not obstacle and not self._problem and self._planned is not None and not self._later.isActive()
-        self._go_button.setEnabled(ready and not storing)
+        self._foot.offer_go(label, shown=step == _Step.LOOK, ready=ready and not storing)
         if not storing:
-            self._say_state(obstacle)
+            self._foot.say(obstacle)

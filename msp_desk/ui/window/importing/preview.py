@@ -139,10 +139,6 @@ class Preview(QWidget):
         self.note("")
         self._renew({})
 
-    def forget_left_out(self) -> None:
-        """Take every row again."""
-        self._left_out = {}
-
     def show_plan(self, looked: Looked | None) -> None:
         """Show a plan; None keeps only the rows left out."""
         self._plan = None if looked is None else looked.planned.plan

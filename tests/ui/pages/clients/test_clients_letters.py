@@ -178,7 +178,7 @@ def test_a_file_that_cannot_be_written_keeps_the_letter_open(dialog: LetterDialo
     dialog.finish(tmp_path / "no such folder" / "letter.pdf")
     assert dialog.isVisible()
     assert desk.documents.count() == before
-    assert "no such folder" in dialog._banner_text.text()
+    assert "no such folder" in dialog._problem_text.text()
 
 
 def test_esc_asks_once_when_something_was_changed(dialog: LetterDialog) -> None:
@@ -282,7 +282,7 @@ def test_a_letter_that_cannot_be_written_says_so_and_is_not_kept(
     kept = desk.documents.count()
     dialog.finish(tmp_path / "missing" / "letter.pdf")
     assert dialog.isVisible()
-    assert "letter.pdf" in dialog._banner_text.text()
+    assert "letter.pdf" in dialog._problem_text.text()
     assert desk.documents.count() == kept
     dialog.finish(desk.path)
     assert dialog.isVisible()

@@ -237,3 +237,29 @@ def test_tables_keep_their_names_for_what_the_window_remembers(
     names = [one.table.objectName() for one in (tab.open_table, tab.invoice_table, tab.payment_table)]
     assert names == ["clients_open_items", "clients_invoices", "clients_payments"]
     assert unnamed_widgets(tab) == []
+
+
+def test_a_part_payment_a_dispute_and_being_late_are_all_said_of_an_invoice(
+    tab: MoneyTab, bare: Desk, client: Client
+) -> None:
+    day = date(2026, 10, 1)
+    invoice = bare.invoices.add(
+        Invoice(
+            client_id=client.id, number="R-77", issued_on=day, due_on=date(2026, 10, 31), net=100_00, gross=119_00,
+            disputed_on=date(2026, 11, 10),
+        )
+    )  # fmt: skip
+    paid = (Allocation(invoice_id=invoice.id, amount=50_00),)
+    bare.payments.add(Payment(client_id=client.id, day=date(2026, 11, 5), amount=60_00, allocations=paid))
+
+    def said() -> str:
+        model = tab.invoice_table.table.record_model
+        place = [column.key for column in model.columns].index("state")
+        return str(model.index(0, place).data())
+
+    assert said() == "disputed · 21 days late · 69.00 still open"
+    tab.ageing.day_edit.setText("8.11.2026")
+    tab.ageing.day_chosen.emit(date(2026, 11, 8))
+    assert said() == "8 days late · 69.00 still open", "it was not disputed yet"
+    tab.ageing.day_chosen.emit(date(2026, 11, 1))
+    assert said() == "1 day late", "nothing was paid yet"

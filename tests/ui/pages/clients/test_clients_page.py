@@ -40,7 +40,7 @@ from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.form_dialog import FormDialog
 from msp_desk.ui.widgets.listed_words import day_of, what_of
-from msp_desk.ui.widgets.manual_view import ManualWindow
+from msp_desk.ui.widgets.manual_window import ManualWindow
 from msp_desk.ui.widgets.plain_label import PlainLabel
 
 NameWalk = Callable[[QWidget], list[str]]
@@ -208,7 +208,7 @@ def test_the_head_says_score_since_and_coverage(page: ClientsPage, desk: Desk, t
     name, line = page.client_view.head_texts()
     assert name == "Nimbuskai Spedition"
     assert line == (
-        f"{format_number(grade.score, Language.EN, 1)} of 100 · client since February 2022 · coverage 100 · "
+        f"{format_number(grade.score, Language.EN, 1)} of 100 · client since February 2022 · coverage 100% · "
         "stays F in 16 of 16 weightings"
     )
     assert page.client_view.badge.letter == "F"

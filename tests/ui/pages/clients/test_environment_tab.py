@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.widgets.form_dialog import FormDialog
 from msp_desk.ui.widgets.page import Page
 from msp_desk.ui.widgets.plain_label import PlainLabel
+from msp_desk.ui.widgets.table_header import TableHeader
 
 
 class Bed(Page):
@@ -246,3 +247,27 @@ def test_another_language_is_spoken_at_once(tab: EnvironmentTab) -> None:
     tab.retranslate()
     assert tab.heads()[0] == "Domains und Zertifikate"
     assert tab.meter.texts()[0] == "80\u00a0% bekannt"
+
+
+def test_a_hidden_column_that_comes_back_is_as_wide_as_its_head(tab: EnvironmentTab) -> None:
+    show(tab, "Cobaltweir Engineering")
+    tab.sheets.choose("contacts")
+    table = tab.table().table
+    header = table.horizontalHeader()
+    assert isinstance(header, TableHeader)
+    for width in (300, 1200):  # first too narrow for every column, then wide again
+        table.resize(width, 300)
+    shown = [place for place in range(header.count()) if not table.isColumnHidden(place)]
+    assert len(shown) == header.count()
+    for place in shown:
+        assert table.columnWidth(place) >= header.sectionSizeFromContents(place).width()
+
+
+def test_cut_words_get_the_room_that_the_first_column_does_not_need(tab: EnvironmentTab) -> None:
+    client_id = show(tab, "Cobaltweir Engineering")
+    tab.sheets.choose("contacts")
+    table = tab.table().table
+    table.resize(715, 300)
+    keys = [column.key for column in table.record_model.columns]
+    longest = max((one.email for one in tab.link.desk.contacts.all(client_id=client_id)), key=len)
+    assert table.columnWidth(keys.index("email")) >= QFontMetrics(table.font()).horizontalAdvance(longest)

@@ -19,6 +19,7 @@ from msp_desk.ui.pages.clients.handover_dialog import HandoverDialog
 from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
 from msp_desk.ui.pages.clients.page import ClientsPage
 from msp_desk.ui.pages.clients.papers_tab import PapersTab
+from msp_desk.ui.widgets import kept_papers
 from msp_desk.ui.widgets.page import Place
 
 CLIENT = "Nimbuskai Spedition"
@@ -91,6 +92,27 @@ def test_ctrl_p_prints_the_paper_in_sight(
     assert isinstance(box, QMessageBox)
     assert page.findChild(QMenu, "paper_offer") is None
     box.close()
+
+
+def test_several_chosen_papers_are_all_printed(
+    tab: PapersTab, desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    printed: list[list[bytes]] = []
+
+    def print_them(papers: list[bytes], _title: str, parent: QWidget) -> QWidget:
+        printed.append(papers)
+        return QWidget(parent)
+
+    monkeypatch.setattr(kept_papers, "print_papers", print_them)
+    made = [desk.handovers.make(desk.clients.named(CLIENT).id, language=language) for language in Language]
+    wait_for(qtbot, tab, made[-1].id)
+    table = tab.papers.table
+    table.selectAll()
+    qtbot.waitUntil(lambda: tab.papers._print.text() == "Print 3 papers…")
+    assert tab.print_paper()
+    assert printed == [[paper.content for paper in reversed(made)]]
+    tab.papers.choose(int(made[0].id))
+    qtbot.waitUntil(lambda: tab.papers._print.text() == "Print…")
 
 
 def test_ctrl_p_offers_papers_where_none_is_in_sight(page: ClientsPage, desk: Desk, qtbot: QtBot) -> None:

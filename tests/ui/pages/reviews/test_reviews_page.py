@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
@@ -23,6 +23,8 @@ from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.period import Quarter
 from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.reviews import page as page_module
+from msp_desk.ui.pages.reviews.order_form import quarter_words
 from msp_desk.ui.pages.reviews.page import EARLIER, ReviewsPage
 from msp_desk.ui.widgets.page import Place
 
@@ -235,3 +237,53 @@ def test_a_screen_reader_can_name_everything(
     assert unnamed_widgets(page) == []
     page.open_part(EARLIER)
     assert unnamed_widgets(page) == []
+
+
+def test_many_papers_are_kept_away_from_the_window(
+    page: ReviewsPage, sample: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_module, "KEPT_AT_ONCE", 1)
+    page.form.clients.tick([sample.clients.named(name).id for name in ("Hotel Nebelzinne", "Officine Valtorba")])
+    page.form.choose_edition(ReviewEdition.CLIENT)
+    set_up(qtbot, page)
+    page.keep()
+    keeping = page.busy
+    assert keeping, "they were kept at once"
+    assert not page.save_button.isEnabled()
+    qtbot.waitUntil(lambda: not page.busy, timeout=WAIT)
+    assert sample.documents.count() == 2
+    assert page.papers(), "they are in sight again"
+    page.keep()
+    assert not page.busy, "they are kept once"
+    assert sample.documents.count() == 2
+    sample.undo()
+    assert sample.documents.count() == 0
+
+
+def test_many_papers_that_cannot_be_kept_stay_in_sight(
+    page: ReviewsPage, sample: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_module, "KEPT_AT_ONCE", 0)
+    told: list[str] = []
+    monkeypatch.setattr(page_module, "tell_failure", lambda _window, text: told.append(text))
+    sample.path.rename(sample.path.with_name("aside.mspdesk"))
+    page.keep()
+    qtbot.waitUntil(lambda: not page.busy, timeout=WAIT)
+    sample.path.with_name("aside.mspdesk").rename(sample.path)
+    assert len(told) == 1
+    assert page.papers()
+    assert sample.documents.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [(Language.EN, "Q3\xa02026"), (Language.DE, "3.\xa0Quartal\xa02026"), (Language.IT, "3º\xa0trimestre\xa02026")],
+)
+def test_a_quarter_is_said_as_people_say_it(page: ReviewsPage, language: Language, said: str) -> None:
+    assert quarter_words(Q3, language).replace(" ", "\xa0") == said
+    page.form.retranslate(language)
+    box = page.form.findChild(QComboBox, "reviews_quarter")
+    assert box is not None
+    offered = [box.itemText(place) for place in range(box.count())]
+    assert quarter_words(Q3, language) in offered
+    assert not any("2026Q" in text for text in offered)

@@ -41,7 +41,7 @@ def shown(
     qtbot.addWidget(page)
     page.resize(width, height)
     page.show()
-    qtbot.waitUntil(lambda: page._found is not None or bool(page._failure))
+    qtbot.waitUntil(lambda: page.is_whole or bool(page._failure))
     return page
 
 
@@ -107,7 +107,7 @@ def test_head_status_and_count_say_how_many(qtbot: QtBot, sample: Desk) -> None:
     page.count_said.connect(counts.append)
     page.selection_said.connect(said.append)
     page.show()
-    qtbot.waitUntil(lambda: bool(counts))
+    qtbot.waitUntil(lambda: page.is_whole)
     assert counts == [len(rows(page))]
     assert page._head.line().startswith(f"Saturday, 21 November 2026. {counts[0]} things wait for you")
     assert said[-1].startswith(f"{counts[0]} items · ")
@@ -288,6 +288,19 @@ def test_a_backup_that_fails_says_why(qtbot: QtBot, sample: Desk) -> None:
     assert page.link.background.stop()
 
 
+def test_a_second_place_that_is_gone_is_said(qtbot: QtBot, sample: Desk, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    sample.backups.choose_second_place(stick)
+    stick.rmdir()
+    page = shown(qtbot, sample)
+    page.backup.button.click()
+    qtbot.waitUntil(lambda: str(stick) in page.backup.text())
+    assert "Not at the second place" in page.backup.text()
+    assert sample.backups.newest() is not None
+    assert page.link.background.stop()
+
+
 def test_the_time_line_names_the_windows_and_leads_to_the_agreement(qtbot: QtBot, sample: Desk, today: date) -> None:
     page = shown(qtbot, sample)
     windows = sample.today.look(today).agenda.windows
@@ -421,3 +434,22 @@ def test_it_paints_light_and_dark(qtbot: QtBot, sample: Desk, theme: Theme) -> N
 def test_a_deed_without_a_place_is_done_on_the_spot(qtbot: QtBot, sample: Desk) -> None:
     page = shown(qtbot, sample)
     assert {row.matter.deed for row in rows(page) if row.matter.client_id is None} == {Deed.BACK_UP, Deed.OPEN_REVIEWS}
+
+
+def test_what_is_known_first_is_shown_before_falls_are_looked_for(sample: Desk, qtbot: QtBot) -> None:
+    page = TodayPage(DeskLink(sample, Language.EN))
+    qtbot.addWidget(page)
+    said: list[tuple[str, bool]] = []
+    page.selection_said.connect(lambda text: said.append((text, MatterKind.FALL in kinds(page))))
+    page.show()
+    qtbot.waitUntil(lambda: page.is_whole)
+    first, last = said[0], said[-1]
+    assert first[0].startswith("Looking for falls…")
+    assert not first[1]
+    assert not last[0].startswith("Looking for falls…")
+    assert last[1]
+
+
+def kinds(page: TodayPage) -> set[MatterKind]:
+    """Of the matters in sight."""
+    return {row.matter.kind for row in rows(page)}

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
+from msp_desk.core.errors import ImportFailed
+from msp_desk.core.importing.columns import match_columns
+from msp_desk.core.importing.kinds import IMPORT_KINDS
+from msp_desk.core.importing.table import Table
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.work import Work
+from msp_desk.core.wording import Wording
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.window.importing import dropped_files, open_import, open_past_imports
 from msp_desk.ui.window.importing.columns_panel import Choice
 from msp_desk.ui.window.importing.import_dialog import ImportDialog
 from msp_desk.ui.window.importing.past_imports import PastImportsDialog
 from msp_desk.ui.window.importing.preview_rows import Sieve
+from msp_desk.ui.window.importing.sentences import sentence_about
 
 NameWalk = Callable[[QWidget], list[str]]
 TICKETS = (
@@ -194,7 +201,7 @@ def test_an_unknown_kind_asks_and_the_choice_guesses_anew(show: Show, tmp_path: 
     kinds.setCurrentIndex(kinds.findData("recommendations"))
     settle(dialog, qtbot)
     assert choice(dialog, "import_column_title").value() == "Titel"
-    assert "no column was found for the field client" in said(dialog, "import_problem")
+    assert "no column was found for the field “Client”;" in said(dialog, "import_problem")
 
 
 def test_the_order_of_days_is_asked_only_when_it_is_open(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
@@ -300,3 +307,60 @@ def test_past_imports_are_taken_back_or_the_reason_is_said(
     qtbot.waitUntil(lambda: not dialog.table.choose(second.id))
     dialog.close()
     QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "several"),
+    [
+        (Language.EN, "for the field “Opened on”;", "any of the fields “Net” and “Gross”;"),
+        (Language.DE, "Für das Feld „Eröffnet am“ wurde", "Für keines der Felder „Netto“ und „Brutto“ wurde"),
+        (Language.IT, "per il campo «Aperto il» non", "per nessuno dei campi «Imponibile» e «Totale» è"),
+    ],
+)
+def test_a_missing_column_is_said_with_the_name_in_the_window(language: Language, one: str, several: str) -> None:
+    wording = Wording(language)
+    table = Table(file="odd.csv", headers=("client", "number"), rows=[], lines=[])
+    with pytest.raises(ImportFailed) as missing:
+        match_columns(table, IMPORT_KINDS["tickets"])
+    sentence = sentence_about(wording, missing.value, IMPORT_KINDS["tickets"])
+    assert one in sentence
+    assert "opened_on" not in sentence
+    assert "opened_on" in wording.error(missing.value), "the command line names the field as --map wants it"
+    table = replace(table, headers=("client", "number", "issued_on", "due_on"))
+    with pytest.raises(ImportFailed) as either:
+        match_columns(table, IMPORT_KINDS["invoices"])
+    assert several in sentence_about(wording, either.value, IMPORT_KINDS["invoices"])
+    assert sentence_about(wording, either.value, None) == wording.error(either.value)
+
+
+def test_the_window_behind_is_shut_while_the_dialog_is_open(show: Show, file: Path, host: QWidget) -> None:
+    """So nobody changes the language, undoes or closes the desk while a file is looked at."""
+    pressed: list[bool] = []
+    behind = QPushButton("behind", host)
+    behind.clicked.connect(lambda: pressed.append(True))
+    behind.show()
+    keys = QShortcut(QKeySequence("Ctrl+L"), host)
+    keys.activated.connect(lambda: pressed.append(True))
+    dialog = show(file)
+    assert dialog.windowModality() is Qt.WindowModality.WindowModal
+    assert QApplication.activeModalWidget() is dialog
+    window, place = host.windowHandle(), behind.mapTo(host, behind.rect().center())
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == []
+    dialog.reject()
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert pressed == [True]
+
+
+def test_another_kind_is_guessed_away_from_the_window(show: Show, file: Path, qtbot: QtBot, link: DeskLink) -> None:
+    dialog = show(file)
+    kinds = choice(dialog, "import_kind")
+    kinds.setCurrentIndex(kinds.findData("work"))
+    assert link.background.busy, "the columns were guessed at once, however large the file"
+    assert dialog.columns.shown_kind() == "tickets"
+    assert not button(dialog, "import_go").isEnabled()
+    create = creating(dialog)
+    create.setChecked(not create.isChecked())  # what is chosen meanwhile belongs to columns that go away
+    settle(dialog, qtbot)
+    assert dialog.columns.shown_kind() == "work"

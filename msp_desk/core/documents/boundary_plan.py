@@ -1,0 +1,229 @@
+"""The boundary plan's paper: what both sides agree for 30, 60 and 90 days, measurable, with room for two signatures.
+
+It carries the targets in a client's words and nothing else: no grade, no margin, no rate and no other client can stand
+on it, because it is built from types that do not carry them, and a line of the margin is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from msp_desk.core.documents.flow import Strip, pour
+from msp_desk.core.documents.letters.logo import draw_logo
+from msp_desk.core.documents.line_breaking import Span, break_lines
+from msp_desk.core.documents.page_style import (
+    BODY_BOLD,
+    BODY_MUTED,
+    CELL_BOLD,
+    FRAME_RULE,
+    HEAD,
+    MM,
+    RULE,
+    SUBTITLE,
+    Colour,
+    PaperSize,
+)
+from msp_desk.core.documents.press import Align, Press
+from msp_desk.core.documents.report import (
+    LEFT,
+    Frame,
+    draw_running_foot,
+    draw_running_head,
+    draw_title,
+    drawn_strip,
+    prose_strips,
+    section_strip,
+)
+from msp_desk.core.documents.speech import Speech
+from msp_desk.core.documents.tables import OPEN, Cell, Column, Table, TableStyle, table_strips
+from msp_desk.core.documents.text import clean, require_printable, shortened
+from msp_desk.core.records.boundary_plan import CheckDay
+from msp_desk.core.records.language import Language
+from msp_desk.core.records.scorecard import MeasureKey
+from msp_desk.core.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanLine:
+    """What one measure should be at one check.
+
+    Attributes:
+        check: When.
+        measure: Which.
+        start: Its value when the plan was made; None when it was not known.
+        target: What it should be.
+        at_most: Whether the target is a highest value, not a lowest one.
+        note: As agreed; "" for nothing.
+    """
+
+    check: CheckDay
+    measure: MeasureKey
+    start: float | None
+    target: float
+    at_most: bool
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what a client must not see.
+
+        Raises:
+            ValueError: For the margin.
+        """
+        if self.measure is MeasureKey.MARGIN:
+            raise ValueError("the margin never stands on a plan")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundaryPlanFacts:
+    """What the paper says.
+
+    Attributes:
+        firm: Whose paper.
+        logo: PNG, or empty.
+        client: The client's legal name.
+        agreed_with: Who agreed at the client's; "" when nobody is named.
+        day: The day it bears.
+        started_on: The plan's first day.
+        lines: The targets.
+    """
+
+    firm: str
+    logo: bytes = b""
+    client: str
+    agreed_with: str = ""
+    day: date
+    started_on: date
+    lines: tuple[PlanLine, ...]
+
+
+def render_boundary_plan(facts: BoundaryPlanFacts, *, language: Language, size: PaperSize = PaperSize.A4) -> bytes:
+    """Make the paper; the same facts give the same bytes.
+
+    Raises:
+        MissingCharacters: If a text has characters that cannot be shown.
+        LogoUnreadable: If the logo is not a picture.
+    """
+    require_printable(facts)
+    wording, speech, frame = Wording(language), Speech(language, "review"), Frame(size)
+    title = wording.say("boundary_plan.title")
+    press = Press(
+        size=size,
+        language=language,
+        title=f"{title}: {clean(facts.client)}",
+        author=facts.firm,
+        subject=title,
+        day=facts.day,
+    )
+    press.new_page()
+    press.bookmark(title)
+    top = _draw_opening(press, facts, title, speech, frame)
+    region = frame.region
+    pour(press, _strips(facts, wording, speech, frame), type(region)(top, frame.bottom), region)
+    foot = f"{title} · {clean(facts.client)} · {speech.long(facts.day)}"
+
+    def decorate(page: int, pages: int) -> None:
+        right = shortened(clean(facts.client), frame.width * 0.6, 7.5, bold=True)
+        draw_running_head(press, frame, facts.firm, right)
+        draw_running_foot(press, frame, foot, speech.page(page, pages))
+
+    return press.finish(decorate)
+
+
+def _draw_opening(press: Press, facts: BoundaryPlanFacts, title: str, speech: Speech, frame: Frame) -> float:
+    width = frame.width
+    if facts.logo:
+        taken = draw_logo(press, facts.logo, frame.right - 34 * MM, 22 * MM, height=13 * MM, width=34 * MM)
+        width -= max(taken, 34 * MM) + 6 * MM
+    y = draw_title(press, LEFT, 31 * MM, title, width) + 7.5 * MM
+    for line in break_lines((Span(clean(facts.client), bold=True),), width, SUBTITLE.size):
+        press.text(LEFT, y, line.text, SUBTITLE)
+        y += SUBTITLE.size * 1.3
+    press.text(LEFT, y, speech.long(facts.day), BODY_MUTED)
+    return y + 8
+
+
+def _strips(facts: BoundaryPlanFacts, wording: Wording, speech: Speech, frame: Frame) -> list[Strip]:
+    ends = facts.started_on + timedelta(days=CheckDay.LAST)
+    purpose = wording.say(
+        "boundary_plan.purpose", firm=clean(facts.firm), client=clean(facts.client), start=facts.started_on, end=ends
+    )
+    strips = prose_strips(purpose, gap=12)
+    strips.append(section_strip(wording.say("boundary_plan.targets"), width=frame.width, before_table=True))
+    strips.extend(_table(facts, wording, speech, frame))
+    notes = list(dict.fromkeys(clean(line.note) for line in facts.lines if line.note.strip()))
+    for place, note in enumerate(notes):
+        strips.extend(prose_strips(f"–\u00a0\u00a0{note}", gap=8 if place == 0 else 0))
+    strips.append(section_strip(wording.say("boundary_plan.checks"), width=frame.width))
+    strips.extend(prose_strips(wording.say("boundary_plan.checks_text")))
+    strips.append(section_strip(wording.say("boundary_plan.agreed"), width=frame.width))
+    strips.extend(prose_strips(wording.say("boundary_plan.agreed_text")))
+    strips.append(_signatures(facts, wording, frame))
+    return strips
+
+
+def _table(facts: BoundaryPlanFacts, wording: Wording, speech: Speech, frame: Frame) -> Sequence[Strip]:
+    """A line for each measure: its value at the start and what it should be at each check."""
+    by_measure: dict[MeasureKey, dict[CheckDay, PlanLine]] = {}
+    for line in facts.lines:
+        by_measure.setdefault(line.measure, {})[line.check] = line
+    narrow = 31 * MM
+    columns = [
+        Column(wording.say("boundary_plan.column.what"), frame.width - 4 * narrow),
+        Column(wording.say("boundary_plan.column.start"), narrow, Align.RIGHT),
+    ]
+    for check in CheckDay:
+        day = speech.short(facts.started_on + timedelta(days=check))
+        columns.append(Column(wording.say("boundary_plan.column.by", day=day), narrow, Align.RIGHT))
+    rows = []
+    for measure in (key for key in MeasureKey if key in by_measure):
+        lines = by_measure[measure]
+        start = next(iter(lines.values())).start
+        row = [
+            Cell(wording.say(f"boundary_plan.measure.{measure.value}"), CELL_BOLD),
+            Cell(speech.general("none") if start is None else _value(measure, start, speech, wording)),
+        ]
+        for check in CheckDay:
+            found = lines.get(check)
+            row.append(Cell(speech.general("none") if found is None else _target(found, speech, wording)))
+        rows.append(row)
+    table = Table(x=LEFT, columns=columns, rows=rows, style=TableStyle(row=OPEN))
+    return table_strips(table, page_height=frame.bottom - frame.region.top)
+
+
+def _target(line: PlanLine, speech: Speech, wording: Wording) -> str:
+    bound = "at_most" if line.at_most else "at_least"
+    return wording.say(f"boundary_plan.{bound}", value=_value(line.measure, line.target, speech, wording))
+
+
+def _value(measure: MeasureKey, value: float, speech: Speech, wording: Wording) -> str:
+    number = speech.number(value, 0 if float(value).is_integer() else 1)
+    return wording.say(f"boundary_plan.value.{measure.value}", number=number)
+
+
+def _signatures(facts: BoundaryPlanFacts, wording: Wording, frame: Frame) -> Strip:
+    gap = 10 * MM
+    width = (frame.width - gap) / 2
+    parties = (
+        ("boundary_plan.for_client", facts.client, facts.agreed_with),
+        ("boundary_plan.for_firm", facts.firm, ""),
+    )
+
+    def draw(press: Press, top: float) -> None:
+        for place, (label, name, person) in enumerate(parties):
+            x = LEFT + place * (width + gap)
+            press.line(x, top, x + width, top, width=RULE, colour=Colour.TEXT)
+            press.text(x, top + 12, wording.say(label), HEAD)
+            y = top + 25
+            for line in break_lines((Span(clean(name), bold=True),), width, BODY_BOLD.size)[:3]:
+                press.text(x, y, line.text, BODY_BOLD)
+                y += 12
+            signature = wording.say("boundary_plan.signature")
+            if person.strip():
+                signature = shortened(f"{signature}: {clean(person)}", width, HEAD.size)
+            for offset, words in ((64, wording.say("boundary_plan.place_and_day")), (110, signature)):
+                press.line(x, top + offset + 12, x + width, top + offset + 12, width=FRAME_RULE, colour=Colour.FRAME)
+                press.text(x, top + offset + 22, words, HEAD)
+
+    return drawn_strip(136, draw, gap=20)

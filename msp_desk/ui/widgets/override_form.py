@@ -1,0 +1,40 @@
+"""Setting a letter beside the computed one, and saying so."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from msp_desk.core.formatting import DayStyle, format_day
+from msp_desk.core.records.override import Override
+from msp_desk.core.records.period import add_months
+from msp_desk.core.records.scorecard import Letter
+from msp_desk.core.wording import Wording
+from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.widgets.form_dialog import FormDialog
+from msp_desk.ui.widgets.record_forms import open_form
+
+MONTHS = 3
+"""So long a letter is proposed to count."""
+
+
+def open_override(link: DeskLink, client_id: int, parent: QWidget | None = None) -> FormDialog:
+    """Open the form that sets a client's letter, or changes the one that counts today.
+
+    Returns:
+        The open form.
+    """
+    known = link.desk.overrides.of(client_id, link.today)
+    if known is not None:
+        return open_form(link, "overrides", record=known, parent=parent)
+    given = {"client": client_id, "set_on": link.today, "expires_on": add_months(link.today, MONTHS)}
+    return open_form(link, "overrides", given=given, parent=parent)
+
+
+def override_words(override: Override, computed: Letter | None, wording: Wording) -> str:
+    """Both letters in one line: "set by you: B until 31 Mar 2027, computed C"."""
+    return wording.say(
+        "alarms.override.words" if computed else "alarms.override.words_without",
+        letter=override.letter.value,
+        day=format_day(override.expires_on, wording.language, DayStyle.MEDIUM),
+        computed=computed.value if computed else "",
+    )
