@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from benchmarks import importing, scatter, tables
+from benchmarks import drift, importing, scatter, tables
 from benchmarks.big_desk import make_big_desk
 from benchmarks.pairs import ROOT, Paired, compare
 from benchmarks.stall import Stall, stalls
@@ -58,7 +58,7 @@ def main() -> int:
         rows, noticed = tables.measured(folder)
         results += rows
     drawn, slid = scatter.measured()
-    results += drawn
+    results += [*drawn, drift.measured()]
     for result in results:
         sys.stdout.write(result.line())
     sys.stdout.write("worst stall of the window, median of runs\n")

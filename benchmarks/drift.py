@@ -10,10 +10,10 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
+from benchmarks.pairs import Paired
 from msp_desk.core.grading.alarms import ScoredMonth, alarms_of
 from msp_desk.core.records.period import add_months, month_of
 from msp_desk.core.records.scorecard import MeasureKey
@@ -28,33 +28,25 @@ _MONEY = """
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DriftCost:
-    """What was measured.
-
-    Attributes:
-        drift: Seconds for the alarms of every client over every month.
-        passes: Seconds for three passes over the facts.
-    """
-
-    drift: float
-    passes: float
-
-    @property
-    def ratio(self) -> float:
-        """Below 1 the goal is met."""
-        return self.drift / self.passes
-
-
-def measured() -> DriftCost:
-    """Measure both sides by turns; the median of each counts."""
+def measured() -> Paired:
+    """Measure both sides by turns, pair by pair."""
     months, database = _months(), _facts()
-    drift, passes = [], []
-    for _ in range(ROUNDS):
-        drift.append(_seconds(lambda: [alarms_of(own) for own in months]))
-        passes.append(_seconds(lambda: _run_passes(database)))
+    pairs = [
+        (_seconds(lambda: [alarms_of(own) for own in months]), _seconds(lambda: _run_passes(database)))
+        for _ in range(ROUNDS)
+    ]
     database.close()
-    return DriftCost(drift=median(drift), passes=median(passes))
+    ratios = [ours / floor for ours, floor in pairs]
+    return Paired(
+        name=f"alarms of {CLIENTS} clients over {MONTHS} months",
+        against=f"{PASSES} SQL passes over the monthly facts",
+        goal=1.0,
+        ratio=median(ratios),
+        lowest=min(ratios),
+        highest=max(ratios),
+        seconds=median(ours for ours, _floor in pairs),
+        floor_seconds=median(floor for _ours, floor in pairs),
+    )
 
 
 def _seconds(work: Callable[[], object]) -> float:
@@ -108,12 +100,7 @@ def _facts() -> sqlite3.Connection:
 
 def main() -> int:
     """Print both sides and their ratio."""
-    found = measured()
-    sys.stdout.write(
-        f"alarms of {CLIENTS} clients over {MONTHS} months: {found.drift * 1000:.0f} ms, "
-        f"{PASSES} SQL passes over the monthly facts: {found.passes * 1000:.0f} ms, "
-        f"ratio {found.ratio:.2f} (goal < 1)\n"
-    )
+    sys.stdout.write(measured().line())
     return 0
 
 

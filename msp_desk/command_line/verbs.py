@@ -16,8 +16,9 @@ from msp_desk.command_line.setting import Setting
 from msp_desk.command_line.text_table import text_table
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.errors import MspDeskError, NotFound
-from msp_desk.core.formatting import DayStyle, format_day, format_money, format_number
+from msp_desk.core.formatting import format_money, format_number
 from msp_desk.core.grading.grades import ClientGrade
+from msp_desk.core.grading.override_words import override_words
 from msp_desk.core.grading.report import grades_json
 from msp_desk.core.grading.sentences import gap_sentences, letter_text
 from msp_desk.core.importing.columns import parse_choice
@@ -170,10 +171,7 @@ def _grade_row(grade: ClientGrade, override: Override | None, setting: Setting) 
     rate = grade.figures.effective_hourly_rate
     remarks = [gap_sentences(gap, wording)[0] for gap in grade.not_graded]
     if override is not None:
-        computed = grade.letter.value if grade.letter else ""
-        code = "alarms.override.words" if computed else "alarms.override.words_without"
-        day = format_day(override.expires_on, language, DayStyle.MEDIUM)
-        remarks.append(wording.say(code, letter=override.letter.value, day=day, computed=computed))
+        remarks.append(override_words(override, grade.letter, wording))
     if grade.is_capped:
         remarks.append(letter_text(grade, wording))
     if grade.borderline:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 HAND_OVER: Final = 0.0005
 """Seconds after which work in the background lets the window go on; Python's own 5 ms are felt at every call of Qt."""
+TYPING_PAUSE: Final = 1000
+"""Milliseconds between two letters typed into a list; Qt's own 400 tear a name apart while a client is being read."""
 
 _log = logging.getLogger(__name__)
 
@@ -62,6 +64,7 @@ def open_window(
     assert isinstance(app, QApplication)  # noqa: S101 - Qt gives the one we made
     app.setApplicationName("MSP Desk")
     app.setDesktopFileName("msp-desk")
+    app.setKeyboardInputInterval(TYPING_PAUSE)
     program = Program(
         app,
         clock=clock,

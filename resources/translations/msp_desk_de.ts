@@ -37,6 +37,61 @@
     </message>
 </context>
 <context>
+    <name>AdvicePanel</name>
+    <message>
+        <source>Open decision room</source>
+        <translation>Entscheidungsraum öffnen</translation>
+    </message>
+    <message>
+        <source>Second look…</source>
+        <translation>Zweiter Blick&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Store decision…</source>
+        <translation>Entscheidung festhalten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dafür</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Dagegen</translation>
+    </message>
+    <message>
+        <source>Fee now, a month</source>
+        <translation>Pauschale je Monat</translation>
+    </message>
+    <message>
+        <source>Fee needed</source>
+        <translation>Nötige Pauschale</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>Erhöhung</translation>
+    </message>
+    <message>
+        <source>Pays up to a risk of</source>
+        <translation>Lohnt sich bis zu einem Risiko von</translation>
+    </message>
+    <message>
+        <source>Hours a month</source>
+        <translation>Stunden je Monat</translation>
+    </message>
+    <message>
+        <source>Rate an hour</source>
+        <translation>Stundensatz</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Ageing</name>
     <message>
         <source>Open {amount}</source>
@@ -163,6 +218,10 @@
     <message>
         <source>Days of agreement {number}</source>
         <translation>Termine des Vertrags {number}</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Kündigung</translation>
     </message>
     <message>
         <source>Send by</source>
@@ -468,6 +527,10 @@
         <translation>bis</translation>
     </message>
     <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>Bemerkung</translation>
     </message>
@@ -504,7 +567,7 @@
     </message>
     <message>
         <source>Archive “{name}” and {count} more?</source>
-        <translation>„{name}“ und weitere ({count}) archivieren?</translation>
+        <translation>„{name}“ und {count} weitere archivieren?</translation>
     </message>
     <message>
         <source>It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.</source>
@@ -669,6 +732,14 @@
         <translation>Übergabe&#xa0;…</translation>
     </message>
     <message>
+        <source>Set grade letter…</source>
+        <translation>Note selbst setzen …</translation>
+    </message>
+    <message>
+        <source>End the grade letter you set</source>
+        <translation>Selbst gesetzte Note beenden</translation>
+    </message>
+    <message>
         <source>Archive client…</source>
         <translation>Kunde archivieren&#xa0;…</translation>
     </message>
@@ -759,6 +830,10 @@
 <context>
     <name>CoverageMeter</name>
     <message>
+        <source>Coverage of the handover</source>
+        <translation>Abdeckung der Übergabe</translation>
+    </message>
+    <message>
         <source>{known} of {fields} fields</source>
         <translation>{known} von {fields} Feldern</translation>
     </message>
@@ -773,6 +848,49 @@
     <message>
         <source>More that is missing</source>
         <translation>Was noch fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>DayBar</name>
+    <message>
+        <source>Reading month {done} of {total}</source>
+        <translation>Monat {done} von {total} wird gelesen</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>As of the day</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Zurück zu heute</translation>
+    </message>
+    <message>
+        <source>Months shown</source>
+        <translation>Angezeigte Monate</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} Monate</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>That day has not come yet.</source>
+        <translation>Dieser Tag liegt in der Zukunft.</translation>
     </message>
 </context>
 <context>
@@ -816,6 +934,99 @@
     <message>
         <source>Until</source>
         <translation>Bis</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForm</name>
+    <message>
+        <source>Stored with the numbers of today; the program asks after 6 and after 12 months whether it was right. A decision to part waits 72 hours before its first step, unless it is over abuse or you say why not.</source>
+        <translation>Wird mit den heutigen Zahlen festgehalten; das Programm fragt nach 6 und nach 12 Monaten, ob es richtig war. Nach einer Entscheidung zur Trennung vergehen 72 Stunden bis zum ersten Schritt, es sei denn, es geht um eine Ausfälligkeit oder Sie begründen, warum nicht.</translation>
+    </message>
+    <message>
+        <source>Withdraw decision</source>
+        <translation>Entscheidung zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionLines</name>
+    <message>
+        <source>Numbers then and now</source>
+        <translation>Zahlen damals und heute</translation>
+    </message>
+    <message>
+        <source>Look back…</source>
+        <translation>Rückblick&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurücknehmen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Damals</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionRoom</name>
+    <message>
+        <source>Portfolio</source>
+        <translation>Portfolio</translation>
+    </message>
+    <message>
+        <source>Add a client…</source>
+        <translation>Weiterer Kunde&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Add a client to the decision</source>
+        <translation>Der Entscheidung einen Kunden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Store decision…</source>
+        <translation>Entscheidung festhalten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Figures of the three ways</source>
+        <translation>Zahlen der drei Wege</translation>
+    </message>
+    <message>
+        <source>Cash by month</source>
+        <translation>Liquidität je Monat</translation>
+    </message>
+    <message>
+        <source>Take it out of the decision</source>
+        <translation>Aus der Entscheidung nehmen</translation>
+    </message>
+    <message>
+        <source>A decision is stored client by client.</source>
+        <translation>Entscheidungen werden je Kunde festgehalten.</translation>
+    </message>
+    <message>
+        <source>What does the firm live on?</source>
+        <translation>Wovon lebt die Firma?</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Back to the portfolio</source>
+        <translation>Zurück zum Portfolio</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Beantworten&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1102,57 @@
     <message>
         <source>Handover…</source>
         <translation>Übergabe&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectationsDialog</name>
+    <message>
+        <source>Save the expectations sheet</source>
+        <translation>Blatt „Zusammenarbeit“ speichern</translation>
+    </message>
+    <message>
+        <source>Expectations sheet</source>
+        <translation>Blatt „Zusammenarbeit“</translation>
+    </message>
+    <message>
+        <source>Expectations sheet for {name}</source>
+        <translation>Blatt „Zusammenarbeit“ für {name}</translation>
+    </message>
+    <message>
+        <source>One line is one point. What you change is kept for the next sheet.</source>
+        <translation>Eine Zeile ist ein Punkt. Was Sie ändern, gilt auch für das nächste Blatt.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Use the program’s texts</source>
+        <translation>Texte des Programms verwenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save and keep…</source>
+        <translation>Speichern und behalten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Preview of the expectations sheet</source>
+        <translation>Vorschau des Blatts „Zusammenarbeit“</translation>
+    </message>
+    <message>
+        <source>The texts take {count} pages; the sheet is meant to be one.</source>
+        <translation>Die Texte brauchen {count} Seiten; gedacht ist das Blatt für eine.</translation>
     </message>
 </context>
 <context>
@@ -983,6 +1245,25 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Skip this file</source>
+        <translation>Diese Datei überspringen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1039,64 +1320,153 @@
         <translation>noch kein Kunde</translation>
     </message>
     <message>
-        <source>Grades</source>
-        <translation>Noten</translation>
-    </message>
-    <message>
-        <source>Who is falling, since when, and why. Each cell is the twelve months up to that month’s end.</source>
-        <translation>Wer abrutscht, seit wann und warum. Jedes Feld steht für die zwölf Monate bis zum jeweiligen Monatsende.</translation>
-    </message>
-    <message>
-        <source>Search clients</source>
-        <translation>Kunden suchen</translation>
-    </message>
-    <message>
-        <source>Order of the clients</source>
-        <translation>Reihenfolge der Kunden</translation>
-    </message>
-    <message>
-        <source>Largest fall first</source>
-        <translation>Größter Rückgang zuerst</translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation>Nach Name</translation>
-    </message>
-    <message>
-        <source>Lowest score first</source>
-        <translation>Kleinster Wert zuerst</translation>
-    </message>
-    <message>
-        <source>Worst grade first</source>
-        <translation>Schlechteste Note zuerst</translation>
-    </message>
-    <message>
-        <source>Why this grade</source>
-        <translation>Warum diese Note</translation>
-    </message>
-    <message>
-        <source>Scorecard…</source>
-        <translation>Bewertungsschema&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Grades by client and month</source>
-        <translation>Noten nach Kunde und Monat</translation>
-    </message>
-    <message>
-        <source>No clients to grade yet</source>
-        <translation>Noch keine Kunden zu benoten</translation>
-    </message>
-    <message>
-        <source>Add the clients you serve, then log or import their tickets and invoices: the letters follow.</source>
-        <translation>Legen Sie die Kunden an, die Sie betreuen, und erfassen oder importieren Sie ihre Tickets und Rechnungen: Die Noten ergeben sich daraus.</translation>
-    </message>
-    <message>
-        <source>New client…</source>
-        <translation>Neuer Kunde&#xa0;…</translation>
-    </message>
-    <message>
         <source>{shown} of {all} clients</source>
         <translation>{shown} von {all} Kunden</translation>
+    </message>
+    <message>
+        <source>Grades as of {day}</source>
+        <translation>Noten, Stand {day}</translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>Gut ranking…</source>
+        <translation>Einschätzung nach Bauchgefühl&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Copy the map</source>
+        <translation>Übersicht kopieren</translation>
+    </message>
+    <message>
+        <source>Export the map…</source>
+        <translation>Übersicht exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Grades {day}</source>
+        <translation>Noten {day}</translation>
+    </message>
+    <message>
+        <source>Export the grades</source>
+        <translation>Noten exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>GutAsking</name>
+    <message>
+        <source>Press A, B, C, D or F as you feel about the client; S passes it over; the arrow keys move.</source>
+        <translation>Drücken Sie A, B, C, D oder F, je nach Ihrem Gefühl für den Kunden; S überspringt ihn; die Pfeiltasten wechseln den Kunden.</translation>
+    </message>
+    <message>
+        <source>Pass over (S)</source>
+        <translation>Überspringen (S)</translation>
+    </message>
+    <message>
+        <source>Grade {letter}</source>
+        <translation>Note {letter}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Clients and your letters</source>
+        <translation>Kunden und Ihre Noten</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Your letter</source>
+        <translation>Ihre Note</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>{done} of {total} clients</source>
+        <translation>{done} von {total} Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>GutDialog</name>
+    <message>
+        <source>Gut ranking</source>
+        <translation>Einschätzung nach Bauchgefühl</translation>
+    </message>
+    <message>
+        <source>Compare with the grades</source>
+        <translation>Mit den Noten vergleichen</translation>
+    </message>
+    <message>
+        <source>Your own letter for each client, before you look. You may leave at any time and go on later.</source>
+        <translation>Ihre eigene Note für jeden Kunden, bevor Sie nachsehen. Sie können jederzeit aufhören und später weitermachen.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Rank again…</source>
+        <translation>Neu einschätzen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>Später weiter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>GutResult</name>
+    <message>
+        <source>Where you and the grades disagree</source>
+        <translation>Wo Sie und die Noten auseinandergehen</translation>
+    </message>
+    <message>
+        <source>You and the grades agree everywhere.</source>
+        <translation>Ihre Einschätzung und die Noten stimmen überall überein.</translation>
+    </message>
+    <message>
+        <source>Enter shows why the client has its computed letter.</source>
+        <translation>Eingabe zeigt, warum der Kunde die berechnete Note hat.</translation>
+    </message>
+    <message>
+        <source>Last answer: {day}.</source>
+        <translation>Letzte Antwort: {day}.</translation>
+    </message>
+    <message>
+        <source>Comparing with the computed letters …</source>
+        <translation>Vergleich mit den berechneten Noten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Letters apart</source>
+        <translation>Notenabstand</translation>
+    </message>
+    <message>
+        <source>What speaks for the computed letter</source>
+        <translation>Was für die berechnete Note spricht</translation>
     </message>
 </context>
 <context>
@@ -1208,22 +1578,6 @@
         <translation>Frühere Importe&#xa0;…</translation>
     </message>
     <message>
-        <source>Undo this import</source>
-        <translation>Diesen Import zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Import other files …</source>
-        <translation>Weitere Dateien importieren&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>Skip this file</source>
-        <translation>Diese Datei überspringen</translation>
-    </message>
-    <message>
         <source>Read as {encoding}: look at the accents.</source>
         <translation>Als {encoding} gelesen: Bitte achten Sie auf Umlaute und Akzente.</translation>
     </message>
@@ -1234,10 +1588,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Next file</source>
@@ -1267,6 +1617,10 @@
         <translation>SHA-256 kopieren</translation>
     </message>
     <message>
+        <source>One of these papers cannot be read as a PDF. None was printed.</source>
+        <translation>Eines dieser Dokumente lässt sich nicht als PDF lesen. Es wurde keines gedruckt.</translation>
+    </message>
+    <message>
         <source>The chosen paper</source>
         <translation>Das gewählte Dokument</translation>
     </message>
@@ -1281,6 +1635,10 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Print {count} papers…</source>
+        <translation>{count} Dokumente drucken&#xa0;…</translation>
     </message>
     <message>
         <source>This paper cannot be shown as a PDF.</source>
@@ -2012,6 +2370,10 @@
         <translation>Portfolio</translation>
     </message>
     <message>
+        <source>Prospects</source>
+        <translation>Interessenten</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -2034,6 +2396,10 @@
     <message>
         <source>Back up now</source>
         <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>About MSP Desk</source>
+        <translation>Über MSP Desk</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2106,6 +2472,10 @@
     <message>
         <source>Month’s fees from the agreements…</source>
         <translation>Monatspauschalen aus den Verträgen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Ask people…</source>
+        <translation>Umfrage&#xa0;…</translation>
     </message>
     <message>
         <source>Export everything…</source>
@@ -2223,6 +2593,85 @@
     </message>
 </context>
 <context>
+    <name>MapSide</name>
+    <message>
+        <source>No clients to grade yet</source>
+        <translation>Noch keine Kunden zu benoten</translation>
+    </message>
+    <message>
+        <source>Add the clients you serve, then log or import their tickets and invoices: the letters follow.</source>
+        <translation>Legen Sie die Kunden an, die Sie betreuen, und erfassen oder importieren Sie ihre Tickets und Rechnungen: Die Noten ergeben sich daraus.</translation>
+    </message>
+    <message>
+        <source>New client…</source>
+        <translation>Neuer Kunde&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nobody to grade on that day</source>
+        <translation>An diesem Tag ist niemand zu benoten</translation>
+    </message>
+    <message>
+        <source>On {day} you served no client yet, as far as this desk knows.</source>
+        <translation>Am {day} hatten Sie nach diesen Daten noch keinen Kunden.</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Zurück zu heute</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>Noten</translation>
+    </message>
+    <message>
+        <source>Who is falling, since when, and why. Each cell is the twelve months up to that month’s end.</source>
+        <translation>Wer abrutscht, seit wann und warum. Jedes Feld steht für die zwölf Monate bis zum jeweiligen Monatsende.</translation>
+    </message>
+    <message>
+        <source>Search clients</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <source>Order of the clients</source>
+        <translation>Reihenfolge der Kunden</translation>
+    </message>
+    <message>
+        <source>Largest fall first</source>
+        <translation>Größter Rückgang zuerst</translation>
+    </message>
+    <message>
+        <source>Largest rise first</source>
+        <translation>Größter Anstieg zuerst</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>Lowest score first</source>
+        <translation>Kleinster Wert zuerst</translation>
+    </message>
+    <message>
+        <source>Worst grade first</source>
+        <translation>Schlechteste Note zuerst</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Why this grade</source>
+        <translation>Warum diese Note</translation>
+    </message>
+    <message>
+        <source>Scorecard…</source>
+        <translation>Bewertungsschema&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Grades by client and month</source>
+        <translation>Noten nach Kunde und Monat</translation>
+    </message>
+</context>
+<context>
     <name>MoneyColumns</name>
     <message>
         <source>Days late</source>
@@ -2263,6 +2712,10 @@
     <message>
         <source>{days} days late</source>
         <translation>{days} Tage überfällig</translation>
+    </message>
+    <message>
+        <source>{amount} still open</source>
+        <translation>noch {amount} offen</translation>
     </message>
     <message>
         <source>open</source>
@@ -2440,6 +2893,197 @@
     <message>
         <source>Outcome…</source>
         <translation>Ergebnis&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionForm</name>
+    <message>
+        <source>My answer</source>
+        <translation>Meine Antwort</translation>
+    </message>
+    <message>
+        <source>An answer</source>
+        <translation>Eine Antwort</translation>
+    </message>
+    <message>
+        <source>Round of {day}. Name up to five clients, the hardest first. Nobody else’s answer is shown here.</source>
+        <translation>Umfrage vom {day}. Nennen Sie bis zu fünf Kunden, den schwierigsten zuerst. Antworten anderer stehen hier nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionPanel</name>
+    <message>
+        <source>What people think</source>
+        <translation>Was das Team meint</translation>
+    </message>
+    <message>
+        <source>Answers…</source>
+        <translation>Antworten&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionRounds</name>
+    <message>
+        <source>{named} of {count}</source>
+        <translation>{named} von {count}</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>Genannt von</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>The hardest, in order</source>
+        <translation>Die schwierigsten, der Reihe nach</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionTables</name>
+    <message>
+        <source>Who has answered</source>
+        <translation>Wer geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Named among the hardest</source>
+        <translation>Unter den schwierigsten genannt</translation>
+    </message>
+    <message>
+        <source>Single answers</source>
+        <translation>Einzelne Antworten</translation>
+    </message>
+    <message>
+        <source>Nobody is named.</source>
+        <translation>Kein Kunde ist genannt.</translation>
+    </message>
+    <message>
+        <source>No answer to show.</source>
+        <translation>Keine Antwort zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Noch niemand.</translation>
+    </message>
+    <message>
+        <source>Answers that name {client}</source>
+        <translation>Antworten, die {client} nennen</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Zurücknehmen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsDialog</name>
+    <message>
+        <source>Take back the answer of {name}?</source>
+        <translation>Die Antwort von {name} zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>It is not shown, and the person can answer anew. Ctrl+Z brings it back.</source>
+        <translation>Sie wird nicht gezeigt, und die Person kann neu antworten. Strg+Z holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Save the ballot</source>
+        <translation>Fragebogen speichern</translation>
+    </message>
+    <message>
+        <source>What people think</source>
+        <translation>Was das Team meint</translation>
+    </message>
+    <message>
+        <source>Which clients are hardest to work with?</source>
+        <translation>Mit welchen Kunden ist die Arbeit am schwierigsten?</translation>
+    </message>
+    <message>
+        <source>It stands beside the grades and changes none of them.</source>
+        <translation>Das steht neben den Noten und ändert keine.</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Umfrage</translation>
+    </message>
+    <message>
+        <source>New round…</source>
+        <translation>Neue Umfrage&#xa0;…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>My answer…</source>
+        <translation>Meine Antwort&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Somebody answers…</source>
+        <translation>Jemand antwortet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Print ballot…</source>
+        <translation>Fragebogen drucken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save ballot…</source>
+        <translation>Fragebogen speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No round yet</source>
+        <translation>Noch keine Umfrage</translation>
+    </message>
+    <message>
+        <source>Once a year, whoever works with the clients names up to five and says how work feels.</source>
+        <translation>Einmal im Jahr nennen alle, die mit den Kunden arbeiten, bis zu fünf und sagen, wie die Arbeit ist.</translation>
+    </message>
+    <message>
+        <source>Somebody is answering</source>
+        <translation>Gerade antwortet jemand</translation>
+    </message>
+    <message>
+        <source>The other answers are out of sight until the form is closed.</source>
+        <translation>Die anderen Antworten sind verdeckt, bis das Formular geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Edit the round…</source>
+        <translation>Umfrage bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close the round</source>
+        <translation>Umfrage schließen</translation>
+    </message>
+    <message>
+        <source>Open the round again</source>
+        <translation>Umfrage wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Archive the round…</source>
+        <translation>Umfrage archivieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Archive “{name}”?</source>
+        <translation>„{name}“ archivieren?</translation>
+    </message>
+    <message>
+        <source>Its answers go with it. Nothing is destroyed; Ctrl+Z brings it back.</source>
+        <translation>Die Antworten werden mit archiviert. Nichts wird vernichtet; Strg+Z holt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +3282,26 @@
         <source>Up and Down choose, Enter goes there, Esc closes.</source>
         <translation>Pfeiltasten wählen, Eingabe springt dorthin, Esc schließt.</translation>
     </message>
+    <message>
+        <source>Letter to {client}</source>
+        <translation>Schreiben an {client}</translation>
+    </message>
+    <message>
+        <source>Handover of {client}</source>
+        <translation>Übergabe: {client}</translation>
+    </message>
+    <message>
+        <source>Log a payment for {client}</source>
+        <translation>Zahlung eintragen: {client}</translation>
+    </message>
+    <message>
+        <source>{tab} of {client}</source>
+        <translation>{tab}: {client}</translation>
+    </message>
+    <message>
+        <source>Decide about {client}: keep, reprice or part</source>
+        <translation>Über {client} entscheiden: behalten, Preis anpassen oder trennen</translation>
+    </message>
 </context>
 <context>
     <name>PaperColumns</name>
@@ -2691,12 +3355,51 @@
         <translation>Neue Übergabe&#xa0;…</translation>
     </message>
     <message>
+        <source>New expectations sheet…</source>
+        <translation>Neues Blatt „Zusammenarbeit“&#xa0;…</translation>
+    </message>
+    <message>
         <source>No papers yet</source>
         <translation>Noch keine Dokumente</translation>
     </message>
     <message>
         <source>Letters, handovers and reviews that you make for this client are kept here, unchanged, each with the day and its SHA-256.</source>
         <translation>Schreiben, Übergaben und Berichte für diesen Kunden bleiben hier unverändert abgelegt, jeweils mit Datum und SHA-256.</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPart</name>
+    <message>
+        <source>Referral partners</source>
+        <translation>Empfehlungspartner</translation>
+    </message>
+    <message>
+        <source>No partner fits the search.</source>
+        <translation>Kein Partner passt zur Suche.</translation>
+    </message>
+    <message>
+        <source>No referral partners yet</source>
+        <translation>Noch keine Empfehlungspartner</translation>
+    </message>
+    <message>
+        <source>Other providers, and what they are good at: for prospects and clients that fit them better.</source>
+        <translation>Andere Dienstleister und ihre Stärken: für Interessenten und Kunden, die besser zu ihnen passen.</translation>
+    </message>
+    <message>
+        <source>New partner…</source>
+        <translation>Neuer Partner&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Copy the e-mail address</source>
+        <translation>E-Mail-Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivieren&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +3587,139 @@
     </message>
 </context>
 <context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Propose a plan…</source>
+        <translation>Plan vorschlagen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Ergebnis feststellen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Paper for both to sign</source>
+        <translation>Dokument zur Unterschrift</translation>
+    </message>
+</context>
+<context>
+    <name>PortfolioHead</name>
+    <message>
+        <source>What the upright axis shows</source>
+        <translation>Was die senkrechte Achse zeigt</translation>
+    </message>
+    <message>
+        <source>Find a client</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <source>Grades shown</source>
+        <translation>Angezeigte Noten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Compare {count} clients</source>
+        <translation>{count} Kunden vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare 1 client</source>
+        <translation>1 Kunden vergleichen</translation>
+    </message>
+    <message>
+        <source>All grades</source>
+        <translation>Alle Noten</translation>
+    </message>
+    <message>
+        <source>Not graded</source>
+        <translation>Nicht benotet</translation>
+    </message>
+    <message>
+        <source>Grade {letter}</source>
+        <translation>Note {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>PortfolioOverview</name>
+    <message>
+        <source>Clients with hours and money</source>
+        <translation>Kunden mit Stunden und Beträgen</translation>
+    </message>
+    <message>
+        <source>not graded</source>
+        <translation>nicht benotet</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>Noch keine Kunden</translation>
+    </message>
+    <message>
+        <source>Add the clients you serve, then log or import their tickets and invoices: hours and money follow.</source>
+        <translation>Legen Sie die Kunden an, die Sie betreuen, und erfassen oder importieren Sie ihre Tickets und Rechnungen: Stunden und Beträge ergeben sich daraus.</translation>
+    </message>
+    <message>
+        <source>New client…</source>
+        <translation>Neuer Kunde&#xa0;…</translation>
+    </message>
+    <message>
+        <source>area = profit</source>
+        <translation>Fläche = Gewinn</translation>
+    </message>
+    <message>
+        <source>The earlier months are still being read.</source>
+        <translation>Die früheren Monate werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>Anderer Tag&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Twelve months to</source>
+        <translation>Zwölf Monate bis</translation>
+    </message>
+    <message>
+        <source>The portfolio is being read …</source>
+        <translation>Das Portfolio wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No client fits the search and the grade.</source>
+        <translation>Kein Kunde passt zu Suche und Note.</translation>
+    </message>
+    <message>
+        <source>Effort and what it brings; the table below holds the same clients</source>
+        <translation>Aufwand und was er bringt; die Tabelle darunter enthält dieselben Kunden</translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation>Kunde öffnen</translation>
+    </message>
+    <message>
+        <source>Decision room…</source>
+        <translation>Entscheidungsraum&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>As of {day}; window {first} – {last}</source>
+        <translation>Stand {day}; Zeitraum {first} – {last}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} selected</source>
+        <translation>{count} von {all} ausgewählt</translation>
+    </message>
+    <message>
+        <source>{count} of {all} clients</source>
+        <translation>{count} von {all} Kunden</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} Std.</translation>
+    </message>
+</context>
+<context>
     <name>PortfolioPage</name>
     <message>
         <source>{currency}/h</source>
@@ -2910,84 +3746,24 @@
         <translation>Satz</translation>
     </message>
     <message>
+        <source>Fee</source>
+        <translation>Pausch.</translation>
+    </message>
+    <message>
+        <source>Fee needed</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
         <source>Short</source>
         <translation>Fehlt</translation>
     </message>
     <message>
-        <source>Find a client</source>
-        <translation>Kunden suchen</translation>
+        <source>Advice</source>
+        <translation>Rat</translation>
     </message>
     <message>
-        <source>Grades shown</source>
-        <translation>Angezeigte Noten</translation>
-    </message>
-    <message>
-        <source>Clients with hours and money</source>
-        <translation>Kunden mit Stunden und Beträgen</translation>
-    </message>
-    <message>
-        <source>No client fits the search and the grade.</source>
-        <translation>Kein Kunde passt zu Suche und Note.</translation>
-    </message>
-    <message>
-        <source>not graded</source>
-        <translation>nicht benotet</translation>
-    </message>
-    <message>
-        <source>area = profit</source>
-        <translation>Fläche = Gewinn</translation>
-    </message>
-    <message>
-        <source>No clients yet</source>
-        <translation>Noch keine Kunden</translation>
-    </message>
-    <message>
-        <source>Add the clients you serve, then log or import their tickets and invoices: hours and money follow.</source>
-        <translation>Legen Sie die Kunden an, die Sie betreuen, und erfassen oder importieren Sie ihre Tickets und Rechnungen: Stunden und Beträge ergeben sich daraus.</translation>
-    </message>
-    <message>
-        <source>New client…</source>
-        <translation>Neuer Kunde&#xa0;…</translation>
-    </message>
-    <message>
-        <source>What the upright axis shows</source>
-        <translation>Was die senkrechte Achse zeigt</translation>
-    </message>
-    <message>
-        <source>{count} of {all} selected</source>
-        <translation>{count} von {all} ausgewählt</translation>
-    </message>
-    <message>
-        <source>{count} of {all} clients</source>
-        <translation>{count} von {all} Kunden</translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation>{hours} Std.</translation>
-    </message>
-    <message>
-        <source>All grades</source>
-        <translation>Alle Noten</translation>
-    </message>
-    <message>
-        <source>Not graded</source>
-        <translation>Nicht benotet</translation>
-    </message>
-    <message>
-        <source>Grade {letter}</source>
-        <translation>Note {letter}</translation>
-    </message>
-    <message>
-        <source>Effort and what it brings; the table below holds the same clients</source>
-        <translation>Aufwand und was er bringt; die Tabelle darunter enthält dieselben Kunden</translation>
-    </message>
-    <message>
-        <source>Open client</source>
-        <translation>Kunde öffnen</translation>
-    </message>
-    <message>
-        <source>Select none</source>
-        <translation>Auswahl aufheben</translation>
+        <source>all {count}</source>
+        <translation>alle {count}</translation>
     </message>
     <message>
         <source>{count} client, {share}</source>
@@ -3004,6 +3780,26 @@
     <message>
         <source>{amount}/h</source>
         <translation>{amount}/Std.</translation>
+    </message>
+    <message>
+        <source>Table as CSV…</source>
+        <translation>Tabelle als CSV&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Table as XLSX…</source>
+        <translation>Tabelle als XLSX&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Chart as PNG…</source>
+        <translation>Diagramm als PNG&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Chart as SVG…</source>
+        <translation>Diagramm als SVG&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Export the portfolio</source>
+        <translation>Portfolio exportieren</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3903,10 @@
         <translation>Speichern Sie das Dokument stattdessen als PDF: Es lässt sich auf jedem anderen Rechner drucken oder versenden. Sobald in den Einstellungen des Systems ein Drucker eingerichtet ist, erscheint er hier.</translation>
     </message>
     <message>
+        <source>Print {count} papers</source>
+        <translation>{count} Dokumente drucken</translation>
+    </message>
+    <message>
         <source>Printing</source>
         <translation>Drucken</translation>
     </message>
@@ -3133,6 +3933,222 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePart</name>
+    <message>
+        <source>Proposed by the program; kept with your first answer or change. Decided prospects keep theirs.</source>
+        <translation>Vom Programm vorgeschlagen; wird mit Ihrer ersten Antwort oder Änderung übernommen. Bereits entschiedene Interessenten behalten ihr Profil.</translation>
+    </message>
+    <message>
+        <source>Only the proportions of the weights count. Decided prospects keep what they were asked.</source>
+        <translation>Nur das Verhältnis der Gewichte zählt. Bereits entschiedene Interessenten behalten ihre damaligen Fragen.</translation>
+    </message>
+    <message>
+        <source>Ideal client</source>
+        <translation>Wunschkunde</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation>Muss</translation>
+    </message>
+    <message>
+        <source>New criterion…</source>
+        <translation>Neues Merkmal&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivieren&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>ProspectDeeds</name>
+    <message>
+        <source>{name} becomes a client</source>
+        <translation>{name} wird Kunde</translation>
+    </message>
+    <message>
+        <source>The client gets the contact, and the answers stay with it.</source>
+        <translation>Der Ansprechpartner wird übernommen, und die Antworten bleiben beim Kunden.</translation>
+    </message>
+    <message>
+        <source>Say no to {name}</source>
+        <translation>{name} absagen</translation>
+    </message>
+    <message>
+        <source>{name} said no</source>
+        <translation>{name} hat abgesagt</translation>
+    </message>
+    <message>
+        <source>Archive “{name}”?</source>
+        <translation>„{name}“ archivieren?</translation>
+    </message>
+    <message>
+        <source>It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.</source>
+        <translation>Das zählt dann nirgends mehr, aber nichts wird vernichtet. Strg+Z holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+</context>
+<context>
+    <name>ProspectDetail</name>
+    <message>
+        <source>a must</source>
+        <translation>Muss</translation>
+    </message>
+    <message>
+        <source>Becomes a client…</source>
+        <translation>Wird Kunde&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Say no…</source>
+        <translation>Absagen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Expectations sheet…</source>
+        <translation>Blatt „Zusammenarbeit“&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Keys: 1 yes · 2 partly · 3 no · 0 unknown · ↑ ↓ next criterion</source>
+        <translation>Tasten: 1 ja · 2 teilweise · 3 nein · 0 unbekannt · ↑ ↓ nächstes Merkmal</translation>
+    </message>
+</context>
+<context>
+    <name>ProspectsPage</name>
+    <message>
+        <source>Prospects</source>
+        <translation>Interessenten</translation>
+    </message>
+    <message>
+        <source>Who may become a client, and who rather should not.</source>
+        <translation>Wer Kunde werden kann und wer besser nicht.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Ideal client</source>
+        <translation>Wunschkunde</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>No prospect fits the search.</source>
+        <translation>Kein Interessent passt zur Suche.</translation>
+    </message>
+    <message>
+        <source>No prospects yet</source>
+        <translation>Noch keine Interessenten</translation>
+    </message>
+    <message>
+        <source>Whoever asks to become a client: answer a few questions, and see whether it would be a good one.</source>
+        <translation>Wer Kunde werden möchte: Beantworten Sie ein paar Fragen und sehen Sie, ob es ein guter wäre.</translation>
+    </message>
+    <message>
+        <source>New prospect…</source>
+        <translation>Neuer Interessent&#xa0;…</translation>
+    </message>
+    <message>
+        <source>See the ideal client</source>
+        <translation>Wunschkunden ansehen</translation>
+    </message>
+    <message>
+        <source>The prospects could not be read</source>
+        <translation>Die Interessenten konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>New criterion…</source>
+        <translation>Neues Merkmal&#xa0;…</translation>
+    </message>
+    <message>
+        <source>New partner…</source>
+        <translation>Neuer Partner&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Note to an answer</source>
+        <translation>Notiz zu einer Antwort</translation>
+    </message>
+    <message>
+        <source>Becomes a client…</source>
+        <translation>Wird Kunde&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Say no…</source>
+        <translation>Absagen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>They said no…</source>
+        <translation>Hat abgesagt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>Look at it anew</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Expectations sheet…</source>
+        <translation>Blatt „Zusammenarbeit“&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivieren&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +4223,14 @@
         <source>What an hour costs you and what it should bring: margin, rates and fees needed follow from it.</source>
         <translation>Was eine Stunde Sie kostet und was sie bringen soll: Daraus folgen Marge, Sätze und nötige Pauschalen.</translation>
     </message>
+    <message>
+        <source>What the firm lives on</source>
+        <translation>Wovon die Firma lebt</translation>
+    </message>
+    <message>
+        <source>From this the program tells whether you can afford to lose a client. Nothing of it is guessed.</source>
+        <translation>Daraus sagt das Programm, ob Sie es sich leisten können, einen Kunden zu verlieren. Nichts davon wird geschätzt.</translation>
+    </message>
 </context>
 <context>
     <name>RemindersSection</name>
@@ -3217,6 +4241,17 @@
     <message>
         <source>From when on Today reminds you. A smaller number reminds closer to the day.</source>
         <translation>Ab wann die Seite „Heute“ Sie erinnert. Je kleiner die Zahl, desto näher am Termin.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Undo this import</source>
+        <translation>Diesen Import zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Import other files …</source>
+        <translation>Weitere Dateien importieren&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +4351,10 @@
     <message>
         <source>Kept</source>
         <translation>Abgelegt</translation>
+    </message>
+    <message>
+        <source>Print {count} papers…</source>
+        <translation>{count} Dokumente drucken&#xa0;…</translation>
     </message>
     <message>
         <source>Something unexpected happened. Nothing was written and nothing was kept.</source>
@@ -3450,6 +4489,14 @@
         <translation>Was sich ändert</translation>
     </message>
     <message>
+        <source>Gut ranking…</source>
+        <translation>Einschätzung nach Bauchgefühl&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Your own letter for each client first, then where you and the grades disagree</source>
+        <translation>Erst Ihre eigene Note für jeden Kunden, dann wo Sie und die Noten auseinandergehen</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Fassungen</translation>
     </message>
@@ -3565,6 +4612,17 @@
     </message>
 </context>
 <context>
+    <name>Stepping</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Rückgängig: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Wiederholen: {what}</translation>
+    </message>
+</context>
+<context>
     <name>TableExport</name>
     <message>
         <source>Export the table</source>
@@ -3652,6 +4710,10 @@
         <translation>Kunden importieren&#xa0;…</translation>
     </message>
     <message>
+        <source>Looking for falls…</source>
+        <translation>Notenrückgänge werden gesucht&#xa0;…</translation>
+    </message>
+    <message>
         <source>Something went wrong while the desk was looked through. Nothing was changed.</source>
         <translation>Beim Durchsehen der Daten ist etwas schiefgegangen. Es wurde nichts geändert.</translation>
     </message>
@@ -3702,6 +4764,32 @@
     <message>
         <source>Copying and checking…</source>
         <translation>Wird kopiert und geprüft&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>{verdict} (when it was decided)</source>
+        <translation>{verdict} (bei der Entscheidung)</translation>
+    </message>
+    <message>
+        <source>Agree first: {names}</source>
+        <translation>Zuerst vereinbaren: {names}</translation>
+    </message>
+    <message>
+        <source>Still to ask: {names}</source>
+        <translation>Noch zu fragen: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBox</name>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Augenblick</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
@@ -3838,6 +4926,14 @@
         <translation>Kunde öffnen</translation>
     </message>
     <message>
+        <source>Set letter…</source>
+        <translation>Note setzen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>End it today</source>
+        <translation>Heute beenden</translation>
+    </message>
+    <message>
         <source>Back to all clients</source>
         <translation>Zurück zu allen Kunden</translation>
     </message>
@@ -3848,6 +4944,14 @@
     <message>
         <source>What is missing</source>
         <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>Enter or a double click on a bar shows its rows.</source>
+        <translation>Eingabe oder ein Doppelklick auf einen Balken zeigt seine Einträge.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Not a client yet in {month}</source>

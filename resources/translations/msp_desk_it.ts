@@ -37,6 +37,61 @@
     </message>
 </context>
 <context>
+    <name>AdvicePanel</name>
+    <message>
+        <source>Open decision room</source>
+        <translation>Apri la sala decisioni</translation>
+    </message>
+    <message>
+        <source>Second look…</source>
+        <translation>Seconda riflessione…</translation>
+    </message>
+    <message>
+        <source>Store decision…</source>
+        <translation>Registra decisione…</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>A favore</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Contro</translation>
+    </message>
+    <message>
+        <source>Fee now, a month</source>
+        <translation>Canone al mese</translation>
+    </message>
+    <message>
+        <source>Fee needed</source>
+        <translation>Canone necessario</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>Aumento</translation>
+    </message>
+    <message>
+        <source>Pays up to a risk of</source>
+        <translation>Conviene fino a un rischio di</translation>
+    </message>
+    <message>
+        <source>Hours a month</source>
+        <translation>Ore al mese</translation>
+    </message>
+    <message>
+        <source>Rate an hour</source>
+        <translation>Tariffa oraria</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Impostazioni…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+</context>
+<context>
     <name>Ageing</name>
     <message>
         <source>Open {amount}</source>
@@ -163,6 +218,10 @@
     <message>
         <source>Days of agreement {number}</source>
         <translation>Date del contratto {number}</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Preavviso</translation>
     </message>
     <message>
         <source>Send by</source>
@@ -468,6 +527,10 @@
         <translation>entro</translation>
     </message>
     <message>
+        <source>Advice</source>
+        <translation>Consiglio</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>Note</translation>
     </message>
@@ -504,7 +567,7 @@
     </message>
     <message>
         <source>Archive “{name}” and {count} more?</source>
-        <translation>Archiviare «{name}» e altri ({count})?</translation>
+        <translation>Archiviare «{name}» e altri {count}?</translation>
     </message>
     <message>
         <source>It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.</source>
@@ -669,6 +732,14 @@
         <translation>Consegne…</translation>
     </message>
     <message>
+        <source>Set grade letter…</source>
+        <translation>Imposta il voto…</translation>
+    </message>
+    <message>
+        <source>End the grade letter you set</source>
+        <translation>Termina il voto impostato</translation>
+    </message>
+    <message>
         <source>Archive client…</source>
         <translation>Archivia cliente…</translation>
     </message>
@@ -759,6 +830,10 @@
 <context>
     <name>CoverageMeter</name>
     <message>
+        <source>Coverage of the handover</source>
+        <translation>Copertura delle consegne</translation>
+    </message>
+    <message>
         <source>{known} of {fields} fields</source>
         <translation>{known} campi su {fields}</translation>
     </message>
@@ -773,6 +848,49 @@
     <message>
         <source>More that is missing</source>
         <translation>Che cos’altro manca</translation>
+    </message>
+</context>
+<context>
+    <name>DayBar</name>
+    <message>
+        <source>Reading month {done} of {total}</source>
+        <translation>Lettura del mese {done} di {total}</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Situazione al</translation>
+    </message>
+    <message>
+        <source>As of the day</source>
+        <translation>Data di riferimento</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Torna a oggi</translation>
+    </message>
+    <message>
+        <source>Months shown</source>
+        <translation>Mesi mostrati</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} mesi</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Interrompi</translation>
+    </message>
+    <message>
+        <source>That day has not come yet.</source>
+        <translation>Questo giorno è nel futuro.</translation>
     </message>
 </context>
 <context>
@@ -816,6 +934,99 @@
     <message>
         <source>Until</source>
         <translation>Al</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForm</name>
+    <message>
+        <source>Stored with the numbers of today; the program asks after 6 and after 12 months whether it was right. A decision to part waits 72 hours before its first step, unless it is over abuse or you say why not.</source>
+        <translation>Si registra con i dati di oggi; il programma chiede dopo 6 e dopo 12 mesi se era giusta. Dopo la decisione di chiudere il rapporto passano 72 ore prima del primo passo, salvo che si tratti di offese o che Lei indichi perché no.</translation>
+    </message>
+    <message>
+        <source>Withdraw decision</source>
+        <translation>Ritira decisione</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionLines</name>
+    <message>
+        <source>Numbers then and now</source>
+        <translation>Dati di allora e di oggi</translation>
+    </message>
+    <message>
+        <source>Look back…</source>
+        <translation>Riesamina…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Ritira…</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Allora</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Oggi</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionRoom</name>
+    <message>
+        <source>Portfolio</source>
+        <translation>Portafoglio</translation>
+    </message>
+    <message>
+        <source>Add a client…</source>
+        <translation>Altro cliente…</translation>
+    </message>
+    <message>
+        <source>Add a client to the decision</source>
+        <translation>Aggiungi un cliente alla decisione</translation>
+    </message>
+    <message>
+        <source>Store decision…</source>
+        <translation>Registra decisione…</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Mostra come tabella</translation>
+    </message>
+    <message>
+        <source>Figures of the three ways</source>
+        <translation>Cifre delle tre strade</translation>
+    </message>
+    <message>
+        <source>Cash by month</source>
+        <translation>Liquidità per mese</translation>
+    </message>
+    <message>
+        <source>Take it out of the decision</source>
+        <translation>Togli dalla decisione</translation>
+    </message>
+    <message>
+        <source>A decision is stored client by client.</source>
+        <translation>Le decisioni si registrano cliente per cliente.</translation>
+    </message>
+    <message>
+        <source>What does the firm live on?</source>
+        <translation>Di che cosa vive l’azienda?</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Apri le impostazioni</translation>
+    </message>
+    <message>
+        <source>Back to the portfolio</source>
+        <translation>Torna al portafoglio</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Rispondi…</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1102,57 @@
     <message>
         <source>Handover…</source>
         <translation>Consegne…</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectationsDialog</name>
+    <message>
+        <source>Save the expectations sheet</source>
+        <translation>Salva la scheda di collaborazione</translation>
+    </message>
+    <message>
+        <source>Expectations sheet</source>
+        <translation>Scheda di collaborazione</translation>
+    </message>
+    <message>
+        <source>Expectations sheet for {name}</source>
+        <translation>Scheda di collaborazione per {name}</translation>
+    </message>
+    <message>
+        <source>One line is one point. What you change is kept for the next sheet.</source>
+        <translation>Una riga è un punto. Ciò che modifica vale anche per la prossima scheda.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Use the program’s texts</source>
+        <translation>Usa i testi del programma</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
+    </message>
+    <message>
+        <source>Save and keep…</source>
+        <translation>Salva e conserva…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Salva…</translation>
+    </message>
+    <message>
+        <source>Preview of the expectations sheet</source>
+        <translation>Anteprima della scheda di collaborazione</translation>
+    </message>
+    <message>
+        <source>The texts take {count} pages; the sheet is meant to be one.</source>
+        <translation>I testi occupano {count} pagine; la scheda è pensata per una.</translation>
     </message>
 </context>
 <context>
@@ -983,6 +1245,25 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
+    </message>
+    <message>
+        <source>Skip this file</source>
+        <translation>Salta questo file</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1039,64 +1320,153 @@
         <translation>non ancora cliente</translation>
     </message>
     <message>
-        <source>Grades</source>
-        <translation>Voti</translation>
-    </message>
-    <message>
-        <source>Who is falling, since when, and why. Each cell is the twelve months up to that month’s end.</source>
-        <translation>Chi peggiora, da quando e perché. Ogni casella riguarda i dodici mesi fino alla fine di quel mese.</translation>
-    </message>
-    <message>
-        <source>Search clients</source>
-        <translation>Cerca clienti</translation>
-    </message>
-    <message>
-        <source>Order of the clients</source>
-        <translation>Ordine dei clienti</translation>
-    </message>
-    <message>
-        <source>Largest fall first</source>
-        <translation>Prima chi cala di più</translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation>Per nome</translation>
-    </message>
-    <message>
-        <source>Lowest score first</source>
-        <translation>Prima i punteggi bassi</translation>
-    </message>
-    <message>
-        <source>Worst grade first</source>
-        <translation>Prima i voti peggiori</translation>
-    </message>
-    <message>
-        <source>Why this grade</source>
-        <translation>Perché questo voto</translation>
-    </message>
-    <message>
-        <source>Scorecard…</source>
-        <translation>Scheda di valutazione…</translation>
-    </message>
-    <message>
-        <source>Grades by client and month</source>
-        <translation>Voti per cliente e mese</translation>
-    </message>
-    <message>
-        <source>No clients to grade yet</source>
-        <translation>Ancora nessun cliente da valutare</translation>
-    </message>
-    <message>
-        <source>Add the clients you serve, then log or import their tickets and invoices: the letters follow.</source>
-        <translation>Inserisca i clienti che segue, poi registri o importi i loro ticket e le loro fatture: i voti ne risultano da sé.</translation>
-    </message>
-    <message>
-        <source>New client…</source>
-        <translation>Nuovo cliente…</translation>
-    </message>
-    <message>
         <source>{shown} of {all} clients</source>
         <translation>{shown} di {all} clienti</translation>
+    </message>
+    <message>
+        <source>Grades as of {day}</source>
+        <translation>Voti, situazione al {day}</translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation>Apri il cliente</translation>
+    </message>
+    <message>
+        <source>Gut ranking…</source>
+        <translation>Valutazione a istinto…</translation>
+    </message>
+    <message>
+        <source>Copy the map</source>
+        <translation>Copia la mappa</translation>
+    </message>
+    <message>
+        <source>Export the map…</source>
+        <translation>Esporta la mappa…</translation>
+    </message>
+    <message>
+        <source>Grades {day}</source>
+        <translation>Voti {day}</translation>
+    </message>
+    <message>
+        <source>Export the grades</source>
+        <translation>Esporta i voti</translation>
+    </message>
+</context>
+<context>
+    <name>GutAsking</name>
+    <message>
+        <source>Press A, B, C, D or F as you feel about the client; S passes it over; the arrow keys move.</source>
+        <translation>Prema A, B, C, D o F secondo ciò che sente per il cliente; S lo salta; le frecce cambiano cliente.</translation>
+    </message>
+    <message>
+        <source>Pass over (S)</source>
+        <translation>Salta (S)</translation>
+    </message>
+    <message>
+        <source>Grade {letter}</source>
+        <translation>Voto {letter}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
+    </message>
+    <message>
+        <source>Clients and your letters</source>
+        <translation>Clienti e i Suoi voti</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Your letter</source>
+        <translation>Il Suo voto</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>saltato</translation>
+    </message>
+    <message>
+        <source>{done} of {total} clients</source>
+        <translation>{done} clienti di {total}</translation>
+    </message>
+</context>
+<context>
+    <name>GutDialog</name>
+    <message>
+        <source>Gut ranking</source>
+        <translation>Valutazione a istinto</translation>
+    </message>
+    <message>
+        <source>Compare with the grades</source>
+        <translation>Confronta con i voti</translation>
+    </message>
+    <message>
+        <source>Your own letter for each client, before you look. You may leave at any time and go on later.</source>
+        <translation>Il Suo voto per ogni cliente, prima di guardare. Può uscire quando vuole e continuare più tardi.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Ricomincia</translation>
+    </message>
+    <message>
+        <source>Rank again…</source>
+        <translation>Valuta di nuovo…</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>Continua più tardi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>GutResult</name>
+    <message>
+        <source>Where you and the grades disagree</source>
+        <translation>Dove il Suo istinto e i voti divergono</translation>
+    </message>
+    <message>
+        <source>You and the grades agree everywhere.</source>
+        <translation>Il Suo istinto e i voti concordano sempre.</translation>
+    </message>
+    <message>
+        <source>Enter shows why the client has its computed letter.</source>
+        <translation>Invio mostra perché il cliente ha il voto calcolato.</translation>
+    </message>
+    <message>
+        <source>Last answer: {day}.</source>
+        <translation>Ultima risposta: {day}.</translation>
+    </message>
+    <message>
+        <source>Comparing with the computed letters …</source>
+        <translation>Confronto con i voti calcolati…</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Lei</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Calcolato</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punti</translation>
+    </message>
+    <message>
+        <source>Letters apart</source>
+        <translation>Voti di scarto</translation>
+    </message>
+    <message>
+        <source>What speaks for the computed letter</source>
+        <translation>Che cosa sostiene il voto calcolato</translation>
     </message>
 </context>
 <context>
@@ -1208,22 +1578,6 @@
         <translation>Importazioni precedenti…</translation>
     </message>
     <message>
-        <source>Undo this import</source>
-        <translation>Annulla questa importazione</translation>
-    </message>
-    <message>
-        <source>Import other files …</source>
-        <translation>Importa altri file…</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Avanzamento</translation>
-    </message>
-    <message>
-        <source>Skip this file</source>
-        <translation>Salta questo file</translation>
-    </message>
-    <message>
         <source>Read as {encoding}: look at the accents.</source>
         <translation>Letto come {encoding}: controlli gli accenti.</translation>
     </message>
@@ -1234,10 +1588,6 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
     </message>
     <message>
         <source>Next file</source>
@@ -1267,6 +1617,10 @@
         <translation>Copia SHA-256</translation>
     </message>
     <message>
+        <source>One of these papers cannot be read as a PDF. None was printed.</source>
+        <translation>Uno di questi documenti non si può leggere come PDF. Non ne è stato stampato nessuno.</translation>
+    </message>
+    <message>
         <source>The chosen paper</source>
         <translation>Il documento scelto</translation>
     </message>
@@ -1281,6 +1635,10 @@
     <message>
         <source>Language</source>
         <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Print {count} papers…</source>
+        <translation>Stampa {count} documenti…</translation>
     </message>
     <message>
         <source>This paper cannot be shown as a PDF.</source>
@@ -2012,6 +2370,10 @@
         <translation>Portafoglio</translation>
     </message>
     <message>
+        <source>Prospects</source>
+        <translation>Potenziali clienti</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Impostazioni</translation>
     </message>
@@ -2034,6 +2396,10 @@
     <message>
         <source>Back up now</source>
         <translation>Crea copia di sicurezza</translation>
+    </message>
+    <message>
+        <source>About MSP Desk</source>
+        <translation>Informazioni su MSP Desk</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2106,6 +2472,10 @@
     <message>
         <source>Month’s fees from the agreements…</source>
         <translation>Canoni del mese dai contratti…</translation>
+    </message>
+    <message>
+        <source>Ask people…</source>
+        <translation>Sondaggio…</translation>
     </message>
     <message>
         <source>Export everything…</source>
@@ -2223,6 +2593,85 @@
     </message>
 </context>
 <context>
+    <name>MapSide</name>
+    <message>
+        <source>No clients to grade yet</source>
+        <translation>Ancora nessun cliente da valutare</translation>
+    </message>
+    <message>
+        <source>Add the clients you serve, then log or import their tickets and invoices: the letters follow.</source>
+        <translation>Inserisca i clienti che segue, poi registri o importi i loro ticket e le loro fatture: i voti ne risultano da sé.</translation>
+    </message>
+    <message>
+        <source>New client…</source>
+        <translation>Nuovo cliente…</translation>
+    </message>
+    <message>
+        <source>Nobody to grade on that day</source>
+        <translation>Nessuno da valutare in quel giorno</translation>
+    </message>
+    <message>
+        <source>On {day} you served no client yet, as far as this desk knows.</source>
+        <translation>Data scelta: {day}. Secondo questo archivio non aveva ancora clienti.</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Torna a oggi</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>Voti</translation>
+    </message>
+    <message>
+        <source>Who is falling, since when, and why. Each cell is the twelve months up to that month’s end.</source>
+        <translation>Chi peggiora, da quando e perché. Ogni casella riguarda i dodici mesi fino alla fine di quel mese.</translation>
+    </message>
+    <message>
+        <source>Search clients</source>
+        <translation>Cerca clienti</translation>
+    </message>
+    <message>
+        <source>Order of the clients</source>
+        <translation>Ordine dei clienti</translation>
+    </message>
+    <message>
+        <source>Largest fall first</source>
+        <translation>Prima chi cala di più</translation>
+    </message>
+    <message>
+        <source>Largest rise first</source>
+        <translation>Prima l’aumento maggiore</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Per nome</translation>
+    </message>
+    <message>
+        <source>Lowest score first</source>
+        <translation>Prima i punteggi bassi</translation>
+    </message>
+    <message>
+        <source>Worst grade first</source>
+        <translation>Prima i voti peggiori</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Why this grade</source>
+        <translation>Perché questo voto</translation>
+    </message>
+    <message>
+        <source>Scorecard…</source>
+        <translation>Scheda di valutazione…</translation>
+    </message>
+    <message>
+        <source>Grades by client and month</source>
+        <translation>Voti per cliente e mese</translation>
+    </message>
+</context>
+<context>
     <name>MoneyColumns</name>
     <message>
         <source>Days late</source>
@@ -2263,6 +2712,10 @@
     <message>
         <source>{days} days late</source>
         <translation>{days} giorni di ritardo</translation>
+    </message>
+    <message>
+        <source>{amount} still open</source>
+        <translation>ancora {amount} da incassare</translation>
     </message>
     <message>
         <source>open</source>
@@ -2440,6 +2893,197 @@
     <message>
         <source>Outcome…</source>
         <translation>Esito…</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionForm</name>
+    <message>
+        <source>My answer</source>
+        <translation>La mia risposta</translation>
+    </message>
+    <message>
+        <source>An answer</source>
+        <translation>Una risposta</translation>
+    </message>
+    <message>
+        <source>Round of {day}. Name up to five clients, the hardest first. Nobody else’s answer is shown here.</source>
+        <translation>Sondaggio in data {day}. Indichi fino a cinque clienti, prima il più difficile. Qui non compare la risposta di nessun altro.</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionPanel</name>
+    <message>
+        <source>What people think</source>
+        <translation>Che cosa ne pensa il team</translation>
+    </message>
+    <message>
+        <source>Answers…</source>
+        <translation>Risposte…</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionRounds</name>
+    <message>
+        <source>{named} of {count}</source>
+        <translation>{named} su {count}</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>Indicato da</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punti</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Posti</translation>
+    </message>
+    <message>
+        <source>The hardest, in order</source>
+        <translation>I più difficili, in ordine</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionTables</name>
+    <message>
+        <source>Who has answered</source>
+        <translation>Chi ha risposto</translation>
+    </message>
+    <message>
+        <source>Named among the hardest</source>
+        <translation>Indicati fra i più difficili</translation>
+    </message>
+    <message>
+        <source>Single answers</source>
+        <translation>Singole risposte</translation>
+    </message>
+    <message>
+        <source>Nobody is named.</source>
+        <translation>Nessun cliente è indicato.</translation>
+    </message>
+    <message>
+        <source>No answer to show.</source>
+        <translation>Nessuna risposta da mostrare.</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Ancora nessuno.</translation>
+    </message>
+    <message>
+        <source>Answers that name {client}</source>
+        <translation>Risposte che indicano {client}</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Ritira…</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsDialog</name>
+    <message>
+        <source>Take back the answer of {name}?</source>
+        <translation>Ritirare la risposta di {name}?</translation>
+    </message>
+    <message>
+        <source>It is not shown, and the person can answer anew. Ctrl+Z brings it back.</source>
+        <translation>Non viene mostrata, e la persona può rispondere di nuovo. Ctrl+Z la ripristina.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ritira</translation>
+    </message>
+    <message>
+        <source>Save the ballot</source>
+        <translation>Salva il questionario</translation>
+    </message>
+    <message>
+        <source>What people think</source>
+        <translation>Che cosa ne pensa il team</translation>
+    </message>
+    <message>
+        <source>Which clients are hardest to work with?</source>
+        <translation>Con quali clienti è più difficile lavorare?</translation>
+    </message>
+    <message>
+        <source>It stands beside the grades and changes none of them.</source>
+        <translation>Sta accanto ai voti e non ne cambia nessuno.</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Sondaggio</translation>
+    </message>
+    <message>
+        <source>New round…</source>
+        <translation>Nuovo sondaggio…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>My answer…</source>
+        <translation>La mia risposta…</translation>
+    </message>
+    <message>
+        <source>Somebody answers…</source>
+        <translation>Qualcuno risponde…</translation>
+    </message>
+    <message>
+        <source>Print ballot…</source>
+        <translation>Stampa il questionario…</translation>
+    </message>
+    <message>
+        <source>Save ballot…</source>
+        <translation>Salva il questionario…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>No round yet</source>
+        <translation>Ancora nessun sondaggio</translation>
+    </message>
+    <message>
+        <source>Once a year, whoever works with the clients names up to five and says how work feels.</source>
+        <translation>Una volta l’anno chi lavora con i clienti ne indica fino a cinque e dice com’è il lavoro.</translation>
+    </message>
+    <message>
+        <source>Somebody is answering</source>
+        <translation>Qualcuno sta rispondendo</translation>
+    </message>
+    <message>
+        <source>The other answers are out of sight until the form is closed.</source>
+        <translation>Le altre risposte restano nascoste finché il modulo non è chiuso.</translation>
+    </message>
+    <message>
+        <source>Edit the round…</source>
+        <translation>Modifica il sondaggio…</translation>
+    </message>
+    <message>
+        <source>Close the round</source>
+        <translation>Chiudi il sondaggio</translation>
+    </message>
+    <message>
+        <source>Open the round again</source>
+        <translation>Riapri il sondaggio</translation>
+    </message>
+    <message>
+        <source>Archive the round…</source>
+        <translation>Archivia il sondaggio…</translation>
+    </message>
+    <message>
+        <source>Archive “{name}”?</source>
+        <translation>Archiviare «{name}»?</translation>
+    </message>
+    <message>
+        <source>Its answers go with it. Nothing is destroyed; Ctrl+Z brings it back.</source>
+        <translation>Anche le risposte vengono archiviate. Nulla va distrutto; Ctrl+Z ripristina tutto.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivia</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +3282,26 @@
         <source>Up and Down choose, Enter goes there, Esc closes.</source>
         <translation>Le frecce scelgono, Invio apre, Esc chiude.</translation>
     </message>
+    <message>
+        <source>Letter to {client}</source>
+        <translation>Lettera a {client}</translation>
+    </message>
+    <message>
+        <source>Handover of {client}</source>
+        <translation>Passaggio di consegne di {client}</translation>
+    </message>
+    <message>
+        <source>Log a payment for {client}</source>
+        <translation>Registra un pagamento di {client}</translation>
+    </message>
+    <message>
+        <source>{tab} of {client}</source>
+        <translation>{tab} di {client}</translation>
+    </message>
+    <message>
+        <source>Decide about {client}: keep, reprice or part</source>
+        <translation>Decidere su {client}: tenere, adeguare il prezzo o chiudere il rapporto</translation>
+    </message>
 </context>
 <context>
     <name>PaperColumns</name>
@@ -2691,12 +3355,51 @@
         <translation>Nuovo passaggio di consegne…</translation>
     </message>
     <message>
+        <source>New expectations sheet…</source>
+        <translation>Nuova scheda di collaborazione…</translation>
+    </message>
+    <message>
         <source>No papers yet</source>
         <translation>Ancora nessun documento</translation>
     </message>
     <message>
         <source>Letters, handovers and reviews that you make for this client are kept here, unchanged, each with the day and its SHA-256.</source>
         <translation>Le lettere, i passaggi di consegne e i rapporti creati per questo cliente restano qui, invariati, ciascuno con la data e il suo SHA-256.</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPart</name>
+    <message>
+        <source>Referral partners</source>
+        <translation>Partner consigliati</translation>
+    </message>
+    <message>
+        <source>No partner fits the search.</source>
+        <translation>Nessun partner corrisponde alla ricerca.</translation>
+    </message>
+    <message>
+        <source>No referral partners yet</source>
+        <translation>Ancora nessun partner consigliato</translation>
+    </message>
+    <message>
+        <source>Other providers, and what they are good at: for prospects and clients that fit them better.</source>
+        <translation>Altri fornitori e i loro punti di forza: per i clienti, attuali o potenziali, più adatti a loro.</translation>
+    </message>
+    <message>
+        <source>New partner…</source>
+        <translation>Nuovo partner…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Copy the e-mail address</source>
+        <translation>Copia l’indirizzo e-mail</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivia…</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +3587,139 @@
     </message>
 </context>
 <context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Propose a plan…</source>
+        <translation>Proponi un piano…</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Accerta l’esito…</translation>
+    </message>
+    <message>
+        <source>Paper for both to sign</source>
+        <translation>Documento da firmare</translation>
+    </message>
+</context>
+<context>
+    <name>PortfolioHead</name>
+    <message>
+        <source>What the upright axis shows</source>
+        <translation>Che cosa mostra l’asse verticale</translation>
+    </message>
+    <message>
+        <source>Find a client</source>
+        <translation>Cerca un cliente</translation>
+    </message>
+    <message>
+        <source>Grades shown</source>
+        <translation>Voti mostrati</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>Compare {count} clients</source>
+        <translation>Confronta {count} clienti</translation>
+    </message>
+    <message>
+        <source>Compare 1 client</source>
+        <translation>Confronta 1 cliente</translation>
+    </message>
+    <message>
+        <source>All grades</source>
+        <translation>Tutti i voti</translation>
+    </message>
+    <message>
+        <source>Not graded</source>
+        <translation>Senza voto</translation>
+    </message>
+    <message>
+        <source>Grade {letter}</source>
+        <translation>Voto {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>PortfolioOverview</name>
+    <message>
+        <source>Clients with hours and money</source>
+        <translation>Clienti con ore e importi</translation>
+    </message>
+    <message>
+        <source>not graded</source>
+        <translation>senza voto</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>Ancora nessun cliente</translation>
+    </message>
+    <message>
+        <source>Add the clients you serve, then log or import their tickets and invoices: hours and money follow.</source>
+        <translation>Inserisca i clienti che segue, poi registri o importi i loro ticket e le loro fatture: ore e importi ne risultano da sé.</translation>
+    </message>
+    <message>
+        <source>New client…</source>
+        <translation>Nuovo cliente…</translation>
+    </message>
+    <message>
+        <source>area = profit</source>
+        <translation>area = utile</translation>
+    </message>
+    <message>
+        <source>The earlier months are still being read.</source>
+        <translation>I mesi precedenti sono ancora in lettura.</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>Altra data…</translation>
+    </message>
+    <message>
+        <source>Twelve months to</source>
+        <translation>Dodici mesi fino a</translation>
+    </message>
+    <message>
+        <source>The portfolio is being read …</source>
+        <translation>Il portafoglio è in lettura…</translation>
+    </message>
+    <message>
+        <source>No client fits the search and the grade.</source>
+        <translation>Nessun cliente corrisponde alla ricerca e al voto.</translation>
+    </message>
+    <message>
+        <source>Effort and what it brings; the table below holds the same clients</source>
+        <translation>L’impegno e quanto rende; la tabella sottostante contiene gli stessi clienti</translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation>Apri cliente</translation>
+    </message>
+    <message>
+        <source>Decision room…</source>
+        <translation>Sala decisioni…</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Annulla selezione</translation>
+    </message>
+    <message>
+        <source>As of {day}; window {first} – {last}</source>
+        <translation>Situazione: {day}; periodo {first} – {last}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} selected</source>
+        <translation>{count} di {all} selezionati</translation>
+    </message>
+    <message>
+        <source>{count} of {all} clients</source>
+        <translation>{count} di {all} clienti</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+</context>
+<context>
     <name>PortfolioPage</name>
     <message>
         <source>{currency}/h</source>
@@ -2910,84 +3746,24 @@
         <translation>Tariffa</translation>
     </message>
     <message>
+        <source>Fee</source>
+        <translation>Canone</translation>
+    </message>
+    <message>
+        <source>Fee needed</source>
+        <translation>Necessario</translation>
+    </message>
+    <message>
         <source>Short</source>
         <translation>Manca</translation>
     </message>
     <message>
-        <source>Find a client</source>
-        <translation>Cerca un cliente</translation>
+        <source>Advice</source>
+        <translation>Consiglio</translation>
     </message>
     <message>
-        <source>Grades shown</source>
-        <translation>Voti mostrati</translation>
-    </message>
-    <message>
-        <source>Clients with hours and money</source>
-        <translation>Clienti con ore e importi</translation>
-    </message>
-    <message>
-        <source>No client fits the search and the grade.</source>
-        <translation>Nessun cliente corrisponde alla ricerca e al voto.</translation>
-    </message>
-    <message>
-        <source>not graded</source>
-        <translation>senza voto</translation>
-    </message>
-    <message>
-        <source>area = profit</source>
-        <translation>area = utile</translation>
-    </message>
-    <message>
-        <source>No clients yet</source>
-        <translation>Ancora nessun cliente</translation>
-    </message>
-    <message>
-        <source>Add the clients you serve, then log or import their tickets and invoices: hours and money follow.</source>
-        <translation>Inserisca i clienti che segue, poi registri o importi i loro ticket e le loro fatture: ore e importi ne risultano da sé.</translation>
-    </message>
-    <message>
-        <source>New client…</source>
-        <translation>Nuovo cliente…</translation>
-    </message>
-    <message>
-        <source>What the upright axis shows</source>
-        <translation>Che cosa mostra l’asse verticale</translation>
-    </message>
-    <message>
-        <source>{count} of {all} selected</source>
-        <translation>{count} di {all} selezionati</translation>
-    </message>
-    <message>
-        <source>{count} of {all} clients</source>
-        <translation>{count} di {all} clienti</translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation>{hours} h</translation>
-    </message>
-    <message>
-        <source>All grades</source>
-        <translation>Tutti i voti</translation>
-    </message>
-    <message>
-        <source>Not graded</source>
-        <translation>Senza voto</translation>
-    </message>
-    <message>
-        <source>Grade {letter}</source>
-        <translation>Voto {letter}</translation>
-    </message>
-    <message>
-        <source>Effort and what it brings; the table below holds the same clients</source>
-        <translation>L’impegno e quanto rende; la tabella sottostante contiene gli stessi clienti</translation>
-    </message>
-    <message>
-        <source>Open client</source>
-        <translation>Apri cliente</translation>
-    </message>
-    <message>
-        <source>Select none</source>
-        <translation>Annulla selezione</translation>
+        <source>all {count}</source>
+        <translation>tutti e {count}</translation>
     </message>
     <message>
         <source>{count} client, {share}</source>
@@ -3004,6 +3780,26 @@
     <message>
         <source>{amount}/h</source>
         <translation>{amount}/h</translation>
+    </message>
+    <message>
+        <source>Table as CSV…</source>
+        <translation>Tabella come CSV…</translation>
+    </message>
+    <message>
+        <source>Table as XLSX…</source>
+        <translation>Tabella come XLSX…</translation>
+    </message>
+    <message>
+        <source>Chart as PNG…</source>
+        <translation>Grafico come PNG…</translation>
+    </message>
+    <message>
+        <source>Chart as SVG…</source>
+        <translation>Grafico come SVG…</translation>
+    </message>
+    <message>
+        <source>Export the portfolio</source>
+        <translation>Esporta il portafoglio</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3903,10 @@
         <translation>Salvi invece il documento come PDF: si può stampare da qualsiasi altro computer, oppure inviare. Appena una stampante è configurata nelle impostazioni del sistema, compare qui.</translation>
     </message>
     <message>
+        <source>Print {count} papers</source>
+        <translation>Stampa di {count} documenti</translation>
+    </message>
+    <message>
         <source>Printing</source>
         <translation>Stampa</translation>
     </message>
@@ -3133,6 +3933,222 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePart</name>
+    <message>
+        <source>Proposed by the program; kept with your first answer or change. Decided prospects keep theirs.</source>
+        <translation>Proposto dal programma; acquisito con la Sua prima risposta o modifica. I potenziali clienti già decisi conservano il loro.</translation>
+    </message>
+    <message>
+        <source>Only the proportions of the weights count. Decided prospects keep what they were asked.</source>
+        <translation>Conta solo la proporzione dei pesi. I potenziali clienti già decisi conservano le domande di allora.</translation>
+    </message>
+    <message>
+        <source>Ideal client</source>
+        <translation>Cliente ideale</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Sposta su</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Sposta giù</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation>Indisp.</translation>
+    </message>
+    <message>
+        <source>New criterion…</source>
+        <translation>Nuovo requisito…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivia…</translation>
+    </message>
+</context>
+<context>
+    <name>ProspectDeeds</name>
+    <message>
+        <source>{name} becomes a client</source>
+        <translation>{name} diventa cliente</translation>
+    </message>
+    <message>
+        <source>The client gets the contact, and the answers stay with it.</source>
+        <translation>Il referente passa al cliente, e le risposte restano con lui.</translation>
+    </message>
+    <message>
+        <source>Say no to {name}</source>
+        <translation>Rifiutare {name}</translation>
+    </message>
+    <message>
+        <source>{name} said no</source>
+        <translation>{name} ha detto di no</translation>
+    </message>
+    <message>
+        <source>Archive “{name}”?</source>
+        <translation>Archiviare «{name}»?</translation>
+    </message>
+    <message>
+        <source>It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.</source>
+        <translation>Non conta più da nessuna parte, ma nulla va distrutto. Ctrl+Z lo ripristina.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivia</translation>
+    </message>
+</context>
+<context>
+    <name>ProspectDetail</name>
+    <message>
+        <source>a must</source>
+        <translation>indispensabile</translation>
+    </message>
+    <message>
+        <source>Becomes a client…</source>
+        <translation>Diventa cliente…</translation>
+    </message>
+    <message>
+        <source>Say no…</source>
+        <translation>Rifiuta…</translation>
+    </message>
+    <message>
+        <source>Expectations sheet…</source>
+        <translation>Scheda di collaborazione…</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Apri il cliente</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Risposte</translation>
+    </message>
+    <message>
+        <source>Keys: 1 yes · 2 partly · 3 no · 0 unknown · ↑ ↓ next criterion</source>
+        <translation>Tasti: 1 sì · 2 in parte · 3 no · 0 non noto · ↑ ↓ altro requisito</translation>
+    </message>
+</context>
+<context>
+    <name>ProspectsPage</name>
+    <message>
+        <source>Prospects</source>
+        <translation>Potenziali clienti</translation>
+    </message>
+    <message>
+        <source>Who may become a client, and who rather should not.</source>
+        <translation>Chi può diventare cliente e chi meglio di no.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Che cosa è mostrato</translation>
+    </message>
+    <message>
+        <source>Ideal client</source>
+        <translation>Cliente ideale</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>No prospect fits the search.</source>
+        <translation>Nessun potenziale cliente corrisponde alla ricerca.</translation>
+    </message>
+    <message>
+        <source>No prospects yet</source>
+        <translation>Ancora nessun potenziale cliente</translation>
+    </message>
+    <message>
+        <source>Whoever asks to become a client: answer a few questions, and see whether it would be a good one.</source>
+        <translation>Chi chiede di diventare cliente: risponda a qualche domanda e veda se sarebbe un buon cliente.</translation>
+    </message>
+    <message>
+        <source>New prospect…</source>
+        <translation>Nuovo…</translation>
+    </message>
+    <message>
+        <source>See the ideal client</source>
+        <translation>Vedi il cliente ideale</translation>
+    </message>
+    <message>
+        <source>The prospects could not be read</source>
+        <translation>Impossibile leggere i potenziali clienti</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Giudizio</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punteggio</translation>
+    </message>
+    <message>
+        <source>New criterion…</source>
+        <translation>Nuovo requisito…</translation>
+    </message>
+    <message>
+        <source>New partner…</source>
+        <translation>Nuovo partner…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Note to an answer</source>
+        <translation>Nota a una risposta</translation>
+    </message>
+    <message>
+        <source>Becomes a client…</source>
+        <translation>Diventa cliente…</translation>
+    </message>
+    <message>
+        <source>Say no…</source>
+        <translation>Rifiuta…</translation>
+    </message>
+    <message>
+        <source>They said no…</source>
+        <translation>Ha detto di no…</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Apri il cliente</translation>
+    </message>
+    <message>
+        <source>Look at it anew</source>
+        <translation>Riprendi in esame</translation>
+    </message>
+    <message>
+        <source>Expectations sheet…</source>
+        <translation>Scheda di collaborazione…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivia…</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +4223,14 @@
         <source>What an hour costs you and what it should bring: margin, rates and fees needed follow from it.</source>
         <translation>Quanto Le costa un’ora e quanto dovrebbe rendere: ne derivano margine, tariffe e canoni necessari.</translation>
     </message>
+    <message>
+        <source>What the firm lives on</source>
+        <translation>Di che cosa vive l’azienda</translation>
+    </message>
+    <message>
+        <source>From this the program tells whether you can afford to lose a client. Nothing of it is guessed.</source>
+        <translation>Da qui il programma dice se può permettersi di perdere un cliente. Nulla viene stimato.</translation>
+    </message>
 </context>
 <context>
     <name>RemindersSection</name>
@@ -3217,6 +4241,17 @@
     <message>
         <source>From when on Today reminds you. A smaller number reminds closer to the day.</source>
         <translation>Da quando la pagina Oggi mostra un promemoria. Più piccolo il numero, più vicino alla data.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Undo this import</source>
+        <translation>Annulla questa importazione</translation>
+    </message>
+    <message>
+        <source>Import other files …</source>
+        <translation>Importa altri file…</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +4351,10 @@
     <message>
         <source>Kept</source>
         <translation>Conservato</translation>
+    </message>
+    <message>
+        <source>Print {count} papers…</source>
+        <translation>Stampa {count} documenti…</translation>
     </message>
     <message>
         <source>Something unexpected happened. Nothing was written and nothing was kept.</source>
@@ -3450,6 +4489,14 @@
         <translation>Che cosa cambia</translation>
     </message>
     <message>
+        <source>Gut ranking…</source>
+        <translation>Valutazione a istinto…</translation>
+    </message>
+    <message>
+        <source>Your own letter for each client first, then where you and the grades disagree</source>
+        <translation>Prima il Suo voto per ogni cliente, poi dove il Suo istinto e i voti divergono</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Versioni</translation>
     </message>
@@ -3565,6 +4612,17 @@
     </message>
 </context>
 <context>
+    <name>Stepping</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Annulla: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Ripeti: {what}</translation>
+    </message>
+</context>
+<context>
     <name>TableExport</name>
     <message>
         <source>Export the table</source>
@@ -3652,6 +4710,10 @@
         <translation>Importa clienti…</translation>
     </message>
     <message>
+        <source>Looking for falls…</source>
+        <translation>Ricerca dei cali di voto…</translation>
+    </message>
+    <message>
         <source>Something went wrong while the desk was looked through. Nothing was changed.</source>
         <translation>Si è verificato un errore durante l’esame dei dati. Nulla è stato modificato.</translation>
     </message>
@@ -3702,6 +4764,32 @@
     <message>
         <source>Copying and checking…</source>
         <translation>Copia e verifica in corso…</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>{verdict} (when it was decided)</source>
+        <translation>{verdict} (al momento della decisione)</translation>
+    </message>
+    <message>
+        <source>Agree first: {names}</source>
+        <translation>Da concordare prima: {names}</translation>
+    </message>
+    <message>
+        <source>Still to ask: {names}</source>
+        <translation>Ancora da chiedere: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBox</name>
+    <message>
+        <source>One moment</source>
+        <translation>Un attimo</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
     </message>
 </context>
 <context>
@@ -3838,6 +4926,14 @@
         <translation>Apri cliente</translation>
     </message>
     <message>
+        <source>Set letter…</source>
+        <translation>Assegna il voto…</translation>
+    </message>
+    <message>
+        <source>End it today</source>
+        <translation>Termina oggi</translation>
+    </message>
+    <message>
         <source>Back to all clients</source>
         <translation>Torna a tutti i clienti</translation>
     </message>
@@ -3848,6 +4944,14 @@
     <message>
         <source>What is missing</source>
         <translation>Che cosa manca</translation>
+    </message>
+    <message>
+        <source>Enter or a double click on a bar shows its rows.</source>
+        <translation>Invio o un doppio clic su una barra mostra le sue registrazioni.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
     </message>
     <message>
         <source>Not a client yet in {month}</source>

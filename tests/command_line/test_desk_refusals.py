@@ -25,6 +25,7 @@ READING: Mapping[str, list[str]] = {
 WRITING: Mapping[str, list[str]] = {
     "letter": ["Hotel Nebelzinne", "--kind", "notice", "--out", "OUT"],
     "handover": ["Hotel Nebelzinne", "--out", "OUT"],
+    "boundary-plan": ["Cobaltweir Engineering", "--out", "OUT"],
     "review": ["last", "--out", "OUT"],
     "import": ["clients", "CSV"],
 }

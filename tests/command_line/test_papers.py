@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from msp_desk.core.formatting import format_money
+from msp_desk.core.formatting import DayStyle, format_day, format_money
 from msp_desk.core.records.document import Document
 from msp_desk.core.records.language import Language
+from msp_desk.core.wording import Wording
 from tests.command_line.terminal import Terminal
 from tests.core.actions.desks import beside, digest, opened
 from tests.core.documents.reading import squeezed, whole_text
@@ -29,7 +30,7 @@ def kept(desk: Path) -> list[Document]:
     [
         (["letter", "Nimbuskai Spedition", "--kind", "notice"], "letter"),
         (["handover", "Nimbuskai Spedition"], "handover"),
-        (["boundary-plan", "Cobaltweir Engineering"], "boundary_plan"),
+        (["boundary-plan", "Cobaltweir Engineering"], "boundary plan"),
         (["review", "last"], "review"),
         (["review", "2026Q3", "--client", "Nimbuskai Spedition", "--client", "Hotel Nebelzinne"], "review"),
     ],
@@ -112,6 +113,31 @@ def test_other_letters_are_not_made_yet(terminal: Terminal, sample_desk: Path, k
     assert f"“{kind}” letters are not made yet" in terminal.run(*words).sentence
     assert len({terminal.run(*words, language=language).sentence for language in Language}) == len(Language)
     assert (digest(sample_desk), beside(sample_desk)) == (before, names)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_boundary_plan_is_the_latest_one_in_the_language_asked_for(
+    terminal: Terminal, sample_desk: Path, language: Language
+) -> None:
+    out = terminal.folder / "plan.pdf"
+    words = ("boundary-plan", "Cobaltweir Engineering", "--language", language.value, "--out", out)
+    terminal.done("--desk", sample_desk, *words)
+    text = squeezed(whole_text(out.read_bytes()))
+    assert squeezed(Wording(language).say("boundary_plan.title")) in text
+    with closing(opened(sample_desk, writable=False)) as desk:
+        plan = desk.boundary_plans.latest(desk.clients.named("Cobaltweir Engineering").id, desk.clock.today())
+    assert plan is not None
+    assert squeezed(format_day(plan.started_on, language, DayStyle.LONG)) in text
+    (document,) = kept(sample_desk)
+    assert document.language is language
+
+
+def test_a_client_without_a_boundary_plan_is_told_so(terminal: Terminal, sample_desk: Path) -> None:
+    out = terminal.folder / "plan.pdf"
+    failed = terminal.run("--desk", sample_desk, "boundary-plan", "Amberlock Dental", "--out", out)
+    assert "Amberlock Dental" in failed.sentence
+    assert not out.exists()
+    assert kept(sample_desk) == []
 
 
 def test_the_edition_for_clients_is_one_paper_each(terminal: Terminal, sample_desk: Path) -> None:

@@ -37,6 +37,8 @@ WRONG = [
     ["letter", "A", "--kind", "notice", "--out", "a.pdf", "--layout", "papyrus"],
     ["handover", "A"],
     ["handover", "A", "--out", "a\0b"],
+    ["boundary-plan", "A"],
+    ["boundary-plan", "A", "--out", "a.pdf", "--language", "fr"],
     ["review", "2026", "--out", "r.pdf"],
     ["review", "2026Q5", "--out", "r.pdf"],
     ["review", "0000Q1", "--out", "r.pdf"],

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from msp_desk.core.records.firm import SETTINGS, Settings
-from msp_desk.core.records.period import Period, month_ends_up_to
+from msp_desk.core.records.period import Period, headline_window, month_ends_up_to
 from msp_desk.core.records.scorecard import Scorecard
 from msp_desk.core.storage import store
 from msp_desk.core.storage.database import Database
@@ -191,7 +191,9 @@ class GradeRoom:
             settings = store.fetch(connection, SETTINGS, 1)
             scorecard = current_scorecard(connection)
             reader = FactsReader(connection)
-            for month in full_months(as_of, count):
+            asked = full_months(as_of, count)
+            reader.keep_months(asked, between)
+            for month in asked:
                 if between is not None:
                     between()
                 months.append(grade(reader.facts(as_of, month), settings, scorecard))
@@ -209,6 +211,7 @@ class GradeRoom:
             settings = store.fetch(connection, SETTINGS, 1)
             scorecard = current_scorecard(connection)
             reader = FactsReader(connection)
+            reader.keep_months((headline_window(day) for day in days), between)
             for day in dict.fromkeys(days):
                 if between is not None:
                     between()

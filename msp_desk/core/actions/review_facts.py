@@ -23,6 +23,7 @@ from msp_desk.core.documents.review.facts import (
 )
 from msp_desk.core.grading.facts import ClientFacts, DeskFacts, InvoiceFacts
 from msp_desk.core.grading.grades import ClientGrade, Grades
+from msp_desk.core.grading.override_words import override_words
 from msp_desk.core.grading.payment_speed import is_disputed, is_judged, open_amount, settled_on
 from msp_desk.core.grading.sentences import borderline_sentence, cap_sentence, gap_sentences
 from msp_desk.core.portfolio.portfolio import Portfolio
@@ -30,6 +31,7 @@ from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.firm import Firm
 from msp_desk.core.records.invoice import InvoiceKind
 from msp_desk.core.records.money import half_up_float
+from msp_desk.core.records.override import Override
 from msp_desk.core.records.period import Period, Quarter
 from msp_desk.core.records.recommendation import Outcome, Recommendation
 from msp_desk.core.records.scorecard import Letter, MeasureKey
@@ -54,6 +56,7 @@ class ReviewInput:
         months: Each of the last twelve full months on its own, oldest first, by its window.
         quarters: The quarter and the four before it, each on its own, oldest first.
         portfolio: As of the same day as ``now``.
+        overrides: The letters that the owner had set and that counted on that day.
     """
 
     firm: Firm
@@ -65,6 +68,7 @@ class ReviewInput:
     months: Sequence[Grades]
     quarters: Sequence[Grades]
     portfolio: Portfolio
+    overrides: Mapping[ClientId, Override]
 
 
 def review_facts(
@@ -113,7 +117,9 @@ def _client(grade: ClientGrade, facts: ClientFacts, found: ReviewInput, wording:
     then = found.then.find(grade.client_id)
     rate = grade.figures.effective_hourly_rate
     currency = found.firm.currency
-    remarks = [cap_sentence(cap, currency, wording) for cap in grade.caps if grade.letter is not None]
+    override = found.overrides.get(grade.client_id)
+    remarks = [] if override is None else [f"{override_words(override, grade.letter, wording)}."]
+    remarks += [cap_sentence(cap, currency, wording) for cap in grade.caps if grade.letter is not None]
     borderline = borderline_sentence(grade, found.now.scorecard, wording)
     return ClientReview(
         name=grade.name,

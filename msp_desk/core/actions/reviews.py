@@ -32,6 +32,7 @@ from msp_desk.core.records.environment.equipment import ASSETS
 from msp_desk.core.records.family import MAX_TEXT
 from msp_desk.core.records.firm import FIRM, SETTINGS
 from msp_desk.core.records.language import Language
+from msp_desk.core.records.override import OVERRIDES, overrides_on
 from msp_desk.core.records.period import Period, Quarter, add_months, last_whole_quarter, month_of, quarter_of
 from msp_desk.core.records.recommendation import RECOMMENDATIONS
 from msp_desk.core.records.scorecard import Letter
@@ -423,6 +424,7 @@ class ReviewRoom:
                 months=[graded(reader.facts(as_of, month)) for month in _full_months(as_of)],
                 quarters=[graded(reader.facts(as_of, alone(each.period))) for each in quarter.five_up_to()],
                 portfolio=portfolio(now),
+                overrides=overrides_on(store.fetch_all(connection, OVERRIDES), as_of),
             )
 
 

@@ -138,8 +138,6 @@ def proposed_end(checks: Iterable[TargetCheck]) -> PlanEnd:
     One missed target fails it. Without one that was met or missed there is nothing to settle it by, so it still runs.
     """
     last = [check.state for check in checks if check.target.due_after is CheckDay.LAST]
-    if TargetState.NOT_YET in last:
-        return PlanEnd.RUNNING
     if TargetState.MISSED in last:
         return PlanEnd.FAILED
     return PlanEnd.KEPT if TargetState.MET in last else PlanEnd.RUNNING

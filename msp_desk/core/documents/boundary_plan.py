@@ -6,7 +6,7 @@ on it, because it is built from types that do not carry them, and a line of the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -43,6 +43,9 @@ from msp_desk.core.records.boundary_plan import CheckDay
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.scorecard import MeasureKey
 from msp_desk.core.wording import Wording
+
+_START_WIDTH = 20 * MM
+_CHECK_WIDTH = 29 * MM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +124,7 @@ def render_boundary_plan(facts: BoundaryPlanFacts, *, language: Language, size: 
     top = _draw_opening(press, facts, title, speech, frame)
     region = frame.region
     pour(press, _strips(facts, wording, speech, frame), type(region)(top, frame.bottom), region)
-    foot = f"{title} · {clean(facts.client)} · {speech.long(facts.day)}"
+    foot = f"{title} · {speech.long(facts.day)}"
 
     def decorate(page: int, pages: int) -> None:
         right = shortened(clean(facts.client), frame.width * 0.6, 7.5, bold=True)
@@ -146,15 +149,14 @@ def _draw_opening(press: Press, facts: BoundaryPlanFacts, title: str, speech: Sp
 
 def _strips(facts: BoundaryPlanFacts, wording: Wording, speech: Speech, frame: Frame) -> list[Strip]:
     ends = facts.started_on + timedelta(days=CheckDay.LAST)
+    start, end = (speech.long(day).replace(" ", "\u00a0") for day in (facts.started_on, ends))
     purpose = wording.say(
-        "boundary_plan.purpose", firm=clean(facts.firm), client=clean(facts.client), start=facts.started_on, end=ends
+        "boundary_plan.purpose", firm=clean(facts.firm), client=clean(facts.client), start=start, end=end
     )
     strips = prose_strips(purpose, gap=12)
     strips.append(section_strip(wording.say("boundary_plan.targets"), width=frame.width, before_table=True))
     strips.extend(_table(facts, wording, speech, frame))
-    notes = list(dict.fromkeys(clean(line.note) for line in facts.lines if line.note.strip()))
-    for place, note in enumerate(notes):
-        strips.extend(prose_strips(f"–\u00a0\u00a0{note}", gap=8 if place == 0 else 0))
+    strips.extend(_notes(facts, wording))
     strips.append(section_strip(wording.say("boundary_plan.checks"), width=frame.width))
     strips.extend(prose_strips(wording.say("boundary_plan.checks_text")))
     strips.append(section_strip(wording.say("boundary_plan.agreed"), width=frame.width))
@@ -163,21 +165,37 @@ def _strips(facts: BoundaryPlanFacts, wording: Wording, speech: Speech, frame: F
     return strips
 
 
+def _notes(facts: BoundaryPlanFacts, wording: Wording) -> Iterable[Strip]:
+    """What was agreed beside the figures, each under the measure that it belongs to; the same words stand once."""
+    for measure in _measures(facts):
+        own = (clean(line.note) for line in facts.lines if line.measure is measure and line.note.strip())
+        for place, note in enumerate(dict.fromkeys(own)):
+            if place == 0:
+                label = Span(wording.say(f"boundary_plan.measure.{measure.value}"), bold=True)
+                yield from prose_strips((label,), gap=9, may_break=True)
+            yield from prose_strips(note)
+
+
+def _measures(facts: BoundaryPlanFacts) -> list[MeasureKey]:
+    """The measures that have a target, in the order of the definitions."""
+    known = {line.measure for line in facts.lines}
+    return [key for key in MeasureKey if key in known]
+
+
 def _table(facts: BoundaryPlanFacts, wording: Wording, speech: Speech, frame: Frame) -> Sequence[Strip]:
     """A line for each measure: its value at the start and what it should be at each check."""
     by_measure: dict[MeasureKey, dict[CheckDay, PlanLine]] = {}
     for line in facts.lines:
         by_measure.setdefault(line.measure, {})[line.check] = line
-    narrow = 31 * MM
     columns = [
-        Column(wording.say("boundary_plan.column.what"), frame.width - 4 * narrow),
-        Column(wording.say("boundary_plan.column.start"), narrow, Align.RIGHT),
+        Column(wording.say("boundary_plan.column.what"), frame.width - _START_WIDTH - len(CheckDay) * _CHECK_WIDTH),
+        Column(wording.say("boundary_plan.column.start"), _START_WIDTH, Align.RIGHT),
     ]
     for check in CheckDay:
         day = speech.short(facts.started_on + timedelta(days=check))
-        columns.append(Column(wording.say("boundary_plan.column.by", day=day), narrow, Align.RIGHT))
+        columns.append(Column(wording.say("boundary_plan.column.by", day=day), _CHECK_WIDTH, Align.RIGHT))
     rows = []
-    for measure in (key for key in MeasureKey if key in by_measure):
+    for measure in _measures(facts):
         lines = by_measure[measure]
         start = next(iter(lines.values())).start
         row = [
@@ -193,6 +211,8 @@ def _table(facts: BoundaryPlanFacts, wording: Wording, speech: Speech, frame: Fr
 
 
 def _target(line: PlanLine, speech: Speech, wording: Wording) -> str:
+    if line.at_most and line.target <= 0:
+        return wording.say("boundary_plan." + ("on_time" if line.measure is MeasureKey.DAYS_TO_PAY else "not_one"))
     bound = "at_most" if line.at_most else "at_least"
     return wording.say(f"boundary_plan.{bound}", value=_value(line.measure, line.target, speech, wording))
 
@@ -221,9 +241,10 @@ def _signatures(facts: BoundaryPlanFacts, wording: Wording, frame: Frame) -> Str
                 y += 12
             signature = wording.say("boundary_plan.signature")
             if person.strip():
-                signature = shortened(f"{signature}: {clean(person)}", width, HEAD.size)
+                signature = f"{signature}: {clean(person)}"
             for offset, words in ((64, wording.say("boundary_plan.place_and_day")), (110, signature)):
                 press.line(x, top + offset + 12, x + width, top + offset + 12, width=FRAME_RULE, colour=Colour.FRAME)
-                press.text(x, top + offset + 22, words, HEAD)
+                for row, line in enumerate(break_lines((Span(words),), width, HEAD.size)[:3]):
+                    press.text(x, top + offset + 22 + 10 * row, line.text, HEAD)
 
-    return drawn_strip(136, draw, gap=20)
+    return drawn_strip(154, draw, gap=20)

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from msp_desk.core.grading.facts import ClientFacts, InvoiceFacts
+from msp_desk.core.grading.facts import ClientFacts
+from msp_desk.core.grading.invoice_facts import InvoiceFacts
+from msp_desk.core.grading.papers import Papers
 from msp_desk.core.grading.payment_speed import is_disputed, is_judged, open_amount
 from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.period import add_months, month_end
@@ -125,12 +127,13 @@ def _repeated(incidents: Iterable[Incident]) -> list[list[Incident]]:
 
 
 def _long_overdue(
-    invoices: Iterable[InvoiceFacts], days: int, as_of: date, small_difference: int
+    invoices: Papers, days: int, as_of: date, small_difference: int
 ) -> list[InvoiceFacts]:
     """Exactly so many days past the due day is not yet too long."""
+    due_before = date.fromordinal(max(as_of.toordinal() - days, date.min.toordinal()))
     return [
         invoice
-        for invoice in invoices
+        for invoice in invoices.open_since(due_before, as_of, small_difference)
         if (as_of - invoice.due_on).days > days
         and open_amount(invoice, as_of) > small_difference
         and is_judged(invoice, as_of, small_difference)

@@ -15,27 +15,17 @@ Who is there (grading definitions, "Day and window"):
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 
+from msp_desk.core.grading.invoice_facts import InvoiceFacts, Movement
+from msp_desk.core.grading.papers import Papers
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.incident import Incident
-from msp_desk.core.records.invoice import InvoiceId, InvoiceKind
 from msp_desk.core.records.period import Period
 from msp_desk.core.records.recommendation import Recommendation
 
-
-class Movement(NamedTuple):
-    """Something that lowered what is open of an invoice: an allocation of a payment, or a credit note for it.
-
-    Attributes:
-        day: Day of the payment, or the day the credit note was issued.
-        amount: Minor units; positive lowers the open amount, negative (money went back) raises it.
-    """
-
-    day: date
-    amount: int
+__all__ = ["ClientFacts", "DeskFacts", "Effort", "InvoiceFacts", "Movement", "Papers", "own_window"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,39 +56,6 @@ class Effort:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InvoiceFacts:
-    """An invoice or credit note that is neither cancelled nor withdrawn.
-
-    Attributes:
-        id: Its number on the desk.
-        number: The number on the paper.
-        kind: Invoice or credit note; amounts are positive in both.
-        for_invoice_id: The invoice that a credit note corrects.
-        issued_on: Day of issue.
-        due_on: Day it is due.
-        net: Minor units.
-        gross: Minor units.
-        period: The service period; a credit note without one has that of its invoice, unless that is cancelled. A
-            period is no event: it does not matter on which day the invoice was issued.
-        disputed_on: Day it was disputed; None when it never was. It may lie after the day that is asked about.
-        movements: Allocations and credit notes for it, by day. Later ones may be among them: every rule looks at the
-            day itself.
-    """
-
-    id: InvoiceId
-    number: str
-    kind: InvoiceKind
-    for_invoice_id: InvoiceId | None
-    issued_on: date
-    due_on: date
-    net: int
-    gross: int
-    period: Period | None
-    disputed_on: date | None
-    movements: tuple[Movement, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ClientFacts:
     """Everything grading knows of one active client.
 
@@ -120,7 +77,7 @@ class ClientFacts:
     window: Period
     effort: Effort
     incidents: tuple[Incident, ...] = ()
-    invoices: tuple[InvoiceFacts, ...] = ()
+    invoices: Papers = field(default_factory=Papers)
     recommendations: tuple[Recommendation, ...] = ()
 
 
@@ -143,5 +100,6 @@ class DeskFacts:
 
 def own_window(window: Period, since: date) -> Period | None:
     """A client's own window: the asked one from its first day on, or None when it lies before that day."""
-    first = max(window.first, since)
-    return Period(first, window.last) if first <= window.last else None
+    if since <= window.first:
+        return window
+    return Period(since, window.last) if since <= window.last else None

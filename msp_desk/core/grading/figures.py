@@ -66,7 +66,7 @@ def figures(facts: ClientFacts, as_of: date, settings: Settings) -> Figures:
 
     Revenue, direct cost and labour are r / rs, c / cs and w / ws; the letters below keep the formulas readable.
     """
-    r, rs = revenue_share(facts.invoices, facts.window, as_of)
+    r, rs = revenue_share(facts.invoices.earning_in(facts.window), facts.window, as_of)
     c, cs = facts.client.monthly_direct_cost * facts.window.days * _MONTH_PARTS, _MONTH_DAYS
     m, ms = _minutes(facts.effort)
     w, ws = m * settings.hour_cost, ms * 60

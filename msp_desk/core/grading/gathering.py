@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from msp_desk.core.grading.facts import ClientFacts, DeskFacts, Effort, InvoiceFacts, Movement, own_window
+from msp_desk.core.grading.facts import ClientFacts, DeskFacts, Effort, InvoiceFacts, Movement, Papers, own_window
 from msp_desk.core.records.client import Client, ClientId
 from msp_desk.core.records.incident import Incident
 from msp_desk.core.records.invoice import Invoice, InvoiceId, InvoiceKind
@@ -81,7 +81,7 @@ def gather(records: GradedRecords, as_of: date, window: Period | None = None) ->
                 window=own_part,
                 effort=_effort(own, own_part),
                 incidents=tuple(incident for incident in own.incidents if incident.day in own_part),
-                invoices=tuple(_invoice_facts(invoice, periods, movements) for invoice in own.invoices),
+                invoices=Papers(_invoice_facts(invoice, periods, movements) for invoice in own.invoices),
                 recommendations=tuple(own.recommendations),
             )
         )

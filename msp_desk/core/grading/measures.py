@@ -65,7 +65,7 @@ def measurements(
         small_difference: An open rest up to this counts as settled, minor units.
     """
     effort = facts.effort
-    judged = judged_in(facts.invoices, facts.window, as_of, small_difference)
+    judged = judged_in(facts.invoices.issued_in(facts.window), facts.window, as_of, small_difference)
     return {
         MeasureKey.TICKETS: _per_ten_seats(effort.support, facts, effort_logged=effort_logged),
         MeasureKey.REOPENED: _reopened(facts),

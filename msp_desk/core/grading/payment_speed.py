@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from msp_desk.core.grading.facts import InvoiceFacts
+from msp_desk.core.grading.invoice_facts import InvoiceFacts
 from msp_desk.core.records.invoice import InvoiceKind
 from msp_desk.core.records.period import Period
 

@@ -1,4 +1,4 @@
-"""A second look at a client before any parting: challenging or bad, wrong fit, burn-out, reputation, a friendlier way."""
+"""A second look before any parting: challenging or bad, wrong fit, burn-out, reputation, a friendlier way."""
 
 from __future__ import annotations
 

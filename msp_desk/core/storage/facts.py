@@ -1,41 +1,31 @@
 """The facts that grading reads, summed by the database: equal to :func:`msp_desk.core.grading.gathering.gather`.
 
-Tickets and work are summed per client inside its own window from covering indexes; invoices, incidents and
-recommendations are read once and serve every day that is asked, so that a history of many month ends costs little
+Tickets and work are summed per client inside its own window (:mod:`msp_desk.core.storage.efforts`); invoices, incidents
+and recommendations are read once and serve every day that is asked, so that a history of many month ends costs little
 more than one.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
+from typing import TypeVar
 
 from sqlalchemy import Connection, text
 
-from msp_desk.core.grading.facts import ClientFacts, DeskFacts, Effort, InvoiceFacts, Movement, own_window
+from msp_desk.core.grading.facts import ClientFacts, DeskFacts, Effort, InvoiceFacts, Movement, Papers, own_window
 from msp_desk.core.records.client import CLIENTS, ClientId
 from msp_desk.core.records.incident import INCIDENTS, Incident
 from msp_desk.core.records.invoice import InvoiceId, InvoiceKind
 from msp_desk.core.records.period import Period, headline_window
 from msp_desk.core.records.recommendation import RECOMMENDATIONS, Recommendation
+from msp_desk.core.storage.efforts import NO_EFFORT, Efforts, Sums
 from msp_desk.core.storage.store import fetch_all
 
-_TICKETS = text("""
-    SELECT t.client_id, count(*), total(t.category = 'support'), total(t.category = 'admin request'),
-           total(t.escalated), total(t.reopened), count(t.minutes), total(t.minutes)
-    FROM clients AS c JOIN tickets AS t ON t.client_id = c.id
-    WHERE c.withdrawn = 0 AND t.withdrawn = 0
-      AND t.opened_on BETWEEN max(:first, coalesce(c.client_since, :first)) AND :last
-    GROUP BY t.client_id
-""")
-_WORK = text("""
-    SELECT w.client_id, total(w.minutes)
-    FROM clients AS c JOIN work AS w ON w.client_id = c.id
-    WHERE c.withdrawn = 0 AND w.withdrawn = 0
-      AND w.day BETWEEN max(:first, coalesce(c.client_since, :first)) AND :last
-    GROUP BY w.client_id
-""")
+OfClient = TypeVar("OfClient", Incident, Recommendation)
+
 _LOGGED = text("""
     SELECT EXISTS (SELECT 1 FROM clients AS c JOIN tickets AS t ON t.client_id = c.id
                    WHERE c.withdrawn = 0 AND t.withdrawn = 0 AND t.opened_on BETWEEN :first AND :last)
@@ -44,15 +34,13 @@ _LOGGED = text("""
 """)
 _EARLIEST = text("""
     SELECT client_id, min(day) FROM (
-        SELECT client_id, min(opened_on) AS day FROM tickets
-         WHERE withdrawn = 0 AND opened_on <= :as_of GROUP BY client_id
-        UNION ALL SELECT client_id, min(day) FROM work WHERE withdrawn = 0 AND day <= :as_of GROUP BY client_id
-        UNION ALL SELECT client_id, min(day) FROM incidents WHERE withdrawn = 0 AND day <= :as_of GROUP BY client_id
+        SELECT client_id, min(opened_on) AS day FROM tickets WHERE withdrawn = 0 GROUP BY client_id
+        UNION ALL SELECT client_id, min(day) FROM work WHERE withdrawn = 0 GROUP BY client_id
+        UNION ALL SELECT client_id, min(day) FROM incidents WHERE withdrawn = 0 GROUP BY client_id
         UNION ALL SELECT client_id, min(issued_on) FROM invoices
-         WHERE withdrawn = 0 AND cancelled = 0 AND issued_on <= :as_of GROUP BY client_id
-        UNION ALL SELECT client_id, min(day) FROM payments WHERE withdrawn = 0 AND day <= :as_of GROUP BY client_id
-        UNION ALL SELECT client_id, min(proposed_on) FROM recommendations
-         WHERE withdrawn = 0 AND proposed_on <= :as_of GROUP BY client_id
+         WHERE withdrawn = 0 AND cancelled = 0 GROUP BY client_id
+        UNION ALL SELECT client_id, min(day) FROM payments WHERE withdrawn = 0 GROUP BY client_id
+        UNION ALL SELECT client_id, min(proposed_on) FROM recommendations WHERE withdrawn = 0 GROUP BY client_id
     ) GROUP BY client_id
 """)
 _INVOICES = text("""
@@ -80,11 +68,25 @@ class FactsReader:
             effort_only: Whether invoices and recommendations are left out, for what asks about effort alone.
         """
         self._connection = connection
+        self._efforts = Efforts(connection)
+        self._logged: dict[Period, bool] = {}
         self.clients = fetch_all(connection, CLIENTS, order_by=("name",))
-        self._invoices = {} if effort_only else _invoices(connection)
+        self._invoices = {} if effort_only else _papers(connection)
         self._incidents = _by_client(fetch_all(connection, INCIDENTS, order_by=("day",)))
         advice = [] if effort_only else fetch_all(connection, RECOMMENDATIONS, order_by=("proposed_on",))
-        self._recommendations = _by_client_advice(advice)
+        self._recommendations = _by_client(advice)
+
+    def keep_months(self, windows: Iterable[Period], between: Callable[[], object] | None = None) -> None:
+        """Sum the effort of whole months once, because many windows will be asked.
+
+        Args:
+            windows: Which.
+            between: Called now and then meanwhile; what it raises ends the work.
+        """
+        asked = list(windows)
+        if len(asked) > 1:
+            span = Period(min(window.first for window in asked), max(window.last for window in asked))
+            self._efforts.keep(span, between)
 
     def facts(self, as_of: date, window: Period | None = None) -> DeskFacts:
         """The facts of every active client as of a day.
@@ -98,12 +100,10 @@ class FactsReader:
         """
         headline = headline_window(as_of)
         asked = headline if window is None else Period(window.first, min(window.last, as_of))
-        efforts = self._efforts(asked)
-        unknown = any(client.client_since is None for client in self.clients)
-        earliest = self._earliest(as_of) if unknown else {}
+        efforts = self._efforts.of(asked)
         found = []
         for client in self.clients:
-            since = client.client_since or earliest.get(client.id)
+            since = client.client_since or self._earliest.get(client.id)
             if since is None or since > as_of or (client.ended_on is not None and client.ended_on < as_of):
                 continue
             own_part = own_window(asked, since)
@@ -116,35 +116,32 @@ class FactsReader:
                     since=since,
                     since_known=client.client_since is not None,
                     window=own_part,
-                    effort=_with_incidents(efforts.get(client.id, _NO_EFFORT), incidents),
+                    effort=_with_incidents(efforts.get(client.id, NO_EFFORT), incidents),
                     incidents=incidents,
-                    invoices=tuple(self._invoices.get(client.id, ())),
-                    recommendations=tuple(self._recommendations.get(client.id, ())),
+                    invoices=self._invoices.get(client.id, _NO_PAPERS),
+                    recommendations=self._recommendations.get(client.id, ()),
                 )
             )
-        parameters = {"first": headline.first.isoformat(), "last": headline.last.isoformat()}
-        logged = bool(self._connection.execute(_LOGGED, parameters).scalar_one())
-        return DeskFacts(as_of=as_of, window=asked, effort_logged=logged, clients=tuple(found))
+        return DeskFacts(as_of=as_of, window=asked, effort_logged=self._is_logged(headline), clients=tuple(found))
 
-    def _efforts(self, window: Period) -> dict[int, tuple[int, ...]]:
-        """Eight sums per client: the ticket columns of the query, then minutes of work."""
-        parameters = {"first": window.first.isoformat(), "last": window.last.isoformat()}
-        sums: dict[int, tuple[int, ...]] = {}
-        for client_id, *counts in self._connection.execute(_TICKETS, parameters):
-            sums[client_id] = (*(int(number) for number in counts), 0)
-        for client_id, minutes in self._connection.execute(_WORK, parameters):
-            sums[client_id] = (*sums.get(client_id, _NO_EFFORT)[:-1], int(minutes))
-        return sums
+    def _is_logged(self, headline: Period) -> bool:
+        found = self._logged.get(headline)
+        if found is None:
+            parameters = {"first": headline.first.isoformat(), "last": headline.last.isoformat()}
+            found = self._logged[headline] = bool(self._connection.execute(_LOGGED, parameters).scalar_one())
+        return found
 
-    def _earliest(self, as_of: date) -> dict[int, date]:
-        rows = self._connection.execute(_EARLIEST, {"as_of": as_of.isoformat()})
+    @cached_property
+    def _earliest(self) -> Mapping[int, date]:
+        """The day of each client's earliest record; by a day before it, the client has not begun."""
+        rows = self._connection.execute(_EARLIEST).all()
         return {client_id: date.fromisoformat(day) for client_id, day in rows}
 
 
-_NO_EFFORT = (0,) * 8
+_NO_PAPERS = Papers()
 
 
-def _with_incidents(sums: tuple[int, ...], incidents: Sequence[Incident]) -> Effort:
+def _with_incidents(sums: Sums, incidents: Sequence[Incident]) -> Effort:
     tickets, support, admin_requests, escalated, reopened, known_tickets, known_minutes, work_minutes = sums
     return Effort(
         tickets=tickets,
@@ -159,25 +156,18 @@ def _with_incidents(sums: tuple[int, ...], incidents: Sequence[Incident]) -> Eff
     )
 
 
-def _by_client(incidents: Sequence[Incident]) -> Mapping[ClientId, list[Incident]]:
-    found: defaultdict[ClientId, list[Incident]] = defaultdict(list)
-    for incident in incidents:
-        found[incident.client_id].append(incident)
-    return found
+def _by_client(records: Iterable[OfClient]) -> Mapping[ClientId, tuple[OfClient, ...]]:
+    found: defaultdict[ClientId, list[OfClient]] = defaultdict(list)
+    for record in records:
+        found[record.client_id].append(record)
+    return {client_id: tuple(own) for client_id, own in found.items()}
 
 
-def _by_client_advice(recommendations: Sequence[Recommendation]) -> Mapping[ClientId, list[Recommendation]]:
-    found: defaultdict[ClientId, list[Recommendation]] = defaultdict(list)
-    for recommendation in recommendations:
-        found[recommendation.client_id].append(recommendation)
-    return found
-
-
-def _invoices(connection: Connection) -> Mapping[int, list[InvoiceFacts]]:
+def _papers(connection: Connection) -> Mapping[int, Papers]:
     """Every invoice and credit note that counts, by client, with what lowered it."""
-    rows = [tuple(row) for row in connection.execute(_INVOICES)]
+    rows = connection.execute(_INVOICES).all()
     movements: defaultdict[int, list[Movement]] = defaultdict(list)
-    for invoice_id, day, amount in connection.execute(_ALLOCATIONS):
+    for invoice_id, day, amount in connection.execute(_ALLOCATIONS).all():
         movements[invoice_id].append(Movement(date.fromisoformat(day), amount))
     periods: dict[int, Period | None] = {}
     for row in rows:
@@ -205,4 +195,4 @@ def _invoices(connection: Connection) -> Mapping[int, list[InvoiceFacts]]:
                 movements=tuple(sorted(movements.get(number, ()))),
             )
         )
-    return found
+    return {client_id: Papers(own) for client_id, own in found.items()}

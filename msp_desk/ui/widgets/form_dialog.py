@@ -16,6 +16,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from msp_desk.core.errors import ChangedMeanwhile, InvalidInput, MspDeskError, NotFound
+from msp_desk.core.records.family import FieldKind
 from msp_desk.core.records.problem import Problem
 from msp_desk.core.wording import Wording
 from msp_desk.ui.theme.palette import Tone
@@ -220,9 +221,15 @@ class FormDialog(QDialog):
         return widget.text() if isinstance(widget, QLineEdit) else None
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin in the first field with its text chosen, so that typing replaces what was proposed."""
+        """Begin in the first field with its text chosen, so that typing replaces what was proposed.
+
+        A client that is known already is passed over.
+        """
         if self.focusWidget() is None and self._editors:
-            self.go_to(next(iter(self._editors)))
+            keys = [
+                field.key for field in self._fields if field.kind is not FieldKind.CLIENT or not self._base[field.key]
+            ]
+            self.go_to(next((key for key in keys if key in self._editors), next(iter(self._editors))))
         super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

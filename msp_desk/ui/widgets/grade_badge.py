@@ -12,6 +12,7 @@ from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.spacing import BADGE_RADIUS
 from msp_desk.ui.theme.typography import TextSize, font_of
 from msp_desk.ui.widgets.grade_shapes import placed_shape
+from msp_desk.ui.widgets.plain_text import plain_tooltip
 
 if TYPE_CHECKING:
     from msp_desk.ui.theme.palette import Palette
@@ -22,16 +23,23 @@ _CAP_ROOM: Final = 4
 
 
 def paint_grade(
-    painter: QPainter, place: QRectF, letter: str | None, palette: Palette, *, capped: bool = False
+    painter: QPainter,
+    place: QRectF,
+    letter: str | None,
+    palette: Palette,
+    *,
+    capped: bool = False,
+    overridden: bool = False,
 ) -> None:
     """Paint a badge.
 
     Args:
         painter: Its state is kept.
-        place: The badge; a cap's bar is painted within the 3 px above it.
+        place: The badge; a cap's bar is painted within the 3 px above it, an override's dot down to 4 px below it.
         letter: A, B, C, D or F; None for "not graded", an outlined dash.
         palette: Whose hues.
         capped: Whether a cap holds the letter.
+        overridden: Whether the owner set another letter beside it.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -42,11 +50,24 @@ def paint_grade(
     if capped:
         bar = QRectF(place.left() + place.width() * 0.11, place.top() - 3, place.width() * 0.78, 1.5)
         painter.fillRect(bar, QColor(palette.text))
+    if overridden:
+        _paint_dot(painter, QPointF(place.right() - 3, place.bottom()), palette)
     painter.restore()
 
 
-def spoken_grade(letter: str | None, *, capped: bool = False) -> str:
-    """Return what a screen reader says for a grade, in the window's language."""
+def spoken_grade(letter: str | None, *, capped: bool = False, own: str = "") -> str:
+    """Return what a screen reader says for a grade, in the window's language.
+
+    Args:
+        letter: The computed letter; None for "not graded".
+        capped: Whether a cap holds it.
+        own: What is said of a letter that the owner set beside it; "" without one.
+    """
+    said = _computed(letter, capped=capped)
+    return f"{said}. {own}" if own else said
+
+
+def _computed(letter: str | None, *, capped: bool) -> str:
     if letter is None:
         return QCoreApplication.translate("GradeBadge", "Not graded")
     if capped:
@@ -54,6 +75,14 @@ def spoken_grade(letter: str | None, *, capped: bool = False) -> str:
     else:
         said = QCoreApplication.translate("GradeBadge", "Grade {letter}")
     return said.replace("{letter}", letter)
+
+
+def _paint_dot(painter: QPainter, middle: QPointF, palette: Palette) -> None:
+    """The mark of a letter that the owner set: a dot at the lower right corner, ringed so that no hue hides it."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for radius, colour in ((4.5, palette.surface), (2.75, palette.text)):
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(middle, radius, radius)
 
 
 def _paint_not_graded(painter: QPainter, place: QRectF, palette: Palette) -> None:
@@ -100,6 +129,7 @@ class GradeBadge(QWidget):
         self._size = LARGE_BADGE_SIZE if large else BADGE_SIZE
         self._letter: str | None = None
         self._capped = False
+        self._own = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
@@ -108,16 +138,29 @@ class GradeBadge(QWidget):
         """The letter shown."""
         return self._letter
 
-    def set_grade(self, letter: str | None, *, capped: bool = False) -> None:
-        """Show another grade; None for "not graded"."""
+    @property
+    def own(self) -> str:
+        """What is said of a letter that the owner set; "" without one."""
+        return self._own
+
+    def set_grade(self, letter: str | None, *, capped: bool = False, own: str = "") -> None:
+        """Show another grade.
+
+        Args:
+            letter: None for "not graded".
+            capped: Whether a cap holds it.
+            own: What is said of a letter that the owner set beside it; "" without one.
+        """
         self._letter = letter
+        self._own = own
         self._capped = capped and letter is not None
         self.retranslate()
         self.update()
 
     def retranslate(self) -> None:
         """Say the grade to a screen reader in the window's language."""
-        self.setAccessibleName(spoken_grade(self._letter, capped=self._capped))
+        self.setAccessibleName(spoken_grade(self._letter, capped=self._capped, own=self._own))
+        self.setToolTip(plain_tooltip(self._own) if self._own else "")
 
     def sizeHint(self) -> QSize:
         """The badge and the room of a cap's bar above (and as much below, so that it stays centred)."""
@@ -131,7 +174,8 @@ class GradeBadge(QWidget):
         """Paint the badge."""
         painter = QPainter(self)
         place = QRect(0, _CAP_ROOM, self._size.width(), self._size.height())
-        paint_grade(painter, QRectF(place), self._letter, current_palette(), capped=self._capped)
+        palette = current_palette()
+        paint_grade(painter, QRectF(place), self._letter, palette, capped=self._capped, overridden=bool(self._own))
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -54,7 +54,25 @@ class HeatHead(QHeaderView):
         if self._view.names_float() and self.model().columnCount() > 0:
             painter = QPainter(self.viewport())
             self.paintSection(painter, QRect(0, 0, self._view.names_width, self.height()), 0)
+            self._paint_first_year(painter)
             painter.end()
+
+    def first_in_sight(self) -> int:
+        """The first month that no name covers; 0 when none is in sight."""
+        edge, last = self._view.names_width, self.count() - 2
+        column = max(1, self.logicalIndexAt(edge))
+        if self.sectionViewportPosition(column) < edge:
+            column += 1
+        return column if column <= last else 0
+
+    def _paint_first_year(self, painter: QPainter) -> None:
+        """Say the year over the first month in sight too, where the next does not say its own."""
+        months, column = self._view.heat_model.months, self.first_in_sight()
+        if not column or months[column - 1].year or (column < len(months) and months[column].year):
+            return
+        year = next((month.year for month in reversed(months[:column]) if month.year), "")
+        head = QRect(self.sectionViewportPosition(column), 0, self.sectionSize(column), self.height())
+        self._paint_year(painter, head, year)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Paint one head."""
@@ -74,9 +92,7 @@ class HeatHead(QHeaderView):
             line = QFontMetrics(bold).height()
             second = QRect(rect.left(), rect.top() + rect.height() // 2 - 3, rect.width(), line)
             painter.drawText(second, int(Qt.AlignmentFlag.AlignCenter), title)
-            painter.setFont(font_of(TextSize.SMALL))
-            painter.setPen(QColor(palette.muted))
-            painter.drawText(second.translated(0, -line + 3), int(Qt.AlignmentFlag.AlignCenter), year)
+            self._paint_year(painter, rect, year)
         else:
             right = logicalIndex == last
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
@@ -87,3 +103,11 @@ class HeatHead(QHeaderView):
                 inner = rect.adjusted(0, 0, -PANEL_PADDING, 0)
             painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
         painter.restore()
+
+    def _paint_year(self, painter: QPainter, rect: QRect, year: str) -> None:
+        """Paint a year over its month."""
+        line = QFontMetrics(font_of(TextSize.SMALL, bold=True)).height()
+        above = QRect(rect.left(), rect.top() + rect.height() // 2 - line, rect.width(), line)
+        painter.setFont(font_of(TextSize.SMALL))
+        painter.setPen(QColor(current_palette().muted))
+        painter.drawText(above, int(Qt.AlignmentFlag.AlignCenter), year)

@@ -1,17 +1,16 @@
-"""Setting a letter beside the computed one, and saying so."""
+"""Setting a letter beside the computed one."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from msp_desk.core.formatting import DayStyle, format_day
-from msp_desk.core.records.override import Override
+from msp_desk.core.grading.override_words import override_words
 from msp_desk.core.records.period import add_months
-from msp_desk.core.records.scorecard import Letter
-from msp_desk.core.wording import Wording
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.form_dialog import FormDialog
 from msp_desk.ui.widgets.record_forms import open_form
+
+__all__ = ["MONTHS", "open_override", "override_words"]
 
 MONTHS = 3
 """So long a letter is proposed to count."""
@@ -28,13 +27,3 @@ def open_override(link: DeskLink, client_id: int, parent: QWidget | None = None)
         return open_form(link, "overrides", record=known, parent=parent)
     given = {"client": client_id, "set_on": link.today, "expires_on": add_months(link.today, MONTHS)}
     return open_form(link, "overrides", given=given, parent=parent)
-
-
-def override_words(override: Override, computed: Letter | None, wording: Wording) -> str:
-    """Both letters in one line: "set by you: B until 31 Mar 2027, computed C"."""
-    return wording.say(
-        "alarms.override.words" if computed else "alarms.override.words_without",
-        letter=override.letter.value,
-        day=format_day(override.expires_on, wording.language, DayStyle.MEDIUM),
-        computed=computed.value if computed else "",
-    )

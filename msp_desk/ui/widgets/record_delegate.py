@@ -55,7 +55,7 @@ class RecordDelegate(QStyledItemDelegate):
                 left = place.left() + GRID
                 top = round(place.center().y() - BADGE_SIZE.height() / 2)
                 box = QRectF(left, top, BADGE_SIZE.width(), BADGE_SIZE.height())
-                paint_grade(painter, box, badge.letter, palette, capped=badge.capped)
+                paint_grade(painter, box, badge.letter, palette, capped=badge.capped, overridden=bool(badge.own))
             elif column.trend is not None:
                 trend = column.trend(row)
                 top = round(place.center().y() - TREND_SIZE.height() / 2)

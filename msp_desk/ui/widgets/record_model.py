@@ -381,7 +381,7 @@ def _shown(column: Column[Any], row: object) -> str:
 def _spoken(column: Column[Any], row: object) -> str:
     if column.badge is not None:
         cell = column.badge(row)
-        return spoken_grade(cell.letter, capped=cell.capped)
+        return spoken_grade(cell.letter, capped=cell.capped, own=cell.own)
     if column.trend is not None:
         return column.trend(row).spoken
     return one_line(column.text(row))

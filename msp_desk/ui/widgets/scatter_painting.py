@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPen
 
 from msp_desk.ui.theme.current import color_of
 from msp_desk.ui.theme.typography import TextSize, font_of, tabular
@@ -81,16 +81,20 @@ def paint_trail(
     if not corners:
         return
     painter.save()
-    room, marker = QPainterPath(), QPainterPath()
-    room.addRect(geometry.frame.adjusted(-2, -2, 2, 2))
-    marker.addEllipse(corners[-1], radius, radius)
-    painter.setClipPath(room.subtracted(marker))
-    for number, (start, end) in enumerate(itertools.pairwise(corners), start=1):
-        share = 0.3 + 0.55 * number / len(corners)
-        painter.setPen(QPen(color_of(palette.accent, share), 1.4))
-        painter.drawLine(start, end)
+    painter.setClipRect(geometry.frame.adjusted(-2, -2, 2, 2))
+    end = corners[-1]
+    for number, (start, after) in enumerate(itertools.pairwise(corners), start=1):
+        hue = color_of(palette.accent, 0.3 + 0.55 * number / len(corners))
+        if QLineF(start, end).length() <= radius:
+            continue
+        line = QLineF(start, after)
+        if QLineF(after, end).length() < radius:
+            line = QLineF(start, end)
+            line.setLength(line.length() - radius)
+        painter.setPen(QPen(hue, 1.4))
+        painter.drawLine(line)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color_of(palette.accent, share))
+        painter.setBrush(hue)
         painter.drawEllipse(start, _TRAIL_DOT, _TRAIL_DOT)
     painter.restore()
 

@@ -67,6 +67,7 @@ def svg_bytes(picture: Picture, size: QSize = SIZE) -> bytes:
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setResolution(96)
     generator.setTitle(picture.title)
+    generator.setDescription(picture.under)
     painter = QPainter(generator)
     _paint(painter, picture, QSizeF(size))
     painter.end()

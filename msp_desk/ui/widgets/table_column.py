@@ -19,10 +19,12 @@ class BadgeCell:
     Attributes:
         letter: A, B, C, D or F; None for "not graded".
         capped: Whether a cap holds it.
+        own: What is said of a letter that the owner set beside it; "" without one.
     """
 
     letter: str | None
     capped: bool = False
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,9 +86,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed: The window was closed; carries the choices to keep.
+        chose: The language or the colours were changed; carries the choices to keep at once.
     """
 
     closed = Signal(object)
+    chose = Signal(object)
 
     def __init__(
         self,
@@ -248,12 +250,14 @@ class MainWindow(QMainWindow):
     def speak(self, language: Language) -> None:
         """Change the language of the window while it runs."""
         self._choices = replace(self._choices, language=language.value)
+        self.chose.emit(self._choices)
         self.link.speak(language)
         self._translators.speak(language)
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Change between light, dark and as the system is."""
         self._choices = replace(self._choices, theme=choice)
+        self.chose.emit(self._choices)
         self._theme.choose(SchemeChoice(choice.value))
 
     def come_forward(self) -> None:

@@ -83,13 +83,15 @@ class KeyedButton(PushButton):
     def __init__(self, picture: Icon, keys: str) -> None:
         """Make a button without words."""
         super().__init__(picture=picture)
-        self._keys = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        self._sequence = QKeySequence(keys)
+        self._keys = ""
         self._narrow = False
         self.setProperty("keyed", True)
 
     def say(self, word: str, *, narrow: bool) -> None:
         """Name it; only its icon stays where it is narrow."""
         self._narrow = narrow
+        self._keys = self._sequence.toString(QKeySequence.SequenceFormat.NativeText)  # Qt has "Ctrl" in each language
         self.setText("" if narrow else plain_label(word))
         self.setAccessibleName(word)
         self.setToolTip(f"{word} ({self._keys})")

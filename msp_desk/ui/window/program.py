@@ -165,6 +165,7 @@ class Program(QObject):
         window = self._window = self._make(
             desk, self._choices, language, theme=self._theme, translators=self._translators, sample=sample
         )
+        window.chose.connect(self._keep)
         window.closed.connect(self._keep)
         window.sample_bar.set_own_there(there=self._own.exists())
         window.sample_bar.own_desk_wanted.connect(self._on_own_wanted)

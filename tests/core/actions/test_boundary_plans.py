@@ -67,7 +67,9 @@ def test_a_plan_with_the_margin_is_refused_whole(sample: Desk) -> None:
 
 def test_targets_are_checked_over_the_days_since_the_plan_began(sample: Desk) -> None:
     client = _client(sample, "Nimbuskai")
-    easy = [PlanTarget(plan_id=0, due_after=check, measure=MeasureKey.TICKETS, target_tenths=9000) for check in CheckDay]
+    easy = [
+        PlanTarget(plan_id=0, due_after=check, measure=MeasureKey.TICKETS, target_tenths=9000) for check in CheckDay
+    ]
     hard = [PlanTarget(plan_id=0, due_after=CheckDay.LAST, measure=MeasureKey.TICKETS, target_tenths=0)]
     kept, failed = _begin(sample, client, 95, easy), _begin(sample, client, 95, [*easy, *hard])
     today = sample.clock.today()
@@ -112,7 +114,9 @@ def test_the_paper_has_targets_and_two_signatures_and_nothing_internal(desk: Des
     client = desk.clients.add(Client(name=ODD, language=language))
     measures = [key for key in MeasureKey if key is not MeasureKey.MARGIN]
     targets = [
-        PlanTarget(plan_id=0, due_after=check, measure=key, start_tenths=123, target_tenths=57, note="<i>bis</i> 18 Uhr")
+        PlanTarget(
+            plan_id=0, due_after=check, measure=key, start_tenths=123, target_tenths=57, note="<i>bis</i> 18 Uhr"
+        )
         for key in measures
         for check in CheckDay
     ]

@@ -20,8 +20,7 @@ from tests.core.actions.desks import TODAY
 @contextmanager
 def counted(desk: Desk) -> Iterator[list[str]]:
     """The statements that reach the file meanwhile."""
-    engine = desk._database._engine
-    assert engine is not None
+    engine = desk._database._pool()
     said: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from msp_desk.core.actions.desk import Desk
+from msp_desk.core.actions.reviews import ReviewEdition, ReviewOrder
 from msp_desk.core.errors import MspDeskError
 from msp_desk.core.records.period import Quarter, quarter_of
 from tests.core.actions.desks import TODAY
+from tests.core.documents.reading import whole_text
 
 
 def quarters() -> list[Quarter]:
@@ -87,3 +89,27 @@ def test_it_can_be_cancelled_and_then_nothing_is_kept(sample: Desk, tmp_path: Pa
     assert not out.exists()
     assert sample.documents.count() == 0
     assert 0 < len(told) < told[0][1]
+
+
+def test_a_letter_set_by_the_owner_stands_beside_the_computed_one(sample: Desk) -> None:
+    client = sample.clients.named("Dunmarrow Estates")
+    said = "Set by you: A until 19 Jan 2027, computed B."
+    running = sample.reviews.make(quarter_of(TODAY), client_ids=[client.id])
+    (page,) = json.loads(running.facts)["clients"]
+    assert page["letter"] == "B"
+    assert page["remarks"][0] == said
+    assert said in whole_text(running.content)
+    (earlier,) = json.loads(sample.reviews.make(Quarter(2026, 3), client_ids=[client.id]).facts)["clients"]
+    assert not any(remark.startswith("Set by you") for remark in earlier["remarks"]), "it was set after the quarter"
+
+
+def test_a_letter_set_by_the_owner_never_reaches_the_client(sample: Desk) -> None:
+    client = sample.clients.named("Dunmarrow Estates")
+    override = sample.overrides.of(client.id, TODAY)
+    assert override is not None
+    order = ReviewOrder(quarter=quarter_of(TODAY), edition=ReviewEdition.CLIENT, client_ids=(client.id,))
+    (paper,) = sample.reviews.set_pages(order)
+    for text in (whole_text(paper.pdf), paper.quoted):
+        assert override.reason not in text
+        for words in ("Set by you", "computed", "Grade"):
+            assert words not in text

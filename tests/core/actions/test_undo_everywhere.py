@@ -13,6 +13,7 @@ import pytest
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.errors import ChangedMeanwhile, InvalidInput, MspDeskError, NotFound
 from msp_desk.core.records.agreement import Agreement
+from msp_desk.core.records.boundary_plan import BoundaryPlan, CheckDay, PlanEnd, PlanTarget
 from msp_desk.core.records.client import Client, ClientId
 from msp_desk.core.records.contact import Contact
 from msp_desk.core.records.decision import Decision, DecisionChoice, Hindsight
@@ -21,11 +22,13 @@ from msp_desk.core.records.environment.sheets import SHEETS, EmptySheet, Sheet, 
 from msp_desk.core.records.expectation import Expectation, ExpectationPart
 from msp_desk.core.records.families import FAMILIES
 from msp_desk.core.records.family import Record
+from msp_desk.core.records.gut_ranking import GutRanking
 from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.invoice import Invoice, InvoiceId, InvoiceKind
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.note import Note
 from msp_desk.core.records.opinion import Mood, Opinion, OpinionRound
+from msp_desk.core.records.override import Override
 from msp_desk.core.records.payment import Allocation, Payment
 from msp_desk.core.records.prospect import (
     Criterion,
@@ -36,6 +39,7 @@ from msp_desk.core.records.prospect import (
     ReferralPartner,
 )
 from msp_desk.core.records.recommendation import Outcome, Recommendation
+from msp_desk.core.records.scorecard import Letter, MeasureKey
 from msp_desk.core.records.second_look import Contrast, PlainAnswer, SecondLook
 from msp_desk.core.records.ticket import Ticket
 from msp_desk.core.records.work import Work
@@ -132,6 +136,21 @@ RECORDS: Mapping[str, tuple[Callable[[ClientId], Record], Change]] = {
     "decisions": (
         lambda c: Decision(client_id=c, decided_on=DAY, choice=DecisionChoice.PART, reason="Zu laut."),
         lambda one: replace(one, first_answer=Hindsight.RIGHT, called_off_on=LATER, called_off_reason="Doch nicht."),
+    ),
+    "overrides": (
+        lambda c: Override(client_id=c, letter=Letter.B, reason="Neuer Chef.", set_on=DAY, expires_on=LATER),
+        lambda one: replace(one, letter=Letter.C, reason="Doch nicht so gut."),
+    ),
+    "boundary_plans": (
+        lambda c: BoundaryPlan(client_id=c, started_on=DAY),
+        lambda one: replace(one, agreed_with="Frau Neu", outcome=PlanEnd.FAILED, ended_on=LATER),
+    ),
+    "plan_targets": (
+        lambda _: PlanTarget(plan_id=1, due_after=CheckDay.LAST, measure=MeasureKey.TICKETS, target_tenths=60),
+        lambda one: replace(one, target_tenths=45, note="Ohne Projekte."),
+    ),
+    "gut_rankings": (
+        lambda c: GutRanking(client_id=c, day=DAY, letter=Letter.D), lambda one: replace(one, letter=Letter.F),
     ),
     **{sheet.name: _of_sheet(sheet) for sheet in SHEETS if sheet.name != "contacts"},
     "empty_sheets": (
@@ -245,7 +264,7 @@ def _spoiled(record: Any) -> Record:
         ("opened_on", date(1800, 1, 1)), ("voter", ""), ("prospect_id", 0), ("part", None), ("weight", -1),
         ("name", ""), ("number", "x" * 500), ("title", ""), ("day", date(1800, 1, 1)),
         ("decided_on", date(1800, 1, 1)), ("tag", ""), ("product", ""),
-        ("what", ""), ("sheet", None),
+        ("what", ""), ("sheet", None), ("set_on", date(1800, 1, 1)), ("started_on", date(1800, 1, 1)), ("plan_id", 0),
     ):  # fmt: skip
         if hasattr(record, attribute):
             spoiled: Record = replace(record, **{attribute: value})

@@ -12,6 +12,7 @@ from msp_desk.core.deciding.boundary_plans import (
     check_window,
     checked,
     plan_outcomes,
+    plan_value,
     proposed_end,
     proposed_targets,
 )
@@ -72,6 +73,51 @@ def test_the_margin_is_never_a_target() -> None:
 def test_nothing_is_proposed_where_all_is_well_or_nothing_is_known() -> None:
     assert proposed_targets(_values(tickets=3, advice=90), CARD) == ()
     assert proposed_targets(_values(), CARD) == ()
+
+
+def test_three_measures_at_most_the_heaviest_burden_first() -> None:
+    bad = {key.value: float(CARD.scales[key].bad) for key in MeasureKey}
+    chosen = list(dict.fromkeys(target.measure for target in proposed_targets(_values(**bad), CARD)))
+    # of the two that weigh 15, and of those that weigh 10, the one that is defined first
+    assert chosen == [MeasureKey.ESCALATIONS, MeasureKey.DAYS_TO_PAY, MeasureKey.TICKETS]
+
+
+@pytest.mark.parametrize(("value", "targets"), [(5.7, 0), (5.71, 3), (6.0, 3), (5.0, 0)])
+def test_a_measure_that_scores_seventy_needs_no_target(value: float, targets: int) -> None:
+    assert len(proposed_targets(_values(tickets=value), CARD)) == targets  # 3 scores 100 and 12 scores 0
+
+
+def test_a_measure_without_weight_or_without_data_gives_no_target() -> None:
+    weightless = replace(
+        CARD, scales={**CARD.scales, MeasureKey.TICKETS: replace(CARD.scales[MeasureKey.TICKETS], weight=0)}
+    )
+    grade = _values(tickets=12, advice=30)
+    assert {one.measure for one in proposed_targets(grade, weightless)} == {MeasureKey.ADVICE}
+    imputed = replace(grade.measures[MeasureKey.TICKETS], has_data=False, imputed=True)
+    unknown = replace(grade, measures={**grade.measures, MeasureKey.TICKETS: imputed})
+    assert {one.measure for one in proposed_targets(unknown, CARD)} == {MeasureKey.ADVICE}
+
+
+def test_days_to_pay_are_days_beyond_terms() -> None:
+    grade = _values(days_to_pay=30)
+    late = replace(grade.measures[MeasureKey.DAYS_TO_PAY], value=44.0, beyond_terms=30.0)
+    grade = replace(grade, measures={**grade.measures, MeasureKey.DAYS_TO_PAY: late})
+    assert [one.target_tenths for one in proposed_targets(grade, CARD)] == [200, 100, 0]
+    assert plan_value(grade, MeasureKey.DAYS_TO_PAY) == 30.0
+    assert plan_value(None, MeasureKey.DAYS_TO_PAY) is None
+
+
+def test_a_value_that_is_the_target_but_for_its_last_bits_meets_it() -> None:
+    target, day = _target(CheckDay.FIRST, MeasureKey.TICKETS, 0.3), START + timedelta(days=30)
+    (check,) = checked(_plan(), [target], {CheckDay.FIRST: _values(tickets=0.1 + 0.2)}, CARD, day)
+    assert check.state is TargetState.MET
+
+
+def test_plans_of_a_client_come_in_the_order_in_which_they_began() -> None:
+    early, late = _plan(id=9), _plan(id=8, started_on=START + timedelta(days=40), agreed_with="Dr. Meer")
+    same = _plan(id=7)
+    found = plan_outcomes([late, early, same], START + timedelta(days=50))[ClientId(1)]
+    assert [(one.id, one.label) for one in found] == [(7, ""), (9, ""), (8, "Dr. Meer")]
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,9 @@ def test_a_withdrawal_needs_a_reason_and_comes_after_the_decision() -> None:
 
 
 def test_numbers_come_back_as_they_were_stored() -> None:
-    numbers: dict[str, Number] = {"lost": 146_000, "hours": 20.4, "advice": "reprice", "runway_months": None, "hold_on": True}
+    numbers: dict[str, Number] = {
+        "lost": 146_000, "hours": 20.4, "advice": "reprice", "runway_months": None, "hold_on": True,
+    }  # fmt: skip
     assert dict(read_numbers(numbers_text(numbers))) == numbers
     assert dict(read_numbers("not a text of numbers")) == {}
     assert dict(read_numbers("[1]")) == {}

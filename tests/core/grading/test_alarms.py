@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from random import Random
+from statistics import mean
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,3 +111,106 @@ def test_one_cause_never_alarms_twice_at_a_time(scores: list[float | None]) -> N
         for earlier, later in pairwise(alarms):
             assert earlier.ended is not None
             assert earlier.ended < later.began
+
+
+def _plainly(cause: AlarmCause, scores: Sequence[float | None]) -> list[tuple[int, int | None, float]]:
+    """When each alarm began and ended, as places of months, and its points; the definitions, read word by word."""
+    found: list[tuple[int, int | None, float]] = []
+    limit = 0.0
+    for place, score in enumerate(scores):
+        if score is None:
+            continue
+        year = [one for one in scores[max(0, place - 11) : place + 1] if one is not None]
+        running = bool(found) and found[-1][1] is None
+        if cause is AlarmCause.DRIFT:
+            enough, per_year = len(year) >= 6, theil_sen(year) * 12 if len(year) > 1 else 0.0
+            down = enough and per_year < 0 and snapped(-per_year) >= 10
+            p = mann_kendall(year) if enough else 1.0
+            begins, over, since = down and p <= 0.05, not (down and p <= 0.10), year[0]
+        else:
+            before = year[:-1]
+            moves = [abs(later - earlier) for earlier, later in pairwise(before)]
+            lower = mean(before) - 2.66 * mean(moves) if len(before) >= 6 else -1.0
+            begins, over, since = snapped(score) < snapped(lower), snapped(score) >= snapped(limit), year[-2:][0]
+            if begins and not running:
+                limit = lower
+        if running and over:
+            began, _none, points = found[-1]
+            found[-1] = began, place, points
+        elif begins and not running:
+            found.append((place, None, min(score - since, 0.0)))
+    return found
+
+
+def _walks() -> Iterator[list[float | None]]:
+    """Rows of months such as desks have them: slow falls, sudden ones, recoveries, gaps and months that are alike."""
+    chance = Random(7)
+    for _ in range(400):
+        score, slope, noise = chance.uniform(40, 95), chance.uniform(-3, 2), chance.choice((0.0, 1.0, 4.0, 9.0))
+        row: list[float | None] = []
+        for _month in range(40):
+            if chance.random() < 0.06:
+                slope = chance.uniform(-4, 4)
+            score = min(100.0, max(0.0, score + slope + chance.gauss(0, noise)))
+            shown = round(score) if chance.random() < 0.5 else round(score / 5) * 5
+            row.append(None if chance.random() < 0.04 else float(shown))
+        yield row
+
+
+@pytest.mark.parametrize("cause", list(AlarmCause))
+def test_every_month_is_judged_as_the_definitions_say(cause: AlarmCause) -> None:
+    begun = 0
+    for row in _walks():
+        found = [
+            (
+                _place(alarm.began),
+                None if alarm.ended is None else _place(alarm.ended),
+                pytest.approx(alarm.points),
+            )
+            for alarm in _of(cause, row)
+        ]
+        assert _plainly(cause, row) == found, row
+        begun += len(found)
+    assert begun > 200, "rows that never alarm prove nothing"
+
+
+def _place(day: date) -> int:
+    assert day.day == 1
+    return (day.year - FIRST.year) * 12 + day.month - FIRST.month
+
+
+@pytest.mark.parametrize(
+    ("scores", "says"),
+    [
+        ([60, 62, 50, 40, 30, 20], (True, True)),  # 1 pair of 15 rises: p = 0.017
+        ([60, 62, 50, 52, 30, 20], (False, True)),  # 2 pairs: p = 0.056
+        ([60, 62, 50, 52, 30, 32], (False, False)),  # 3 pairs: p = 0.136
+        ([60, 50, 40, 30, 20], (False, False)),  # too few
+        ([20, 30, 40, 50, 60, 70], (False, False)),
+        ([70.0] * 8, (False, False)),
+        ([50 - month * 10 / 12 for month in range(8)], (True, True)),  # exactly 10 points a year
+        ([0.3 - month * 10 / 12 for month in range(6)], (True, True)),  # the same but for its last bits
+        ([50 - month * 9.9 / 12 for month in range(8)], (False, False)),
+    ],
+)
+def test_a_fall_is_certain_likely_or_none(scores: list[float], says: tuple[bool, bool]) -> None:
+    assert falling(scores) == says
+
+
+@pytest.mark.parametrize("usual", [70.0, 70.1, 66.7, 33.3])
+@pytest.mark.parametrize("months", range(6, 12))
+def test_a_month_on_its_limit_is_no_signal_and_reaching_it_again_ends_one(usual: float, months: int) -> None:
+    steady = [usual] * months
+    assert _of(AlarmCause.SIGNAL, [*steady, usual]) == []
+    (alarm,) = _of(AlarmCause.SIGNAL, [*steady, usual - 1, usual - 0.5, usual])
+    assert (_place(alarm.began), alarm.ended) == (months, add_months(FIRST, months + 2))
+
+
+def test_alarms_come_in_the_order_in_which_they_began_and_recovered_ones_do_not_run() -> None:
+    months = _months([*STEADY, 40.0, 70.0, *(68.0 - 4 * month for month in range(12))])
+    days = [alarm.began for alarm in alarms_of(months)]
+    assert len(days) > 1
+    assert days == sorted(days)
+    assert [alarm.cause for alarm in alarms_of(months)][0] is AlarmCause.SIGNAL
+    assert all(alarm.is_running for alarm in running_alarms(months))
+    assert len(running_alarms(months)) < len(days)

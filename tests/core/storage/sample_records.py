@@ -253,8 +253,8 @@ SAMPLES: tuple[tuple[Family[Any], Sequence[Record]], ...] = (
         PLAN_TARGETS,
         (
             PlanTarget(
-                id=PlanTargetId(1), plan_id=1, due_after=CheckDay.LAST, measure=MeasureKey.DAYS_TO_PAY, start_tenths=273,
-                target_tenths=-5, note=ODD,
+                id=PlanTargetId(1), plan_id=1, due_after=CheckDay.LAST, measure=MeasureKey.DAYS_TO_PAY,
+                start_tenths=273, target_tenths=-5, note=ODD,
             ),
         ),
     ),

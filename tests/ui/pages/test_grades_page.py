@@ -244,7 +244,7 @@ def test_without_clients_the_page_says_what_belongs_here(qtbot: QtBot, bare: Des
     page.resize(1240, 840)
     page.show()
     qtbot.waitUntil(lambda: bool(told))
-    assert page._empty.isVisible()
+    assert page._side.empty.isVisible()
     assert not page.heat_map.isVisible()
     assert told[-1] == ""
     bare.clients.add(Client(name="First", client_since=date(2026, 11, 1)))

@@ -96,11 +96,11 @@ def test_arrow_keys_in_the_day_field_go_back_day_by_day(qtbot: QtBot, page: Grad
 
 def test_a_day_before_the_first_record_has_a_page_of_its_own(qtbot: QtBot, page: GradesPage) -> None:
     page.show_as_of(date(2001, 5, 5))
-    qtbot.waitUntil(page._empty.isVisible)
-    assert "5 May 2001" in page._empty._sentence.text()
+    qtbot.waitUntil(page._side.empty.isVisible)
+    assert "5 May 2001" in page._side.empty._sentence.text()
     assert not page.heat_map.isVisible()
     assert page._bar.isVisible(), "the way back stays"
-    page._empty._first.click()
+    page._side.empty._first.click()
     assert page.as_of == page.link.today
     qtbot.waitUntil(lambda: page.heat_map.isVisible() and bool(page._months))
 
@@ -128,6 +128,7 @@ def test_progress_is_said_and_stopping_goes_back_to_a_year(qtbot: QtBot, page: G
     page.show_months(120)
     qtbot.waitUntil(page._bar._stop.isVisible)
     assert "of 120" in page._bar._doing.text()
+    assert last_letters(page), "what is known already stays in sight"
     page._bar._stop.click()
     qtbot.waitUntil(lambda: len(page._months) == 12, timeout=30_000)
     assert page._bar._stop.isHidden()
@@ -203,7 +204,7 @@ def test_the_menu_offers_ranking_copy_and_export_by_keyboard(page: GradesPage) -
     assert words == ["Gut ranking…", "Copy the map", "Export the map…"]
     assert all("&" in action.text() for action in menu.actions() if not action.isSeparator())
     menu.close()
-    assert page._more.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert page._side.more.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
 def test_the_bar_speaks_another_language(page: GradesPage) -> None:

@@ -547,3 +547,17 @@ def test_the_plotting_library_is_not_loaded_with_the_module() -> None:
         "sys.exit('pyqtgraph' in sys.modules or 'numpy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+def test_a_letter_set_by_the_owner_is_marked_in_the_table(qtbot: QtBot, sample: Desk) -> None:
+    page = shown(qtbot, sample)
+    model = page.table.record_model
+    grade = [column.key for column in model.columns].index("grade")
+    said = {
+        name: model.index(listed(page).index(sample.clients.named(name).id), grade).data(
+            Qt.ItemDataRole.AccessibleTextRole
+        )
+        for name in ("Dunmarrow Estates", "Amberlock Dental")
+    }
+    assert said["Dunmarrow Estates"] == "Grade B. Set by you: A until 19 Jan 2027, computed B"
+    assert said["Amberlock Dental"] == "Grade A"

@@ -363,10 +363,24 @@ def test_esc_offers_to_keep_editing_or_discard(make_form: Maker) -> None:
     assert not form.isVisible()
 
 
-def test_a_form_begins_in_its_first_field_with_the_text_chosen(make_form: Maker) -> None:
-    form = make_form(nothing)
-    assert form.focusWidget() is form.editor("client")
-    assert line(form, "client").selectedText() == "Cobaltweir & Co"
+@pytest.mark.parametrize(
+    ("initial", "first"),
+    [
+        ({"client": 1, "title": "Printer"}, "title"),
+        ({"title": "Printer"}, "client"),
+    ],
+)
+def test_a_form_begins_in_the_first_field_that_is_a_question_with_its_text_chosen(
+    qtbot: QtBot, english: Wording, english_conventions: Conventions, initial: dict[str, object], first: str
+) -> None:
+    form = FormDialog(
+        "Ticket", FIELDS, initial=initial, check=TICKETS.problems, save=nothing, wording=english,
+        conventions=english_conventions,
+    )  # fmt: skip
+    qtbot.addWidget(form)
+    form.open()
+    assert form.focusWidget() is form.editor(first)
+    assert line(form, "title").selectedText() == ("Printer" if first == "title" else "")
 
 
 def test_typing_on_withdraws_the_question(make_form: Maker) -> None:

@@ -12,11 +12,11 @@ from msp_desk.ui.widgets.grade_badge import GradeBadge, paint_grade, spoken_grad
 from msp_desk.ui.widgets.grade_shapes import grade_shape, not_graded_shape, placed_shape
 
 
-def badge_image(letter: str | None, palette: Palette, *, capped: bool = False) -> QImage:
+def badge_image(letter: str | None, palette: Palette, *, capped: bool = False, overridden: bool = False) -> QImage:
     image = QImage(44, 28, QImage.Format.Format_ARGB32)
     image.fill(QColor(palette.surface))
     painter = QPainter(image)
-    paint_grade(painter, QRectF(4, 4, 36, 20), letter, palette, capped=capped)
+    paint_grade(painter, QRectF(4, 4, 36, 20), letter, palette, capped=capped, overridden=overridden)
     painter.end()
     return image
 
@@ -32,6 +32,15 @@ def test_a_badge_has_its_hue_and_its_letters_colour(letter: str, palette: Palett
 def test_the_cap_is_a_bar_above_the_badge(palette: Palette) -> None:
     assert badge_image("D", palette).pixelColor(22, 1).name().upper() == palette.surface
     assert badge_image("D", palette, capped=True).pixelColor(22, 1).name().upper() == palette.text
+
+
+@pytest.mark.parametrize("letter", [*LETTERS, None])
+def test_a_letter_set_by_the_owner_is_a_ringed_dot_at_the_corner(letter: str | None, palette: Palette) -> None:
+    plain, marked = badge_image(letter, palette), badge_image(letter, palette, overridden=True)
+    assert plain.pixelColor(37, 24).name().upper() != palette.text
+    assert marked.pixelColor(37, 24).name().upper() == palette.text
+    assert marked.pixelColor(37, 20).name().upper() == palette.surface, "no hue touches the dot"
+    assert marked.copy(0, 0, 32, 28) == plain.copy(0, 0, 32, 28), "letter and shape stay as they are"
 
 
 def test_not_graded_is_an_outline_with_a_dash(palette: Palette) -> None:
@@ -70,7 +79,11 @@ def test_a_badge_says_what_it_shows(qtbot: QtBot) -> None:
     assert badge.accessibleName() == "Grade C"
     badge.set_grade("D", capped=True)
     assert badge.accessibleName() == "Grade D, held there by a cap"
+    badge.set_grade("D", own="Set by you: <b> until 31 Mar 2027, computed D")
+    assert badge.accessibleName() == "Grade D. Set by you: <b> until 31 Mar 2027, computed D"
+    assert "Set by you: &lt;b&gt; until" in badge.toolTip()
     badge.set_grade(None, capped=True)
+    assert badge.toolTip() == ""
     assert badge.accessibleName() == spoken_grade(None)
 
 

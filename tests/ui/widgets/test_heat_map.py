@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
@@ -15,6 +15,7 @@ from msp_desk.ui.theme.palette import LETTERS, LIGHT, Palette, Tone
 from msp_desk.ui.widgets import heat_map as heat_map_module
 from msp_desk.ui.widgets.grade_legend import GradeCounts, GradeLegend
 from msp_desk.ui.widgets.heat_cell import paint_heat_cell
+from msp_desk.ui.widgets.heat_head import HeatHead
 from msp_desk.ui.widgets.heat_map import HeatMap
 from msp_desk.ui.widgets.heat_model import HeatCell, HeatModel, HeatMonth, HeatRow
 from msp_desk.ui.widgets.plain_label import PlainLabel
@@ -235,3 +236,26 @@ def test_ctrl_c_copies_the_whole_map_as_text(heat_map: HeatMap) -> None:
         "Client <b>2</b>\t\t–\tF\t+1.0",
         "Client <b>3</b>\tD\tD\tD\t",
     ]
+
+
+def test_the_year_is_said_over_the_first_month_in_sight(qtbot: QtBot) -> None:
+    def shown(year: str) -> QImage:
+        months = tuple(
+            HeatMonth(title="Mon", year=year if place % 12 == 0 else "", spoken=str(place)) for place in range(60)
+        )
+        made = HeatMap(name="Grades")
+        qtbot.addWidget(made)
+        made.resize(560, 200)
+        made.show()
+        made.show_content(months, [heat_row(1, "A" * 60)])
+        head = made.horizontalHeader()
+        made.horizontalScrollBar().setValue(37 * 39)  # months 38 and on lie right of the names
+        assert isinstance(head, HeatHead)
+        column = head.first_in_sight()
+        assert made.visualRect(made.heat_model.index(0, column)).left() >= made.names_width
+        assert made.visualRect(made.heat_model.index(0, column - 1)).left() < made.names_width
+        assert not months[column - 1].year
+        assert not months[column].year
+        return head.viewport().grab(QRect(head.sectionViewportPosition(column), 0, 39, 18)).toImage()
+
+    assert shown("2024") != shown("2031")

@@ -58,6 +58,15 @@ def test_every_page_opens_in_every_language(window: MainWindow, language: Langua
     assert button(window, "clients").text().strip() == words[language]
 
 
+def test_language_and_colours_are_kept_at_once_not_only_when_it_closes(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.chose) as told:
+        window.speak(Language.IT)
+    assert told.args[0].language == "it"
+    with qtbot.waitSignal(window.chose) as told:
+        window.choose_theme(Theme.DARK)
+    assert (told.args[0].language, told.args[0].theme) == ("it", Theme.DARK)
+
+
 def test_the_language_changes_while_it_runs(window: MainWindow) -> None:
     assert button(window, "settings").text().strip() == "Settings"
     window.speak(Language.DE)

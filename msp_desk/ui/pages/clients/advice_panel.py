@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
@@ -26,9 +26,12 @@ from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 
 if TYPE_CHECKING:
     from msp_desk.core.actions.advice import ClientAdvice
+    from msp_desk.core.actions.decisions import DecisionView
     from msp_desk.core.deciding.advice import Argument
     from msp_desk.core.deciding.evidence import Evidence, EvidenceRow
 
+Reading: TypeAlias = "tuple[ClientAdvice | None, tuple[DecisionView, ...]]"
+"""The advice for a client and the decisions about it."""
 ROWS_SHOWN: Final = 4
 """So many rows of one fact are listed."""
 _TAB_OF: Final = {
@@ -58,6 +61,7 @@ class AdvicePanel(Panel):
         self._client_id = 0
         self._open = False
         self._found: ClientAdvice | None = None
+        self._decisions: tuple[DecisionView, ...] = ()
         self._head = PlainLabel(size=TextSize.SECTION)
         self._room, self._look, self._store = PushButton(), PushButton(small=True), PushButton(small=True)
         self._room.clicked.connect(lambda _on=False: self._open_room())
@@ -89,9 +93,7 @@ class AdvicePanel(Panel):
         foot.addWidget(self._store)
         foot.addStretch(1)
         self.column.addLayout(foot)
-        self._finding: Finding[ClientAdvice | None] = Finding(
-            link, self._find, self._show, self._tell, self, at_once=False
-        )
+        self._finding: Finding[Reading] = Finding(link, self._find, self._show, self._tell, self, at_once=False)
         self.retranslate()
         self.hide()
 
@@ -151,11 +153,15 @@ class AdvicePanel(Panel):
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            self._show(self._found)
+            self._show((self._found, self._decisions))
         super().changeEvent(event)
 
-    def _find(self, _token: Token) -> ClientAdvice | None:
-        return self._link.desk.advice.of(self._client_id, self._link.today) if self._client_id else None
+    def _find(self, _token: Token) -> Reading:
+        """The advice and the decisions, read together and away from the window."""
+        client_id, today = self._client_id, self._link.today
+        if not client_id:
+            return None, ()
+        return self._link.desk.advice.of(client_id, today), self._link.desk.decisions.of(client_id, today)
 
     def _tell(self, error: Exception) -> None:
         if not isinstance(error, MspDeskError):
@@ -164,9 +170,9 @@ class AdvicePanel(Panel):
 
     def _toggle(self) -> None:
         self._open = not self._open
-        self._show(self._found)
+        self._show((self._found, self._decisions))
 
-    def _show(self, found: ClientAdvice | None) -> None:
+    def _show(self, reading: Reading) -> None:
         from msp_desk.core.deciding import advice_words as words
         from msp_desk.ui.pages.clients.decision_lines import decision_lines
 
@@ -175,6 +181,7 @@ class AdvicePanel(Panel):
             part.setParent(None)
             part.deleteLater()
         self._parts = []
+        found, self._decisions = reading
         self._found = found if found is not None and found.client_id == self._client_id else None
         self.setVisible(self._found is not None)
         if self._found is None or found is None:
@@ -193,7 +200,7 @@ class AdvicePanel(Panel):
             self._say_arguments(self.tr("Against"), found.against)
         self._say_figures(found)
         self._say_loss(found)
-        for line in decision_lines(found.client_id, self._link, self):
+        for line in decision_lines(self._decisions, self._link, self):
             self._keep(line)
 
     def _say_figures(self, found: ClientAdvice) -> None:

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QTool
 
 from msp_desk.core.errors import MspDeskError
 from msp_desk.core.grading.grades import ClientGrade
+from msp_desk.core.grading.override_words import override_words
 from msp_desk.core.records.client import Client
+from msp_desk.core.records.override import Override
 from msp_desk.core.records.scorecard import MeasureKey
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.deeds import NEW_FAMILIES, ClientDeeds
@@ -98,6 +100,7 @@ class ClientView(QWidget):
         self._link, self._deeds = link, deeds
         self._client: Client | None = None
         self._grade: ClientGrade | None = None
+        self._override: Override | None = None
         self._stale: set[str] = set()
         self._narrow = False
         self.setObjectName("client_view")
@@ -184,10 +187,14 @@ class ClientView(QWidget):
         """Show a client; the tabs that are not in front are read when they come there."""
         self._client, self._grade = client, grade
         self._stack.setCurrentIndex(1)
+        letter = None if grade is None else grade.letter
+        self._override = self._link.desk.overrides.of(client.id, self._link.today)
         self._badge.set_grade(
-            None if grade is None or grade.letter is None else grade.letter.value,
+            None if letter is None else letter.value,
             capped=grade is not None and grade.is_capped,
+            own="" if self._override is None else override_words(self._override, letter, self._link.wording),
         )
+        self._end_override.setEnabled(self._override is not None)
         self._name.setText(client.name)
         self._line.show_parts(head_figures(client, grade, self._link))
         self._stale = set(TABS)
@@ -195,13 +202,34 @@ class ClientView(QWidget):
 
     def show_nothing(self) -> None:
         """Show that no client is chosen."""
-        self._client, self._grade = None, None
+        self._client, self._grade, self._override = None, None, None
         self._stack.setCurrentIndex(0)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Offer the way back where the client replaced the list."""
         self._narrow = narrow
         self._back.setVisible(narrow)
+
+    def new_record(self) -> bool:
+        """Open the form of a new one of what the tab in front lists, while the keyboard is in the client.
+
+        Returns:
+            Whether there is such a form here.
+        """
+        focused: QWidget | None = self.window().focusWidget()
+        if not self.client_id or focused is None or not self.isAncestorOf(focused):
+            return False
+        key = self.open_key
+        if key == "agreement":
+            family = "agreements"
+        elif key == "money":
+            family = "payments" if self.money.payment_table.isAncestorOf(focused) else "invoices"
+        elif key == "environment":
+            family = self.environment.sheet.name
+        else:
+            return False
+        self._deeds.new(family, self.client_id)
+        return True
 
     def take_focus(self) -> None:
         """Put the keyboard into the client."""
@@ -312,9 +340,17 @@ class ClientView(QWidget):
         add_entry(menu, self.tr("Letter…"), lambda: deeds.open_letter(self.client_id), picture=Icon.LETTER)
         add_entry(menu, self.tr("Handover…"), lambda: deeds.make_handover(self.client_id), picture=Icon.HANDOVER)
         menu.addSeparator()
+        add_entry(menu, self.tr("Set grade letter…"), lambda: deeds.set_letter(self.client_id))
+        self._end_override = add_entry(menu, self.tr("End the grade letter you set"), self._on_end_override)
+        self._end_override.setEnabled(self._override is not None)
+        menu.addSeparator()
         archive = self.tr("Archive client…")
         add_entry(menu, archive, lambda: deeds.archive("clients", [self.client_id]), picture=Icon.ARCHIVE)
         give_letter_keys(menu)
+
+    def _on_end_override(self) -> None:
+        if self._override is not None:
+            self._deeds.end_override(self._override.id)
 
     def _new(self, family: str) -> None:
         self._deeds.new(family, self.client_id)

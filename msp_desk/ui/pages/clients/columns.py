@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from msp_desk.core.formatting import currency_sign, format_number
+from msp_desk.core.grading.override_words import override_words
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.figures import DASH, near_day, whole_money
 from msp_desk.ui.pages.clients.rows import SOON_DAYS, ClientRow
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.widgets.grade_badge import spoken_grade
-from msp_desk.ui.widgets.override_form import override_words
 from msp_desk.ui.widgets.table_column import BadgeCell, Column, TrendCell
 
 FAR = 4_000_000
@@ -37,7 +37,7 @@ def _who(link: DeskLink) -> list[Column[ClientRow]]:
             title=QCoreApplication.translate("ClientColumns", "Grade"),
             text=lambda row: row.letter or DASH,
             sort=_grade_order,
-            badge=lambda row: BadgeCell(letter=row.letter, capped=row.capped),
+            badge=lambda row: BadgeCell(letter=row.letter, capped=row.capped, own=_own_letter(row, link)),
             tooltip=lambda row: _grade_tooltip(row, link),
             searched=False,
             width=56,
@@ -218,14 +218,19 @@ def _remark_tooltip(row: ClientRow, link: DeskLink) -> str:
     return "\n".join([*caps, *gaps])
 
 
+def _own_letter(row: ClientRow, link: DeskLink) -> str:
+    """What is said of a letter that the owner set; "" without one."""
+    if row.override is None:
+        return ""
+    return override_words(row.override, None if row.grade is None else row.grade.letter, link.wording)
+
+
 def _grade_tooltip(row: ClientRow, link: DeskLink) -> str:
-    grade = row.grade
-    if grade is None or grade.score is None:
-        return spoken_grade(row.letter, capped=row.capped)
-    score = QCoreApplication.translate("ClientColumns", "{score} of 100")
-    shown = score.replace("{score}", format_number(grade.score, link.language, 1))
-    said = f"{spoken_grade(row.letter, capped=row.capped)}, {shown}"
-    return said if row.override is None else f"{said}\n{override_words(row.override, grade.letter, link.wording)}"
+    grade, said = row.grade, spoken_grade(row.letter, capped=row.capped)
+    if grade is not None and grade.score is not None:
+        score = QCoreApplication.translate("ClientColumns", "{score} of 100")
+        said = f"{said}, {score.replace('{score}', format_number(grade.score, link.language, 1))}"
+    return "\n".join(line for line in (said, _own_letter(row, link)) if line)
 
 
 def _grade_order(row: ClientRow) -> float:

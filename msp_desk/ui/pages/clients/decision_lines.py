@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -26,19 +26,20 @@ if TYPE_CHECKING:
 
 AMOUNTS: Final = frozenset({
     "revenue", "contribution", "effective_hourly_rate", "fee_needed", "lost", "freed_value", "result_now",
-    "result_after", "refund_due",
+    "result_after", "refund_due", "tried_new_fee", "tried_cash_floor",
 })  # fmt: skip
 SHOWN: Final = (
     "grade", "score", "revenue", "contribution", "hours", "effective_hourly_rate", "fee_needed", "p_star", "lost",
-    "freed_value", "result_now", "result_after", "runway_months", "refund_due",
+    "freed_value", "result_now", "result_after", "runway_months", "refund_due", "tried_new_fee",
+    "tried_leaving_chance", "tried_refill", "tried_cash_floor",
 )  # fmt: skip
 """The numbers in the order in which they stand."""
 _WIDEST: Final = 480
 
 
-def decision_lines(client_id: int, link: DeskLink, owner: QWidget) -> Iterator[QWidget]:
-    """A part for each decision about a client, the newest first."""
-    for view in link.desk.decisions.of(client_id, link.today):
+def decision_lines(views: Iterable[DecisionView], link: DeskLink, owner: QWidget) -> Iterator[QWidget]:
+    """A part for each decision about a client, in their order."""
+    for view in views:
         yield _line(view, link, owner)
 
 
@@ -125,7 +126,7 @@ def _numbers(view: DecisionView, link: DeskLink) -> QWidget:
     )
     rows = [heads]
     for name in SHOWN:
-        if name in view.then:
+        if view.then.get(name) is not None or name in view.now:
             label = link.wording.say(f"advising.number.{name}")
             rows.append((label, _shown(name, view.then, link), _shown(name, view.now, link)))
     for row, cells in enumerate(rows):

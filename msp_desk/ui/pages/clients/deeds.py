@@ -99,6 +99,19 @@ class ClientDeeds(QObject):
         more = self.tr("It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.")
         ask_once(self._window(), question, more, self.tr("Archive"), lambda: self._withdraw(records))
 
+    def set_letter(self, client_id: int) -> FormDialog:
+        """Open the form of a letter that stands beside the computed one."""
+        from msp_desk.ui.widgets.override_form import open_override
+
+        return open_override(self._link, client_id, self._window())
+
+    def end_override(self, number: int) -> None:
+        """Let a letter that the owner set count no more; Ctrl+Z brings it back."""
+        try:
+            self._link.desk.overrides.end(number)
+        except MspDeskError as error:
+            self.tell(error)
+
     def open_letter(self, client_id: int, agreement_number: str = "") -> LetterDialog | None:
         """Open the letter that ends a client's agreement; says why when none can be written."""
         try:

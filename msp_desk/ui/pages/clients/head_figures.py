@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from msp_desk.core.formatting import DayStyle, format_day, format_number, format_percent
 from msp_desk.core.grading.explaining import sensitivity_short
 from msp_desk.core.grading.grades import ClientGrade
+from msp_desk.core.grading.override_words import override_words
 from msp_desk.core.grading.sensitivity import sensitivity_of
 from msp_desk.core.records.client import Client
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.figures_line import Part
-from msp_desk.ui.widgets.override_form import override_words
 
 
 def head_figures(client: Client, grade: ClientGrade | None, link: DeskLink) -> list[Part]:

@@ -35,8 +35,8 @@ from msp_desk.ui.pages.clients.figures import day_text, money
 from msp_desk.ui.pages.clients.next_steps import NextSteps, StepFacts, find_facts, next_steps
 from msp_desk.ui.pages.clients.opinion_panel import OpinionPanel
 from msp_desk.ui.pages.clients.people import contact_columns, paper_columns
-from msp_desk.ui.pages.clients.tab import ClientTab, PanelTable, SectionHead, scrolled
 from msp_desk.ui.pages.clients.plan_panel import PlanPanel
+from msp_desk.ui.pages.clients.tab import ClientTab, PanelTable, SectionHead, scrolled
 from msp_desk.ui.pages.clients.why import waterfall_of
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID
@@ -104,8 +104,8 @@ class OverviewTab(ClientTab):
         self._plan = PlanPanel(link)
         self._opinions = OpinionPanel(link)
         upper: Sequence[QWidget] = (
-            self._why_head, self._why, self._also, self._waterfall, self._lift, self._advice, self._plan, self._opinions,
-            self._cap_head,
+            self._why_head, self._why, self._also, self._waterfall, self._lift, self._advice, self._plan,
+            self._opinions, self._cap_head,
         )  # fmt: skip
         for widget in upper:
             self._column.addWidget(widget)

@@ -79,6 +79,7 @@ class ClientsPage(Page):
         self._trend_seconds = self._trends_asked = 0.0
         self._wanted = 0
         self._pending: Place | None = None
+        self._led = False
         self._narrow = False
         self._client_open = False
         self._placed = self._seen = self._painted = False
@@ -156,10 +157,23 @@ class ClientsPage(Page):
         self.show_client(place.client_id)
         if place.tab:
             self.client_view.open_tab(place.tab)
+            self._led = True
         if self.client_view.client_id == place.client_id:
             self._lead_to(place)
         else:
             self._pending = place  # its rows are there once the client is shown
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the list, or right after a jump into the tab that was jumped to."""
+        led, self._led = self._led, False
+        if not led:
+            super().take_focus()
+        elif not self._keyboard_is_in_the_client():
+            self.client_view.take_focus()
+
+    def _keyboard_is_in_the_client(self) -> bool:
+        focused: QWidget | None = self.window().focusWidget()
+        return self._view is not None and focused is not None and self._view.isAncestorOf(focused)
 
     def _lead_to(self, place: Place) -> None:
         """Choose a record, or the kind of records, in the open tab of the client in sight."""
@@ -220,8 +234,9 @@ class ClientsPage(Page):
             self._view.retranslate()
 
     def new_record(self) -> None:
-        """Open the form of a new client."""
-        self._deeds.new_client(self.show_client)
+        """Open the form of a new one of what the keyboard is in: a row of the client's tab, else a client."""
+        if self._view is None or not self._view.new_record():
+            self._deeds.new_client(self.show_client)
 
     def focus_search(self) -> None:
         """Put the cursor into the search."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from msp_desk.core.actions.boundary_plans import PlanView
 from msp_desk.core.deciding.boundary_plans import SHOWN_TO_CLIENTS
-from msp_desk.core.formatting import format_number
 from msp_desk.core.formatting.number_reading import parse_number
 from msp_desk.core.formatting.unreadable import Unreadable
 from msp_desk.core.records.boundary_plan import BOUNDARY_PLANS, BoundaryPlan, CheckDay, PlanEnd, PlanTarget
@@ -20,6 +19,7 @@ from msp_desk.core.records.family import MAX_COUNT, FieldKind
 from msp_desk.core.records.problem import Problem
 from msp_desk.core.records.scorecard import MeasureKey
 from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.clients.plan_numbers import plan_number
 from msp_desk.ui.widgets.form_dialog import FormDialog, Values
 from msp_desk.ui.widgets.form_field import FormField
 from msp_desk.ui.widgets.record_forms import conventions
@@ -56,10 +56,11 @@ def open_plan(link: DeskLink, client_id: int, parent: QWidget | None = None) -> 
             key = f"{measure.value} {int(when)}"
             keys[key] = (measure, when)
             target = known.get((measure, when))
-            initial[key] = "" if target is None else format_number(target.target_tenths / 10, link.language, 1)
+            initial[key] = "" if target is None else plan_number(target.target_tenths / 10, link.language)
             words = wording.say(f"boundary_plan.measure.{measure.value}")
             label = wording.say("boundary_plan.dialog.field", measure=words, days=int(when))
             fields.append(FormField(key=key, label=label, kind=FieldKind.TEXT, required=False, choices=[]))
+    fields.append(fields.pop(_OWN.index("note")))  # the owner's own, after what both sides sign
 
     def targets_of(values: Mapping[str, object]) -> tuple[list[PlanTarget], list[Problem]]:
         targets, problems = [], []

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from msp_desk.core.deciding.boundary_plans import TargetCheck, TargetState
 from msp_desk.core.errors import MspDeskError
-from msp_desk.core.formatting import format_number
 from msp_desk.core.records.boundary_plan import PlanEnd
 from msp_desk.ui.desk_link.background import Token
 from msp_desk.ui.desk_link.finding import Finding
@@ -17,6 +15,7 @@ from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.asking import tell_failure
 from msp_desk.ui.pages.clients.paper_dialog import PaperDialog
 from msp_desk.ui.pages.clients.plan_dialog import open_plan, open_settle
+from msp_desk.ui.pages.clients.plan_grid import PlanGrid
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize
@@ -42,7 +41,7 @@ class PlanPanel(Panel):
         self._finding: Finding[PlanView | None] = Finding(link, self._find, self._show, self._tell, self)
         self._title = PlainLabel(size=TextSize.SECTION)
         self._line = PlainLabel(tone=Tone.MUTED, wrap=True)
-        self._targets = PlainLabel(wrap=True, figures=True)
+        self._targets = PlanGrid(link)
         self._begin, self._settle, self._paper = (PushButton(small=True) for _ in range(3))
         self._begin.setObjectName("begin_plan")
         self._settle.setObjectName("settle_plan")
@@ -55,8 +54,8 @@ class PlanPanel(Panel):
         for button in (self._begin, self._settle, self._paper):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        for label in (self._title, self._line, self._targets):
-            self.column.addWidget(label)
+        for widget in (self._title, self._line, self._targets):
+            self.column.addWidget(widget)
         self.column.addLayout(buttons)
         self.retranslate()
 
@@ -129,10 +128,9 @@ class PlanPanel(Panel):
         self._begin.setVisible(not running)
         self._settle.setVisible(running)
         self._paper.setVisible(view is not None)
-        self._targets.setVisible(view is not None)
+        self._targets.show_plan(view)
         if view is None:
             self._line.setText(wording.say("boundary_plan.panel.none"))
-            self._targets.setText("")
             return
         plan = view.plan
         if running:
@@ -141,27 +139,3 @@ class PlanPanel(Panel):
         else:
             said = wording.say(f"boundary_plan.panel.{view.state.value}", day=plan.ended_on or plan.started_on)
         self._line.setText(said)
-        self._targets.setText("\n".join(self._target_line(view, check) for check in view.checks))
-
-    def _target_line(self, view: PlanView, check: TargetCheck) -> str:
-        wording, target = self._link.wording, check.target
-        scale = self._link.desk.scorecard.current().scales[target.measure]
-        bound = "at_most" if scale.good < scale.bad else "at_least"
-        wanted = wording.say(f"boundary_plan.{bound}", value=self._value(check, target.target_tenths / 10))
-        state = check.state.name.lower()
-        params: dict[str, object] = {}
-        if check.state is TargetState.NOT_YET:
-            params["day"] = view.plan.check_day(target.due_after)
-        elif check.value is not None:
-            params["value"] = self._value(check, check.value)
-        return wording.say(
-            "boundary_plan.panel.line",
-            measure=wording.say(f"boundary_plan.measure.{target.measure.value}"),
-            days=int(target.due_after),
-            target=wanted,
-            state=wording.say(f"boundary_plan.panel.{state}", **params),
-        )
-
-    def _value(self, check: TargetCheck, value: float) -> str:
-        number = format_number(value, self._link.language, 1)
-        return self._link.wording.say(f"boundary_plan.value.{check.target.measure.value}", number=number)

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QWidget
 
 from msp_desk.core.formatting import DayStyle, format_day
 from msp_desk.core.grading.drift import Course
@@ -16,10 +16,7 @@ from msp_desk.core.grading.grades import Grades
 from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.override import Override
 from msp_desk.core.records.period import month_ends_up_to
-from msp_desk.ui.desk_link.background import Token
-from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.pages.grades.day_bar import DayBar
 from msp_desk.ui.pages.grades.gut_dialog import GutDialog
 from msp_desk.ui.pages.grades.history import (
     MONTHS,
@@ -31,23 +28,19 @@ from msp_desk.ui.pages.grades.history import (
 )
 from msp_desk.ui.pages.grades.map_content import cell_words, counts_text, month_heads, rows_of
 from msp_desk.ui.pages.grades.map_export import ask_to_export, copy_map
+from msp_desk.ui.pages.grades.map_side import MapSide
+from msp_desk.ui.pages.grades.reading import MonthsReading
 from msp_desk.ui.pages.grades.why_panel import WhyPanel
 from msp_desk.ui.theme.icons import Icon
-from msp_desk.ui.theme.spacing import GAP, PAGE_MARGIN
-from msp_desk.ui.widgets.buttons import IconButton, PushButton
-from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.heat_map import HeatMap, HeatRow
 from msp_desk.ui.widgets.letter_keys import give_letter_keys
 from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.page import Page, Place
-from msp_desk.ui.widgets.page_head import PageHead
-from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.record_forms import open_form
-from msp_desk.ui.widgets.search_field import SearchField
 
 NARROW: Final = 1150
 """Below this width of the page the explanation stands in the place of the map, not beside it."""
-_LIST_LEAST, _WHY_LEAST = 720, 420
+_WHY_LEAST = 420
 _SORTED_AS: Final = {
     HistoryOrder.FALL: ("change", False),
     HistoryOrder.RISE: ("change", True),
@@ -69,7 +62,6 @@ class GradesPage(Page):
         }
     )  # fmt: skip
     manual: ClassVar[str] = "grades"
-    _read = Signal(int, int)
 
     def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:
         """Make the page; it reads nothing before it is shown."""
@@ -79,31 +71,28 @@ class GradesPage(Page):
         self._clients: dict[int, ClientHistory] = {}
         self._order, self._backwards = HistoryOrder.FALL, False
         self._narrow, self._explaining = False, False
-        self._today: Finding[Grades] = Finding(link, self._find_today, self._show_today, self._tell, self)
-        self._every: Finding[list[Grades]] = Finding(link, self._find_months, self._show_months, self._tell, self)
-        self._long: Finding[list[Grades]] = Finding(
-            link, self._find_months, self._show_months, self._tell, self, at_once=False
-        )
-        self._read.connect(self._on_read)
         self._histories: list[ClientHistory] = []
         self._wanted_client = 0
         self._courses: Mapping[ClientId, Course] = {}
         self._overrides: Mapping[ClientId, Override] = {}
         self._as_of: date | None = None
         self._count = MONTHS
-        self._course: Finding[Mapping[ClientId, Course]] = Finding(
-            link, self._find_courses, self._show_courses, self._tell, self
-        )
+        self._reading = MonthsReading(link, self)
+        self._reading.last_found.connect(self._show_last)
+        self._reading.months_found.connect(self._show_months)
+        self._reading.courses_found.connect(self._show_courses)
+        self._reading.failed.connect(self._tell)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("grades_splitter")
         self._splitter.setChildrenCollapsible(False)
-        self._list = self._make_list()
+        self._make_side()
+        self._reading.read.connect(self._bar.show_progress)
         self._why = WhyPanel(link)
         self._why.setMinimumWidth(_WHY_LEAST)
         self._why.client_wanted.connect(self.client_wanted)
         self._why.place_wanted.connect(self.place_wanted)
         self._why.back_wanted.connect(lambda: self._explain_instead(wanted=False))
-        for widget in (self._list, self._why):
+        for widget in (self._side, self._why):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
@@ -164,42 +153,22 @@ class GradesPage(Page):
 
     def retranslate(self) -> None:
         """Say the page's own words in the window's language."""
-        self._head.set_title(self.tr("Grades"))
-        self._head.set_line(
-            self.tr("Who is falling, since when, and why. Each cell is the twelve months up to that month’s end.")
-        )
-        self._search.set_placeholder(self.tr("Search clients"))
-        self._sort.setAccessibleName(self.tr("Order of the clients"))
-        words = (
-            self.tr("Largest fall first"),
-            self.tr("Largest rise first"),
-            self.tr("By name"),
-            self.tr("Lowest score first"),
-            self.tr("Worst grade first"),
-        )
-        for place, word in enumerate(words):
-            self._sort.setItemText(place, word)
-        self._more.set_name(self.tr("More"))
-        self._bar.retranslate()
-        self._why_button.setText(self.tr("Why this grade"))
-        self._scorecard.setText(self.tr("Scorecard…"))
-        self._map.setAccessibleName(self.tr("Grades by client and month"))
-        self._say_hint()
+        self._side.retranslate()
+        self._side.say_hint(self._as_of)
         self._why.retranslate()
 
     def refresh(self) -> None:
         """Show today's letters at once and the earlier months a moment later; names come first on a cold start."""
         days = month_ends_up_to(self.as_of, self._count)
-        for finding in (self._every, self._long, self._course):
-            finding.drop()
+        self._reading.stand_on(self.as_of, self._count)
         self._bar.show_progress(0, 0)
         self._courses = {}
-        if self._months and self._days == days:
-            self._today.ask()
+        if self._months and self._days[-1] == days[-1]:  # fewer or more months: those in sight stay until they are read
+            self._reading.ask_last()
         else:
             self._days, self._months = days, []
             self._show_names()
-        QTimer.singleShot(0, self, self._fill)
+        QTimer.singleShot(0, self, self._reading.ask_months)
 
     def new_record(self) -> None:
         """Begin a new client (Ctrl+N)."""
@@ -217,72 +186,32 @@ class GradesPage(Page):
         self._narrow = event.size().width() < NARROW
         self._arrange()
 
-    def _make_list(self) -> QWidget:
-        self._head = PageHead("", "", toolbar_below=True)
-        self._search = SearchField()
+    def _make_side(self) -> None:
+        side = self._side = MapSide(self.link)
+        self._search, self._sort, self._bar, self._map = side.search, side.sort, side.bar, side.heat_map
         self._search.wanted.connect(lambda _text: self._show())
-        self._sort = QComboBox()
-        for order in HistoryOrder:
-            self._sort.addItem("", order)
-        self._sort.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._sort.activated.connect(self._on_sort_chosen)
-        self._why_button = PushButton()
-        self._why_button.setObjectName("why_button")
-        self._why_button.clicked.connect(lambda _on=False: self._explain_instead(wanted=True))
-        self._more = IconButton(Icon.MORE, "")
-        self._more.setObjectName("grades_more")
-        self._more.clicked.connect(lambda _on=False: self._open_menu(None))
-        for widget in (self._search, self._sort):
-            self._head.add(widget)
-        self._scorecard = PushButton()
-        self._scorecard.setObjectName("scorecard_button")
-        self._scorecard.clicked.connect(
-            lambda _on=False: self.place_wanted.emit(Place(page="settings", tab="scorecard"))
-        )
-        self._head.add_space()
-        self._head.add(self._scorecard)
-        self._head.add(self._more)
-        self._head.add(self._why_button)
-        self._bar = DayBar(self.link)
+        side.why_button.clicked.connect(lambda _on=False: self._explain_instead(wanted=True))
+        side.more.clicked.connect(lambda _on=False: self._open_menu(None))
+        scorecard = Place(page="settings", tab="scorecard")
+        side.scorecard.clicked.connect(lambda _on=False: self.place_wanted.emit(scorecard))
+        side.empty.first_wanted.connect(self._on_hint_pressed)
         self._bar.day_chosen.connect(self.show_as_of)
         self._bar.months_chosen.connect(self.show_months)
         self._bar.stop_wanted.connect(lambda: self.show_months(MONTHS))
-        self._map = HeatMap(name="")
         self._map.menu_wanted.connect(self._open_menu)
         self._map.cell_chosen.connect(self._on_cell_chosen)
         self._map.opened.connect(self._on_opened)
         self._map.head_clicked.connect(self._on_head_clicked)
-        self._search.left_down.connect(lambda: self._map.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        panel = Panel(padding=1)
-        panel.column.addWidget(self._map)
-        self._empty = EmptyHint(Icon.GRADES)
-        self._empty.first_wanted.connect(self._on_hint_pressed)
-        self._stack = QStackedWidget()
-        room = QVBoxLayout()
-        room.setContentsMargins(PAGE_MARGIN, 0, GAP, GAP)
-        framed = QWidget()
-        framed.setLayout(room)
-        room.addWidget(panel)
-        self._stack.addWidget(framed)
-        self._stack.addWidget(self._empty)
-        made = QWidget()
-        made.setMinimumWidth(_LIST_LEAST)
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self._bar)
-        column.addWidget(self._stack, 1)
-        return made
 
     def _arrange(self) -> None:
         """Both beside one another, or one of them."""
-        empty = self._stack.currentWidget() is self._empty
+        empty = self._side.is_empty
         alone = self._narrow and self._explaining and not empty
-        self._list.setVisible(not alone)
+        self._side.setVisible(not alone)
         self._why.setVisible(not empty and (not self._narrow or alone))
         self._why.set_back(shown=alone)
-        self._why_button.setVisible(self._narrow and not empty)
+        self._side.why_button.setVisible(self._narrow and not empty)
 
     def _explain_instead(self, *, wanted: bool) -> None:
         if not self._narrow or wanted == self._explaining:
@@ -311,49 +240,17 @@ class GradesPage(Page):
             self._map.show_content(month_heads(self._days, self.link.language), rows)
         self._why.clear()
 
-    def _fill(self) -> None:
-        """Show every month."""
-        if not self._days:
-            return
-        if self._count <= MONTHS:
-            self._every.ask()
-        else:
-            self._bar.show_progress(0, self._count)
-            self._long.ask()
-
-    def _on_read(self, done: int, count: int) -> None:
-        """So many months are read."""
-        if self._long.busy and count == self._count:
-            self._bar.show_progress(done, count)
-
-    def _find_today(self, _token: Token) -> Grades:
-        return self.link.desk.grades.table(self._days[-1])
-
-    def _show_today(self, found: Grades) -> None:
+    def _show_last(self, found: Grades) -> None:
         self._months = [*self._months[:-1], found]
         self._histories = histories(self._months)
         self._show()
 
-    def _find_months(self, token: Token) -> list[Grades]:
-        count, done = self._count, 0
-
-        def between() -> None:
-            nonlocal done
-            token.check()
-            self._read.emit(done, count)
-            done += 1
-
-        return self.link.desk.grades.months(self._days[-1], count, between=between)
-
     def _show_months(self, found: list[Grades]) -> None:
         self._bar.show_progress(0, 0)
-        self._months = found
+        self._days, self._months = month_ends_up_to(self.as_of, self._count), found
         self._histories = histories(found)
         self._show()
-        self._course.ask()
-
-    def _find_courses(self, token: Token) -> Mapping[ClientId, Course]:
-        return self.link.desk.grades.courses(self._days[-1], between=token.check)
+        self._reading.ask_courses()
 
     def _show_courses(self, found: Mapping[ClientId, Course]) -> None:
         self._courses = found
@@ -394,24 +291,6 @@ class GradesPage(Page):
         spoken = self._map.heat_model.months[month].spoken
         return cell_words(client.name, client.grades[month], spoken, self.link.wording)
 
-    def _say_hint(self) -> None:
-        """What an empty page says: nobody at all, or nobody on that day."""
-        if self._as_of is None:
-            self._empty.say(
-                self.tr("No clients to grade yet"),
-                self.tr(
-                    "Add the clients you serve, then log or import their tickets and invoices: the letters follow."
-                ),
-                self.tr("New client…"),
-            )
-            return
-        day = format_day(self._as_of, self.link.language, DayStyle.LONG)
-        self._empty.say(
-            self.tr("Nobody to grade on that day"),
-            self.tr("On {day} you served no client yet, as far as this desk knows.").replace("{day}", day),
-            self.tr("Back to today"),
-        )
-
     def _on_hint_pressed(self) -> None:
         if self._as_of is None:
             self.new_record()
@@ -419,10 +298,7 @@ class GradesPage(Page):
             self.show_as_of(None)
 
     def _say_empty(self, *, empty: bool) -> None:
-        self._say_hint()
-        self._stack.setCurrentIndex(1 if empty else 0)
-        self._search.setEnabled(not empty)
-        self._sort.setEnabled(not empty)
+        self._side.show_empty(self._as_of, empty=empty)
         self._arrange()
 
     def _say_counts(self, every: Sequence[ClientHistory], shown: Sequence[ClientHistory]) -> None:
@@ -473,7 +349,8 @@ class GradesPage(Page):
         add_entry(menu, self.tr("Copy the map"), lambda: copy_map(self._map), shortcut="Ctrl+C", enabled=there)
         add_entry(menu, self.tr("Export the map…"), self._export, picture=Icon.EXPORT, enabled=there)
         give_letter_keys(menu)
-        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()) if place is None else place)
+        button = self._side.more
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()) if place is None else place)
 
     def _export(self) -> None:
         title = self.tr("Grades {day}").replace("{day}", self.as_of.isoformat())

@@ -17,6 +17,7 @@ from msp_desk.core.grading.sentences import borderline_sentence, why, why_title
 from msp_desk.core.records.override import Override
 from msp_desk.core.records.scorecard import MeasureKey, Scorecard
 from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.grades.gap_list import GapList
 from msp_desk.ui.pages.grades.more_why import MoreWhy
 from msp_desk.ui.pages.grades.rows_places import cap_place, measure_place
 from msp_desk.ui.pages.grades.why_content import (
@@ -269,7 +270,7 @@ class WhyPanel(QWidget):
         column.addSpacing(GAP)
         self._gaps_title = PlainLabel(size=TextSize.SECTION)
         self._gaps_line = PlainLabel(tone=Tone.MUTED, wrap=True)
-        self._gaps = _GapList()
+        self._gaps = GapList()
         column.addWidget(self._gaps_title)
         column.addWidget(self._gaps_line)
         column.addWidget(self._gaps)
@@ -363,39 +364,6 @@ class WhyPanel(QWidget):
         parts += [why(grade, wording), self._more.spoken]
         parts += [f"{gap.title} {gap.reason} {gap.fill}" for gap in gaps_of(grade, wording)]
         self._area.setAccessibleDescription(" ".join(part for part in parts if part))
-
-
-class _GapList(QWidget):
-    """What is missing, each with how to fill it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shown: tuple[GapWords, ...] = ()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
-
-    def show_gaps(self, gaps: Sequence[GapWords]) -> None:
-        if tuple(gaps) == self._shown:
-            return
-        self._shown = tuple(gaps)
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for place, gap in enumerate(gaps):
-            if place:
-                self._column.addSpacing(GRID)
-            if gap.title:
-                self._add(PlainLabel(gap.title, self, bold=True))
-            self._add(PlainLabel(gap.reason, self, wrap=True))
-            self._add(PlainLabel(gap.fill, self, tone=Tone.MUTED, wrap=True))
-
-    def _add(self, label: PlainLabel) -> None:
-        """Add a label and show it at once: shown later, it would not be counted in the height."""
-        self._column.addWidget(label)
-        label.show()
 
 
 def _say(label: PlainLabel, text: str) -> None:

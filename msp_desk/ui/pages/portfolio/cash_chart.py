@@ -243,7 +243,6 @@ class _Painting:
         return self._y(self._content.lines[way][-1]) - self._line / 2
 
 
-
 def spread(tops: Sequence[float], height: float) -> list[float]:
     """Move lines of text apart that would overlap, the uppermost first, staying as near as can be.
 

@@ -13,9 +13,11 @@ from msp_desk.core.deciding.advice import Advice
 from msp_desk.core.deciding.advice_words import advice_name
 from msp_desk.core.formatting import currency_sign, format_number
 from msp_desk.core.formatting.whole_amounts import format_whole_number, in_units
+from msp_desk.core.grading.override_words import override_words
 from msp_desk.core.portfolio.points import ClientPoint
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.money import Money, half_up_float
+from msp_desk.core.records.override import Override
 from msp_desk.core.records.scorecard import Letter
 from msp_desk.core.wording import Wording
 from msp_desk.ui.theme.palette import Tone
@@ -57,16 +59,25 @@ DEFINED: Final = {
 }  # fmt: skip
 """Where the manual defines what a column shows."""
 
+_FIGURES = 74
+"""Pixels of a column of amounts: all eleven stand side by side in a narrow window."""
 AdviceOf = Callable[[int], Advice | None]
+OverrideOf = Callable[[int], Override | None]
 
 
-def columns_of(wording: Wording, currency: str, advice_of: AdviceOf = lambda _id: None) -> list[Column[ClientPoint]]:
+def columns_of(
+    wording: Wording,
+    currency: str,
+    advice_of: AdviceOf = lambda _id: None,
+    override_of: OverrideOf = lambda _id: None,
+) -> list[Column[ClientPoint]]:
     """The columns in the window's language, money in the home currency.
 
     Args:
         wording: In which language.
         currency: The home currency.
         advice_of: The advice for a client on the day that is shown; None while it is not known.
+        override_of: The letter that the owner had set for a client and that counts on that day; None without one.
     """
     language, sign = wording.language, currency_sign(currency)
     an_hour = QCoreApplication.translate("PortfolioPage", "{currency}/h").replace("{currency}", sign)
@@ -75,12 +86,28 @@ def columns_of(wording: Wording, currency: str, advice_of: AdviceOf = lambda _id
     def money(amount: Callable[[ClientPoint], int]) -> Callable[[ClientPoint], str]:
         return lambda point: format_whole_number(amount(point), currency, language)
 
-    def figures(key: str, unit: str, amount: Callable[[ClientPoint], int]) -> Column[ClientPoint]:
-        title = wording.say(f"grading.figure.{key}")
+    def figures(
+        key: str, unit: str, amount: Callable[[ClientPoint], int], title: str | None = None
+    ) -> Column[ClientPoint]:
         return Column(
-            key=key, title=title, unit=unit, text=money(amount), sort=amount, figures=True, width=88, searched=False,
+            key=key,
+            title=wording.say(f"grading.figure.{key}") if title is None else title,
+            unit=unit,
+            text=money(amount),
+            sort=amount,
+            figures=True,
+            width=_FIGURES,
+            searched=False,
             value=lambda point: Money(amount(point), currency),
-        )  # fmt: skip
+        )
+
+    def own(point: ClientPoint) -> str:
+        found = override_of(point.client_id)
+        return "" if found is None else override_words(found, point.letter, wording)
+
+    def badge(point: ClientPoint) -> BadgeCell:
+        letter = point.letter.value if point.letter else None
+        return BadgeCell(letter=letter, capped=point.is_capped, own=own(point))
 
     def advice(point: ClientPoint) -> str:
         found = advice_of(point.client_id)
@@ -92,7 +119,7 @@ def columns_of(wording: Wording, currency: str, advice_of: AdviceOf = lambda _id
             title=QCoreApplication.translate("PortfolioPage", "Client"),
             text=lambda point: point.name,
             sort=lambda point: point.name,
-            width=150,
+            width=132,
             stretch=True,
         ),
         Column(
@@ -100,8 +127,9 @@ def columns_of(wording: Wording, currency: str, advice_of: AdviceOf = lambda _id
             title=QCoreApplication.translate("PortfolioPage", "Grade"),
             text=lambda point: point.letter.value if point.letter else "",
             sort=lambda point: point.letter.rank if point.letter else _LAST,
-            badge=lambda point: BadgeCell(letter=point.letter.value if point.letter else None, capped=point.is_capped),
-            width=64,
+            badge=badge,
+            tooltip=own,
+            width=60,
             searched=False,
         ),
         Column(
@@ -112,7 +140,7 @@ def columns_of(wording: Wording, currency: str, advice_of: AdviceOf = lambda _id
             sort=lambda point: point.hours,
             value=lambda point: round(point.hours, 2),
             figures=True,
-            width=72,
+            width=60,
             searched=False,
         ),
         figures("revenue", sign, lambda point: point.revenue),
@@ -131,11 +159,16 @@ def columns_of(wording: Wording, currency: str, advice_of: AdviceOf = lambda _id
                 else Money(half_up_float(point.effective_hourly_rate), currency)
             ),
             figures=True,
-            width=80,
+            width=68,
             searched=False,
         ),
-        figures("fee_now", a_month, lambda point: point.fee_now),
-        figures("fee_needed", a_month, lambda point: point.fee_needed),
+        figures("fee_now", a_month, lambda point: point.fee_now, QCoreApplication.translate("PortfolioPage", "Fee")),
+        figures(
+            "fee_needed",
+            a_month,
+            lambda point: point.fee_needed,
+            QCoreApplication.translate("PortfolioPage", "Fee needed"),
+        ),
         Column(
             key="short",
             title=QCoreApplication.translate("PortfolioPage", "Short"),
@@ -145,7 +178,7 @@ def columns_of(wording: Wording, currency: str, advice_of: AdviceOf = lambda _id
             value=lambda point: Money(point.short, currency),
             tone=_under_target,
             figures=True,
-            width=80,
+            width=68,
             searched=False,
         ),
         Column(
@@ -154,7 +187,7 @@ def columns_of(wording: Wording, currency: str, advice_of: AdviceOf = lambda _id
             text=advice,
             sort=lambda point: _advice_rank(advice_of(point.client_id)),
             tone=lambda point: Tone.MUTED if advice_of(point.client_id) in _QUIET else Tone.TEXT,
-            width=140,
+            width=116,
             searched=False,
         ),
     ]

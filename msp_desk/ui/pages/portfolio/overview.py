@@ -25,6 +25,8 @@ from msp_desk.core.portfolio.points import ClientPoint
 from msp_desk.core.portfolio.portfolio import Portfolio
 from msp_desk.core.portfolio.sentences import scatter_title
 from msp_desk.core.portfolio.trails import trails
+from msp_desk.core.records.client import ClientId
+from msp_desk.core.records.override import Override
 from msp_desk.ui.desk_link.background import Token
 from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
@@ -54,6 +56,7 @@ from msp_desk.ui.widgets.plain_label import PlainLabel
 from msp_desk.ui.widgets.record_forms import conventions
 from msp_desk.ui.widgets.record_table import RecordTable
 from msp_desk.ui.widgets.row_source import MemoryRows
+from msp_desk.ui.widgets.table_column import Column
 
 if TYPE_CHECKING:
     from msp_desk.ui.widgets.scatter import Scatter
@@ -98,6 +101,7 @@ class PortfolioOverview(QWidget):
         self._found: Portfolio | None = None
         self._shown: list[ClientPoint] = []
         self._advice: Mapping[int, Advice] = {}
+        self._overrides: Mapping[ClientId, Override] = {}
         self._legend_words: list[tuple[str | None, str]] = []
         self._scatter: Scatter | None = None
         self._upright = Upright.CONTRIBUTION
@@ -105,7 +109,7 @@ class PortfolioOverview(QWidget):
         self._history: Finding[list[Portfolio]] = Finding(
             link, self._find_months, self._show_months, self.failed.emit, self, at_once=False
         )
-        self._advising: Finding[Mapping[int, Advice]] = Finding(
+        self._advising: Finding[tuple[Mapping[int, Advice], Mapping[ClientId, Override]]] = Finding(
             link, self._find_advice, self._show_advice, self.failed.emit, self, at_once=False
         )
         self._settle = QTimer(self)
@@ -261,9 +265,10 @@ class PortfolioOverview(QWidget):
     def _find_months(self, token: Token) -> list[Portfolio]:
         return self.link.desk.grades.portfolios(self.as_of, MONTHS, between=token.check)
 
-    def _find_advice(self, _token: Token) -> Mapping[int, Advice]:
-        day = self.as_of if self._found is None else self._found.as_of
-        return {client.client_id: client.advice for client in self.link.desk.advice.table(day).clients}
+    def _find_advice(self, _token: Token) -> tuple[Mapping[int, Advice], Mapping[ClientId, Override]]:
+        """What is advised on the day that is shown, and the letters that the owner had set by then."""
+        day, desk = self.as_of if self._found is None else self._found.as_of, self.link.desk
+        return {client.client_id: client.advice for client in desk.advice.table(day).clients}, desk.overrides.on(day)
 
     def _show_now(self, now: Portfolio) -> None:
         self._now = now
@@ -289,9 +294,9 @@ class PortfolioOverview(QWidget):
         else:
             self._show_scatter()
 
-    def _show_advice(self, advice: Mapping[int, Advice]) -> None:
-        if advice != self._advice:
-            self._advice = advice
+    def _show_advice(self, found: tuple[Mapping[int, Advice], Mapping[ClientId, Override]]) -> None:
+        if found != (self._advice, self._overrides):
+            self._advice, self._overrides = found
             self._show_columns()
             self._show_rows()
 
@@ -330,9 +335,7 @@ class PortfolioOverview(QWidget):
         above.setSpacing(GAP)
         above.addWidget(plot, 792)
         above.addWidget(self._pareto, 384)
-        self._table: RecordTable[ClientPoint] = RecordTable(
-            columns_of(self.link.wording, self.link.currency, self._advice_of), MemoryRows([], _identity, []), name=""
-        )
+        self._table: RecordTable[ClientPoint] = RecordTable(self._columns(), MemoryRows([], _identity, []), name="")
         self._table.setObjectName("portfolio_table")
         self._table.sort_by("rate")
         self._table.opened.connect(self._on_opened)
@@ -445,8 +448,11 @@ class PortfolioOverview(QWidget):
             searched = [point.client_id for point in self._shown] if self._head.is_searching else []
             self._scatter.set_found(searched)
 
+    def _columns(self) -> list[Column[ClientPoint]]:
+        return columns_of(self.link.wording, self.link.currency, self._advice_of, self._override_of)
+
     def _show_columns(self) -> None:
-        self._table.show_columns(columns_of(self.link.wording, self.link.currency, self._advice_of))
+        self._table.show_columns(self._columns())
 
     def _say_slider(self) -> None:
         waiting = "" if self._months else self.tr("The earlier months are still being read.")
@@ -455,6 +461,9 @@ class PortfolioOverview(QWidget):
 
     def _advice_of(self, client_id: int) -> Advice | None:
         return self._advice.get(client_id)
+
+    def _override_of(self, client_id: int) -> Override | None:
+        return self._overrides.get(ClientId(client_id))
 
     def _say_empty(self) -> None:
         """Why the table is empty: nothing was read yet, nobody was active, or nobody fits."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
@@ -14,7 +16,7 @@ from msp_desk.core.formatting.whole_amounts import format_whole_money, in_units
 from msp_desk.core.portfolio.points import ClientPoint
 from msp_desk.core.portfolio.portfolio import Portfolio
 from msp_desk.core.records.client import ClientId
-from msp_desk.core.records.money import Money, half_up_float
+from msp_desk.core.records.money import Money, half_up_float, minor_digits
 from msp_desk.core.wording import Wording
 from msp_desk.ui.pages.portfolio.columns import rate_text
 from msp_desk.ui.widgets.scatter_content import Ray, ScatterContent, ScatterPoint, axes_around
@@ -61,15 +63,31 @@ def scatter_of(
     if upright is Upright.REVENUE:
         axis = "grading.portfolio.revenue_axis"
 
+    high: Callable[[ClientPoint], float] = attrgetter(f"exact_{upright.value}")
+    unit = float(10 ** minor_digits(currency))
+
     def place(point: ClientPoint) -> tuple[float, float]:
-        return point.hours, in_units(_height(point, upright), currency)
+        return point.hours, high(point) / unit
 
     def tick(value: float) -> str:
         return format_number(value, language, _digits(value))
 
     every = (*found.points, *(beside.points if beside is not None else ()))
     return ScatterContent(
-        points=[_point(point, upright, currency, wording, labelled=point.client_id in order) for point in ordered],
+        points=[
+            ScatterPoint(
+                identity=point.client_id,
+                name=point.name,
+                x=point.hours,
+                y=high(point) / unit,
+                weight=float(max(0, point.profit)),
+                letter=point.letter.value if point.letter else None,
+                capped=point.is_capped,
+                labelled=point.client_id in order,
+                figures=partial(_figures, point, upright, currency, wording),
+            )
+            for point in ordered
+        ],
         rays=_rays(found, upright, currency, wording),
         x_title=wording.say("grading.portfolio.hours_axis"),
         y_title=wording.say(axis, currency=currency_sign(currency)),
@@ -101,20 +119,6 @@ def _named(found: Portfolio, upright: Upright) -> Sequence[int]:
 
 def _height(point: ClientPoint, upright: Upright) -> float:
     return point.exact_contribution if upright is Upright.CONTRIBUTION else point.exact_revenue
-
-
-def _point(point: ClientPoint, upright: Upright, currency: str, wording: Wording, *, labelled: bool) -> ScatterPoint:
-    return ScatterPoint(
-        identity=point.client_id,
-        name=point.name,
-        x=point.hours,
-        y=in_units(_height(point, upright), currency),
-        weight=float(max(0, point.profit)),
-        letter=point.letter.value if point.letter else None,
-        capped=point.is_capped,
-        labelled=labelled,
-        figures=lambda: _figures(point, upright, currency, wording),
-    )
 
 
 def _figures(point: ClientPoint, upright: Upright, currency: str, wording: Wording) -> tuple[tuple[str, str], ...]:

@@ -25,8 +25,6 @@ LICENCES: Final = {
     "SQLAlchemy": "MIT",
     "sqlcipher3": "zlib · SQLCipher: BSD-3-Clause",
     "alembic": "MIT",
-    "pyqtgraph": "MIT",
-    "numpy": "BSD-3-Clause",
     "reportlab": "BSD-3-Clause",
     "pypdfium2": "Apache-2.0 · BSD-3-Clause",
     "platformdirs": "MIT",

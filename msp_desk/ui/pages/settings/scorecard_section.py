@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from msp_desk.core.actions.grades import ScorecardTrial
@@ -192,11 +193,14 @@ class ScorecardSection(Section):
         self._place.addWidget(self._editor)
         self._editor.show_scorecard(typed or self._present, base=self._present)
         self._editor.edited.connect(self._on_edited)
+        stops = [one for one in self._editor.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for before, after in pairwise([stops[-1], self._gut, self._table, self._use, self._versions]):
+            QWidget.setTabOrder(before, after)  # what is made last would be reached last
 
     def _columns(self) -> list[Column[ClientEffect]]:
         return [
             Column(key="client", title=self.tr("Client"), text=lambda row: row.name, sort=lambda row: row.name,
-                   width=110, stretch=True),
+                   width=88, stretch=True),
             Column(key="now", title=self.tr("Now"), text=lambda row: _spoken(row.now),
                    sort=lambda row: _rank(row.now), badge=lambda row: _badge(row.now), width=50, searched=False),
             Column(key="then", title=self.tr("Then"), text=lambda row: _spoken(row.then),

@@ -27,7 +27,7 @@ class Foot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Offer nothing yet."""
         super().__init__(parent)
-        self._state = PlainLabel(tone=Tone.MUTED)
+        self._state = PlainLabel(tone=Tone.MUTED, wrap=True)
         self._state.setObjectName("import_state")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -45,7 +45,10 @@ class Foot(QWidget):
         line.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 12)
         line.setSpacing(GRID)
         line.addWidget(self._progress)
-        line.addWidget(self._state, 1)
+        words = QHBoxLayout()
+        words.addWidget(self._state, 1)
+        words.addStretch(0)  # the words end at the width that reads well; the buttons stay as wide as they are
+        line.addLayout(words, 1)
         for button in (self._skip, self._cancel, self._go):
             line.addWidget(button)
 

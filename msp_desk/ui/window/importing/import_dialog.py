@@ -32,7 +32,7 @@ from msp_desk.ui.window.importing.foot import Foot
 from msp_desk.ui.window.importing.looking import Looking, Understood
 from msp_desk.ui.window.importing.past_imports import PastImportsDialog
 from msp_desk.ui.window.importing.preview import Preview
-from msp_desk.ui.window.importing.preview_rows import Looked, Sieve
+from msp_desk.ui.window.importing.preview_rows import Looked, Sieve, unknown_clients
 from msp_desk.ui.window.importing.result_page import ResultPage
 from msp_desk.ui.window.importing.sentences import sentence_about
 
@@ -496,7 +496,8 @@ class ImportDialog(QDialog):
             return wording.say("intake.block_reading")
         rejected = self._preview.count(Sieve.REJECTED)
         if rejected:
-            return wording.say("intake.block_rejected", count=rejected)
+            unknown = unknown_clients(self._planned.plan)
+            return wording.say("intake.block_unknown" if unknown else "intake.block_rejected", count=rejected)
         if not self._rows_to_import():
             return wording.say("intake.block_nothing" if self._planned.plan.rows else "intake.block_empty")
         return ""

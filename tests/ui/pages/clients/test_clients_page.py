@@ -41,7 +41,9 @@ from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.form_dialog import FormDialog
 from msp_desk.ui.widgets.listed_words import day_of, what_of
 from msp_desk.ui.widgets.manual_window import ManualWindow
+from msp_desk.ui.widgets.page import Place
 from msp_desk.ui.widgets.plain_label import PlainLabel
+from msp_desk.ui.widgets.table_column import BadgeCell
 
 NameWalk = Callable[[QWidget], list[str]]
 
@@ -329,6 +331,52 @@ def test_the_agreement_says_when_it_can_end(page: ClientsPage, desk: Desk) -> No
     assert "This is not legal advice" in said
 
 
+# A letter set by the owner --------------------------------------------------------------------------------------------
+
+
+def badge_of(page: ClientsPage, name: str) -> BadgeCell:
+    column = next(column for column in page.client_list.table.record_model.columns if column.key == "grade")
+    assert column.badge is not None
+    return column.badge(row(page, name))
+
+
+def test_a_letter_set_by_the_owner_is_marked_in_the_list_and_in_the_head(page: ClientsPage) -> None:
+    said = "Set by you: A until 19 Jan 2027, computed B"
+    assert badge_of(page, "Dunmarrow Estates").own == said
+    assert badge_of(page, "Amberlock Dental").own == ""
+    model = page.client_list.table.record_model
+    place = listed(page).index("Dunmarrow Estates")
+    grade = [column.key for column in model.columns].index("grade")
+    cell_of = model.index(place, grade)
+    assert cell_of.data(Qt.ItemDataRole.AccessibleTextRole) == f"Grade B. {said}"
+    assert said in str(cell_of.data(Qt.ItemDataRole.ToolTipRole))
+    page.show_client(row(page, "Dunmarrow Estates").client.id)
+    assert page.client_view.badge.letter == "B"
+    assert page.client_view.badge.own == said
+    page.show_client(row(page, "Amberlock Dental").client.id)
+    assert page.client_view.badge.own == ""
+
+
+def test_the_menu_sets_a_letter_and_ends_it(page: ClientsPage, desk: Desk, qtbot: QtBot, today: date) -> None:
+    client = desk.clients.named("Amberlock Dental")
+    page.show_client(client.id)
+    view = page.client_view
+    assert not entry(view.menu, "End the grade letter you set").isEnabled()
+    entry(view.menu, "Set grade letter…").trigger()
+    asked = form(page)
+    asked.write("letter", Letter.D)
+    asked.write("reason", "They shout at the apprentice.")
+    asked.submit()
+    qtbot.waitUntil(lambda: view.badge.own.startswith("Set by you: D"))
+    entry(view.menu, "End the grade letter you set").trigger()
+    qtbot.waitUntil(lambda: view.badge.own == "")
+    assert desk.overrides.of(client.id, today) is None
+    desk.undo()
+    qtbot.waitUntil(lambda: view.badge.own.startswith("Set by you: D"))
+    view.retranslate()
+    assert entry(view.menu, "End the grade letter you set").isEnabled()
+
+
 # Changes --------------------------------------------------------------------------------------------------------------
 
 
@@ -365,6 +413,20 @@ def test_a_new_client_is_chosen_once_it_is_stored(page: ClientsPage, qtbot: QtBo
     dialog.submit()
     qtbot.waitUntil(lambda: page.client_view.head_texts()[0] == "Zaunkönig Optik")
     assert "Zaunkönig Optik" in listed(page)
+
+
+@pytest.mark.parametrize(
+    ("tab", "title"),
+    [("agreement", "agreement"), ("money", "invoice"), ("environment", "contact"), ("papers", "client")],
+)
+def test_ctrl_n_makes_a_new_one_of_what_the_tab_in_front_lists(
+    page: ClientsPage, desk: Desk, tab: str, title: str
+) -> None:
+    client_id = desk.clients.named("Cobaltweir Engineering").id
+    page.show_place(Place(page="clients", client_id=client_id, tab=tab))
+    page.take_focus()
+    page.new_record()
+    assert title in form(page).windowTitle().casefold()
 
 
 def test_a_client_is_edited_from_the_menu(page: ClientsPage, desk: Desk, qtbot: QtBot) -> None:

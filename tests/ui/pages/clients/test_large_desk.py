@@ -76,7 +76,7 @@ def test_the_map_of_grades_follows(link: DeskLink, qtbot: QtBot, today: date) ->
         return None if found is None or found.letter is None else found.letter.value
 
     qtbot.waitUntil(lambda: letter() == "F", timeout=20_000)
-    qtbot.waitUntil(lambda: not page._today.busy and not page._every.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page._reading.busy, timeout=20_000)
     assert page._months == link.desk.grades.months(today)
 
 
@@ -84,7 +84,7 @@ def test_the_portfolio_follows(link: DeskLink, qtbot: QtBot, today: date) -> Non
     page = PortfolioPage(link)
     qtbot.addWidget(page)
     page.show()
-    qtbot.waitUntil(lambda: page._found is not None, timeout=20_000)
-    assert page._found == link.desk.grades.portfolio(today)
+    qtbot.waitUntil(lambda: page.overview.found is not None, timeout=20_000)
+    assert page.overview.found == link.desk.grades.portfolio(today)
     shout(link.desk, "Inkwarden Legal", today)
-    qtbot.waitUntil(lambda: page._found == link.desk.grades.portfolio(today), timeout=20_000)
+    qtbot.waitUntil(lambda: page.overview.found == link.desk.grades.portfolio(today), timeout=20_000)

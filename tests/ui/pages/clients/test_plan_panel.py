@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
+from msp_desk.core.deciding.boundary_plans import TargetState
 from msp_desk.core.records.boundary_plan import PlanEnd
 from msp_desk.core.records.document import DocumentKind
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.scorecard import Letter
+from msp_desk.core.wording import Wording
 from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.clients.page import ClientsPage
 from msp_desk.ui.pages.clients.paper_dialog import PaperDialog
+from msp_desk.ui.pages.clients.plan_numbers import plan_number
 from msp_desk.ui.pages.clients.plan_panel import PlanPanel
 from msp_desk.ui.widgets.buttons import PushButton
 from msp_desk.ui.widgets.form_dialog import FormDialog
@@ -53,8 +59,14 @@ def test_a_running_plan_says_what_came_of_each_target(
     panel = _panel(qtbot, sample, owner, "Cobaltweir Engineering", language)
     assert panel.view is not None
     assert panel.view.state is PlanEnd.RUNNING
-    text = _text(panel)
-    assert text.count("–") >= len(panel.view.checks)
+    text, wording = _text(panel), Wording(language)
+    for check in panel.view.checks:
+        assert wording.say(f"boundary_plan.measure.{check.target.measure.value}") in text
+    ahead = sum(check.state is TargetState.NOT_YET for check in panel.view.checks)
+    assert 0 < ahead < len(panel.view.checks)
+    assert text.count(wording.say("boundary_plan.panel.not_yet")) == ahead
+    bounds = [wording.say(f"boundary_plan.{bound}", value="") for bound in ("at_most", "at_least")]
+    assert sum(text.count(bound) for bound in bounds) == len(panel.view.checks)
     assert "{" not in text
     assert _button(panel, "begin_plan").isHidden()
     assert not _button(panel, "settle_plan").isHidden()
@@ -141,3 +153,54 @@ def test_a_letter_is_set_and_said(sample: Desk, owner: QWidget) -> None:
     again = open_override(link, client.id, owner)
     assert again.values()["letter"] is Letter.B
     again.close()
+
+
+def _done_by_keys(bot: QtBot, panel: PlanPanel, button: str, words: str, form_name: str) -> None:
+    """Press a button with the keyboard, write into the field in front and save with the keyboard."""
+    pressed = _button(panel, button)
+    assert pressed.focusPolicy() & Qt.FocusPolicy.TabFocus
+    QTest.keyClick(pressed, Qt.Key.Key_Space)
+    form = panel.window().findChild(FormDialog, form_name)
+    assert isinstance(form, FormDialog)
+    field = form.editor("agreed_with" if button == "begin_plan" else "note")
+    field = field if isinstance(field, QLineEdit | QPlainTextEdit) else field.findChild(QLineEdit)
+    assert field is not None
+    form.activateWindow()
+    bot.waitUntil(form.isActiveWindow)
+    field.setFocus()
+    QTest.keyClicks(field, words)
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not form.isVisible()
+
+
+def test_a_plan_is_begun_settled_and_taken_back_with_the_keyboard_alone(
+    page: ClientsPage, desk: Desk, qtbot: QtBot
+) -> None:
+    client = desk.clients.named("Nimbuskai Spedition")
+    page.show_client(client.id)
+    panel = page.client_view.overview.findChild(PlanPanel)
+    assert isinstance(panel, PlanPanel)
+    qtbot.waitUntil(lambda: panel.view is not None and panel.view.state is PlanEnd.FAILED)
+
+    def state() -> tuple[PlanEnd, str] | None:
+        return None if panel.view is None else (panel.view.state, panel.view.plan.agreed_with)
+
+    before = state()
+    _done_by_keys(qtbot, panel, "begin_plan", "Dr. Meer", "form_boundary_plan")
+    qtbot.waitUntil(lambda: state() == (PlanEnd.RUNNING, "Dr. Meer"))
+    assert panel.view is not None
+    plan_id = panel.view.plan.id
+    assert desk.boundary_plans.targets(plan_id)
+    _done_by_keys(qtbot, panel, "settle_plan", "Early days. ", "form_settle_plan")
+    qtbot.waitUntil(lambda: panel.view is not None and "Early days." in panel.view.plan.note)
+    desk.undo()
+    qtbot.waitUntil(lambda: panel.view is not None and panel.view.plan.note == "")
+    desk.undo()
+    qtbot.waitUntil(lambda: state() == before)
+    assert desk.boundary_plans.targets(plan_id) == []
+
+
+@pytest.mark.parametrize("value", [0.0, 14.0, 14.04, 1.5, 0.96])
+def test_a_target_has_a_decimal_only_where_it_says_something(value: float) -> None:
+    said = plan_number(value, Language.DE)
+    assert said == {0.0: "0", 14.0: "14", 14.04: "14", 1.5: "1,5", 0.96: "1"}[value]

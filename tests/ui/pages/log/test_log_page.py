@@ -221,13 +221,12 @@ def test_an_empty_log_says_the_two_ways(qtbot: QtBot, bare: Desk) -> None:
 
 
 def test_a_desk_that_cannot_be_read_is_said_and_read_again(page: LogPage, sample: Desk) -> None:
-    closed = sample._database._engine
-    sample._database._engine = None
+    sample._database._closed = True
     page.refresh()
     error = hint(page)
     assert error is not None
     assert pressable(error) == ["Try again"]
-    sample._database._engine = closed
+    sample._database._closed = False
     error.first_wanted.emit()
     assert hint(page) is None
     assert page.table.record_model.count
