@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Set grade letter…</source>
-        <translation>Note selbst setzen …</translation>
+        <translation>Note selbst setzen&#xa0;…</translation>
     </message>
     <message>
         <source>End the grade letter you set</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>Archive “{name}” and {count} more?</source>
-        <translation>„{name}“ und weitere ({count}) archivieren?</translation>
+        <translation>„{name}“ und {count} weitere archivieren?</translation>
     </message>
     <message>
         <source>The handover leaves it out, but nothing is destroyed. Ctrl+Z brings it back.</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>Archive “{name}” and {count} more?</source>
-        <translation>„{name}“ und weitere ({count}) archivieren?</translation>
+        <translation>„{name}“ und {count} weitere archivieren?</translation>
     </message>
     <message>
         <source>It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.</source>

@@ -733,11 +733,11 @@
     </message>
     <message>
         <source>Set grade letter…</source>
-        <translation>Imposta il voto…</translation>
+        <translation>Assegna il voto…</translation>
     </message>
     <message>
         <source>End the grade letter you set</source>
-        <translation>Termina il voto impostato</translation>
+        <translation>Termina il voto assegnato da Lei</translation>
     </message>
     <message>
         <source>Archive client…</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>Archive “{name}” and {count} more?</source>
-        <translation>Archiviare «{name}» e altri ({count})?</translation>
+        <translation>Archiviare «{name}» e altri {count}?</translation>
     </message>
     <message>
         <source>The handover leaves it out, but nothing is destroyed. Ctrl+Z brings it back.</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>Archive “{name}” and {count} more?</source>
-        <translation>Archiviare «{name}» e altri ({count})?</translation>
+        <translation>Archiviare «{name}» e altri {count}?</translation>
     </message>
     <message>
         <source>It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.</source>

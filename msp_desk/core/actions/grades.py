@@ -190,7 +190,7 @@ class GradeRoom:
         with self._database.reading() as connection:
             settings = store.fetch(connection, SETTINGS, 1)
             scorecard = current_scorecard(connection)
-            reader = FactsReader(connection)
+            reader = FactsReader(connection, between=between)
             asked = full_months(as_of, count)
             reader.keep_months(asked, between)
             for month in asked:
@@ -210,7 +210,7 @@ class GradeRoom:
         with self._database.reading() as connection:
             settings = store.fetch(connection, SETTINGS, 1)
             scorecard = current_scorecard(connection)
-            reader = FactsReader(connection)
+            reader = FactsReader(connection, between=between)
             reader.keep_months((headline_window(day) for day in days), between)
             for day in dict.fromkeys(days):
                 if between is not None:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Final
+from typing import Final, TypeAlias
 
 from msp_desk.core.deciding.affordability import Means, freed_value, result_of
 from msp_desk.core.deciding.share import Share
 from msp_desk.core.portfolio.concentration import concentration
 
 MONTHS: Final = 12
+Cash: TypeAlias = tuple[float, ...]
+"""At the end of each month."""
 _NOISE: Final = 1e-6
 
 
@@ -98,6 +100,10 @@ class _Month:
     refund: float = 0.0
 
 
+_Course: TypeAlias = tuple[Share, Sequence[_Month]]
+"""A client with its twelve months."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One client of a decision, with what is tried out on it."""
@@ -119,13 +125,49 @@ def compare_all(shares: Sequence[Share], cases: Sequence[Case], means: Means) ->
         cases: The clients, each once.
         means: What the firm lives on.
     """
-    kept = [(case.share, [_Month()] * MONTHS) for case in cases]
-    repriced = [(case.share, _repriced(case.choice)) for case in cases]
-    parted = [(case.share, _parted(case.choice)) for case in cases]
+    rest = _rest(shares, cases, means)
+    kept, repriced, parted = _three_ways(cases)
     return Comparison(
-        keep=_year(shares, kept, means),
-        reprice=_year(shares, repriced, means),
-        part=_year(shares, parted, means),
+        keep=_year(rest, kept, means), reprice=_year(rest, repriced, means), part=_year(rest, parted, means)
+    )
+
+
+def cash_all(shares: Sequence[Share], cases: Sequence[Case], means: Means) -> tuple[Cash, Cash, Cash]:
+    """The cash of :func:`compare_all` alone: kept, repriced and parted with."""
+    rest = _rest(shares, cases, means)
+    kept, repriced, parted = _three_ways(cases)
+    return _flow(rest, kept, means).cash, _flow(rest, repriced, means).cash, _flow(rest, parted, means).cash
+
+
+def _three_ways(cases: Sequence[Case]) -> tuple[list[_Course], list[_Course], list[_Course]]:
+    return (
+        [(case.share, [_Month()] * MONTHS) for case in cases],
+        [(case.share, _repriced(case.choice)) for case in cases],
+        [(case.share, _parted(case.choice)) for case in cases],
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rest:
+    """What no way changes.
+
+    Attributes:
+        result: Of the firm a month without what the clients in question contribute.
+        revenues: Of every other client.
+        hours: Of all clients.
+    """
+
+    result: float
+    revenues: list[float]
+    hours: float
+
+
+def _rest(shares: Sequence[Share], cases: Sequence[Case], means: Means) -> _Rest:
+    decided = {case.share.client_id for case in cases}
+    return _Rest(
+        result=result_of(shares, means) - sum(case.share.contribution for case in cases),
+        revenues=[share.revenue for share in shares if share.client_id not in decided],
+        hours=sum(share.hours for share in shares),
     )
 
 
@@ -151,9 +193,18 @@ def _parted(choice: Choice) -> list[_Month]:
     ]
 
 
-def _year(shares: Sequence[Share], courses: Sequence[tuple[Share, Sequence[_Month]]], means: Means) -> Year:
-    now = result_of(shares, means)
-    rest = now - sum(share.contribution for share, _ in courses)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Flow:
+    """The twelve months in money, of the clients in question and of the firm."""
+
+    contributions: list[float]
+    values: list[float]
+    results: list[float]
+    flows: list[float]
+    cash: Cash
+
+
+def _flow(rest: _Rest, courses: Sequence[_Course], means: Means) -> _Flow:
     contributions, values, refunds = [0.0] * MONTHS, [0.0] * MONTHS, [0.0] * MONTHS
     for share, months in courses:
         freed = freed_value(share.hours, means)
@@ -161,29 +212,32 @@ def _year(shares: Sequence[Share], courses: Sequence[tuple[Share, Sequence[_Mont
             contributions[place] += month.stays * share.contribution + month.more
             values[place] += (1.0 - month.stays) * freed
             refunds[place] += month.refund
-    results = [rest + contribution + value for contribution, value in zip(contributions, values, strict=True)]
+    results = [rest.result + contribution + value for contribution, value in zip(contributions, values, strict=True)]
     flows = [result - refund for result, refund in zip(results, refunds, strict=True)]
-    cash = tuple(accumulate(flows, initial=float(means.reserve)))[1:]
-    decided = {share.client_id for share, _ in courses}
-    revenues = [share.revenue for share in shares if share.client_id not in decided]
-    revenues += [months[-1].stays * share.revenue + months[-1].more for share, months in courses]
-    hours = sum(share.hours for share in shares)
+    return _Flow(
+        contributions=contributions,
+        values=values,
+        results=results,
+        flows=flows,
+        cash=tuple(accumulate(flows, initial=float(means.reserve)))[1:],
+    )
+
+
+def _year(rest: _Rest, courses: Sequence[_Course], means: Means) -> Year:
+    flow = _flow(rest, courses, means)
+    revenues = rest.revenues + [months[-1].stays * share.revenue + months[-1].more for share, months in courses]
     hours_freed = sum(share.hours * (1.0 - months[-1].stays) for share, months in courses)
     return Year(
-        contribution=contributions[-1],
+        contribution=flow.contributions[-1],
         hours_freed=hours_freed,
-        freed_value=values[-1],
-        monthly_result=results[-1],
-        cash=cash,
-        lowest_cash=min(float(means.reserve), *cash),
-        runway_months=runway(float(means.reserve), flows, results[-1]),
-        effective_clients=concentration(
-            one
-            for one in revenues
-            if one > _NOISE  # the square of a trifle may be nothing
-        ).effective_clients,
-        effort_removed=hours_freed / hours if hours else 0.0,
-        year_contribution=sum(contributions) + sum(values),
+        freed_value=flow.values[-1],
+        monthly_result=flow.results[-1],
+        cash=flow.cash,
+        lowest_cash=min(float(means.reserve), *flow.cash),
+        runway_months=runway(float(means.reserve), flow.flows, flow.results[-1]),
+        effective_clients=concentration(revenues).effective_clients,
+        effort_removed=hours_freed / rest.hours if rest.hours else 0.0,
+        year_contribution=sum(flow.contributions) + sum(flow.values),
         year_hours=sum(share.hours * month.stays for share, months in courses for month in months),
     )
 

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from msp_desk.core.deciding.affordability import Affordability, Means, afford, freed_value, result_of
-from msp_desk.core.deciding.comparing import Case, Choice, Comparison, Year, compare_all
+from msp_desk.core.deciding.comparing import Case, Choice, Comparison, Year, cash_all, compare_all
 from msp_desk.core.deciding.exits import MOST_LEAVERS, ExitPlan, Leaver, exits_in_order
 from msp_desk.core.deciding.repricing import break_even_chance
 from msp_desk.core.deciding.share import Share
@@ -139,10 +139,10 @@ def weigh(shares: Sequence[Share], candidates: Sequence[Candidate], means: Means
     leaving = [one.share for one in candidates]
     raise_by = sum(_raise(one.share, trial) for one in candidates)
     comparison = compare_all(shares, _cases(candidates, trial, trial.leaving_chance), means)
-    stays = compare_all(shares, _cases(candidates, trial, 0.0), means).reprice.cash
-    leaves = compare_all(shares, _cases(candidates, trial, 1.0), means).reprice.cash
-    unsold = compare_all(shares, _cases(candidates, trial, 0.0), replace(means, refill=0.0)).part.cash
-    sold = compare_all(shares, _cases(candidates, trial, 0.0), replace(means, refill=1.0)).part.cash
+    all_stay, all_leave = _cases(candidates, trial, 0.0), _cases(candidates, trial, 1.0)
+    stays, leaves = cash_all(shares, all_stay, means)[1], cash_all(shares, all_leave, means)[1]
+    unsold = cash_all(shares, all_stay, replace(means, refill=0.0))[2]
+    sold = cash_all(shares, all_stay, replace(means, refill=1.0))[2]
     result_now = result_of(shares, means)
     plan, no_order = None, False
     if len(candidates) > 1 and trial.floor is not None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msp_desk.core.deciding.plan_words import target_words, value_words
 from msp_desk.core.documents.flow import Strip, pour
 from msp_desk.core.documents.letters.logo import draw_logo
 from msp_desk.core.documents.line_breaking import Span, break_lines
@@ -200,26 +201,18 @@ def _table(facts: BoundaryPlanFacts, wording: Wording, speech: Speech, frame: Fr
         start = next(iter(lines.values())).start
         row = [
             Cell(wording.say(f"boundary_plan.measure.{measure.value}"), CELL_BOLD),
-            Cell(speech.general("none") if start is None else _value(measure, start, speech, wording)),
+            Cell(speech.general("none") if start is None else value_words(measure, start, wording)),
         ]
         for check in CheckDay:
             found = lines.get(check)
-            row.append(Cell(speech.general("none") if found is None else _target(found, speech, wording)))
+            row.append(Cell(speech.general("none") if found is None else _target(found, wording)))
         rows.append(row)
     table = Table(x=LEFT, columns=columns, rows=rows, style=TableStyle(row=OPEN))
     return table_strips(table, page_height=frame.bottom - frame.region.top)
 
 
-def _target(line: PlanLine, speech: Speech, wording: Wording) -> str:
-    if line.at_most and line.target <= 0:
-        return wording.say("boundary_plan." + ("on_time" if line.measure is MeasureKey.DAYS_TO_PAY else "not_one"))
-    bound = "at_most" if line.at_most else "at_least"
-    return wording.say(f"boundary_plan.{bound}", value=_value(line.measure, line.target, speech, wording))
-
-
-def _value(measure: MeasureKey, value: float, speech: Speech, wording: Wording) -> str:
-    number = speech.number(value, 0 if float(value).is_integer() else 1)
-    return wording.say(f"boundary_plan.value.{measure.value}", number=number)
+def _target(line: PlanLine, wording: Wording) -> str:
+    return target_words(line.measure, line.target, at_most=line.at_most, wording=wording)
 
 
 def _signatures(facts: BoundaryPlanFacts, wording: Wording, frame: Frame) -> Strip:

@@ -6,15 +6,13 @@ graded: it is a fact all the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from msp_desk.core.grading.facts import ClientFacts
-from msp_desk.core.grading.invoice_facts import InvoiceFacts
 from msp_desk.core.grading.papers import Papers
-from msp_desk.core.grading.payment_speed import is_disputed, is_judged, open_amount
 from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.period import add_months, month_end
 from msp_desk.core.records.scorecard import CapRule, Letter, Scorecard
@@ -83,7 +81,16 @@ def caps_of(facts: ClientFacts, scorecard: Scorecard, *, as_of: date, small_diff
     * overdue: an invoice, *whenever issued*, more than the scorecard's days past its due day, open by more than the
       small difference, and not disputed by the day.
     """
-    incidents = sorted(facts.incidents, key=lambda incident: (incident.day, incident.id))
+    found = _incident_caps(facts.incidents, scorecard) if facts.incidents else []
+    overdue = _long_overdue(facts.invoices, scorecard.overdue_days, as_of, small_difference)
+    if overdue:
+        overdue.sort(key=lambda row: (row.day, row.id))
+        found.append(Cap(rule=CapRule.LONG_OVERDUE, at_most=scorecard.caps[CapRule.LONG_OVERDUE], rows=tuple(overdue)))
+    return tuple(found)
+
+
+def _incident_caps(unsorted: Iterable[Incident], scorecard: Scorecard) -> list[Cap]:
+    incidents = sorted(unsorted, key=lambda incident: (incident.day, incident.id))
     serious = [
         incident
         for incident in incidents
@@ -92,7 +99,6 @@ def caps_of(facts: ClientFacts, scorecard: Scorecard, *, as_of: date, small_diff
     critical = [incident for incident in incidents if incident.severity is Severity.CRITICAL]
     families = _repeated(incidents)
     repeated = [incident for family in families for incident in family]
-    overdue = _long_overdue(facts.invoices, scorecard.overdue_days, as_of, small_difference)
     found = []
     if serious:
         found.append(_incident_cap(CapRule.SERIOUS_INCIDENT, serious, serious[-1].day, scorecard))
@@ -101,15 +107,13 @@ def caps_of(facts: ClientFacts, scorecard: Scorecard, *, as_of: date, small_diff
     if repeated:
         last = max(family[-REPEATED_COUNT].day for family in families)
         found.append(_incident_cap(CapRule.REPEATED_INCIDENTS, repeated, last, scorecard))
-    if overdue:
-        overdue.sort(key=lambda invoice: (invoice.due_on, invoice.id))
-        rows = tuple(_invoice_row(invoice, as_of) for invoice in overdue)
-        found.append(Cap(rule=CapRule.LONG_OVERDUE, at_most=scorecard.caps[CapRule.LONG_OVERDUE], rows=rows))
-    return tuple(found)
+    return found
 
 
-def capped(letter: Letter, caps: Iterable[Cap]) -> Letter:
+def capped(letter: Letter, caps: Sequence[Cap]) -> Letter:
     """A letter after its caps: the worst of them all, never a better one."""
+    if not caps:
+        return letter
     return max((letter, *(cap.at_most for cap in caps)), key=lambda candidate: candidate.rank)
 
 
@@ -126,18 +130,12 @@ def _repeated(incidents: Iterable[Incident]) -> list[list[Incident]]:
     return [by_family[family] for family in IncidentFamily if len(by_family.get(family, ())) >= REPEATED_COUNT]
 
 
-def _long_overdue(
-    invoices: Papers, days: int, as_of: date, small_difference: int
-) -> list[InvoiceFacts]:
+def _long_overdue(papers: Papers, days: int, as_of: date, small_difference: int) -> list[CapRow]:
     """Exactly so many days past the due day is not yet too long."""
     due_before = date.fromordinal(max(as_of.toordinal() - days, date.min.toordinal()))
     return [
-        invoice
-        for invoice in invoices.open_since(due_before, as_of, small_difference)
-        if (as_of - invoice.due_on).days > days
-        and open_amount(invoice, as_of) > small_difference
-        and is_judged(invoice, as_of, small_difference)
-        and not is_disputed(invoice, as_of)
+        CapRow(kind=RowKind.INVOICE, id=invoice.id, day=invoice.due_on, label=invoice.number, open_amount=rest)
+        for invoice, rest in papers.unpaid(due_before, as_of, small_difference)
     ]
 
 
@@ -154,13 +152,3 @@ def _incident_cap(rule: CapRule, incidents: Iterable[Incident], last: date, scor
         for incident in incidents
     )
     return Cap(rule=rule, at_most=scorecard.caps[rule], rows=rows, until=held_until(last))
-
-
-def _invoice_row(invoice: InvoiceFacts, as_of: date) -> CapRow:
-    return CapRow(
-        kind=RowKind.INVOICE,
-        id=invoice.id,
-        day=invoice.due_on,
-        label=invoice.number,
-        open_amount=open_amount(invoice, as_of),
-    )

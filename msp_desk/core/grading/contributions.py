@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msp_desk.core.grading.scores import NEUTRAL_SCORE
 from msp_desk.core.records.scorecard import MeasureKey, Scorecard
 
+_MEASURES = tuple(MeasureKey)
 NAMED = 3
 """So many of the largest contributions are named, up and down."""
 
@@ -16,8 +17,8 @@ def contributions_of(scores: Mapping[MeasureKey, float], scorecard: Scorecard) -
 
     Together they are the score less 50.
     """
-    total = scorecard.total_weight
-    return {key: scorecard.scales[key].weight * (scores[key] - NEUTRAL_SCORE) / total for key in MeasureKey}
+    total, scales = scorecard.total_weight, scorecard.scales
+    return {key: scales[key].weight * (scores[key] - NEUTRAL_SCORE) / total for key in _MEASURES}
 
 
 def largest_up(contributions: Mapping[MeasureKey, float]) -> tuple[MeasureKey, ...]:

@@ -222,7 +222,7 @@ def _grade(
     scorecard: Scorecard,
 ) -> ClientGrade:
     facts = measured.facts
-    scores = {key: measured.scores.get(key, stand_ins[key]) for key in MeasureKey}
+    scores = {**stand_ins, **measured.scores}
     points = contributions_of(scores, scorecard)
     caps = caps_of(facts, scorecard, as_of=as_of, small_difference=settings.small_difference)
     total = total_score(scores, scorecard)

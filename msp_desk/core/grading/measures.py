@@ -7,13 +7,14 @@ sentence on how to fill the gap (topic ``grading`` of the wording, ``reason_…`
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from msp_desk.core.grading.facts import ClientFacts, InvoiceFacts
 from msp_desk.core.grading.figures import Figures
-from msp_desk.core.grading.payment_speed import is_disputed, judged_in, payment_speed
+from msp_desk.core.grading.payment_speed import SettledOn, is_disputed, judged_in, payment_speed
 from msp_desk.core.records.period import Period
 from msp_desk.core.records.recommendation import Outcome, Recommendation
 from msp_desk.core.records.scorecard import MeasureKey
@@ -35,9 +36,11 @@ class NoData(StrEnum):
     NOTHING_DECIDED = "nothing_decided"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measurement:
-    """A measure's value.
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+class Measurement(NamedTuple):
+    """A measure's value; a plain tuple, because a history holds eight for every client and month.
 
     Attributes:
         value: In the measure's unit; None without data.
@@ -49,7 +52,7 @@ class Measurement:
     value: float | None = None
     scored: float | None = None
     reason: NoData | None = None
-    params: Mapping[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = _NOTHING
 
 
 def measurements(
@@ -67,27 +70,27 @@ def measurements(
     effort = facts.effort
     judged = judged_in(facts.invoices.issued_in(facts.window), facts.window, as_of, small_difference)
     return {
-        MeasureKey.TICKETS: _per_ten_seats(effort.support, facts, effort_logged=effort_logged),
+        MeasureKey.TICKETS: _per_ten_seats(effort.support, facts, figures, effort_logged=effort_logged),
         MeasureKey.REOPENED: _reopened(facts),
-        MeasureKey.ADMIN_REQUESTS: _per_ten_seats(effort.admin_requests, facts, effort_logged=effort_logged),
-        MeasureKey.ESCALATIONS: _escalations(facts, effort_logged=effort_logged),
+        MeasureKey.ADMIN_REQUESTS: _per_ten_seats(effort.admin_requests, facts, figures, effort_logged=effort_logged),
+        MeasureKey.ESCALATIONS: _escalations(facts, figures, effort_logged=effort_logged),
         MeasureKey.DISPUTED: _disputed(judged, as_of),
-        MeasureKey.DAYS_TO_PAY: _days_to_pay(judged, as_of, small_difference),
+        MeasureKey.DAYS_TO_PAY: _days_to_pay(judged, as_of, small_difference, facts.invoices.settled_on),
         MeasureKey.MARGIN: _margin(facts, figures, effort_logged=effort_logged),
         MeasureKey.ADVICE: _advice(facts.recommendations, facts.window, as_of),
     }
 
 
 def _known(value: float) -> Measurement:
-    return Measurement(value=value, scored=value)
+    return Measurement(value, value)
 
 
-def _per_ten_seats(count: int, facts: ClientFacts, *, effort_logged: bool) -> Measurement:
+def _per_ten_seats(count: int, facts: ClientFacts, figures: Figures, *, effort_logged: bool) -> Measurement:
     if not effort_logged:
         return Measurement(reason=NoData.EFFORT_NOT_LOGGED)
     if not facts.client.seats:
         return Measurement(reason=NoData.SEATS_UNKNOWN)
-    return _known(count / facts.client.seats * 10 / facts.window.months)
+    return _known(count / facts.client.seats * 10 / figures.months)
 
 
 def _reopened(facts: ClientFacts) -> Measurement:
@@ -97,21 +100,21 @@ def _reopened(facts: ClientFacts) -> Measurement:
     return _known(facts.effort.reopened / facts.effort.tickets * 100)
 
 
-def _escalations(facts: ClientFacts, *, effort_logged: bool) -> Measurement:
+def _escalations(facts: ClientFacts, figures: Figures, *, effort_logged: bool) -> Measurement:
     if not effort_logged:
         return Measurement(reason=NoData.EFFORT_NOT_LOGGED)
-    return _known(facts.effort.escalated * 3 / facts.window.months)
+    return _known(facts.effort.escalated * 3 / figures.months)
 
 
 def _disputed(judged: Sequence[InvoiceFacts], as_of: date) -> Measurement:
     """By number of invoices, not by amount."""
     if not judged:
         return Measurement(reason=NoData.NO_INVOICE)
-    return _known(sum(is_disputed(invoice, as_of) for invoice in judged) / len(judged) * 100)
+    return _known(sum([is_disputed(invoice, as_of) for invoice in judged]) / len(judged) * 100)
 
 
-def _days_to_pay(judged: Sequence[InvoiceFacts], as_of: date, small_difference: int) -> Measurement:
-    speed = payment_speed(judged, as_of, small_difference)
+def _days_to_pay(judged: Sequence[InvoiceFacts], as_of: date, small_difference: int, settled: SettledOn) -> Measurement:
+    speed = payment_speed(judged, as_of, small_difference, settled)
     if speed is not None:
         return Measurement(value=speed.days, scored=speed.beyond_terms)
     return Measurement(reason=NoData.NOTHING_SETTLED_OR_OVERDUE if judged else NoData.NO_INVOICE)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from msp_desk.core.grading.invoice_facts import InvoiceFacts
 from msp_desk.core.records.invoice import InvoiceKind
 from msp_desk.core.records.period import Period
+
+SettledOn = Callable[[InvoiceFacts, date, int], date | None]
+"""What says from which day an invoice is settled as of a day, as :func:`settled_on` does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,22 +83,31 @@ def is_disputed(invoice: InvoiceFacts, as_of: date) -> bool:
     return invoice.disputed_on is not None and invoice.disputed_on <= as_of
 
 
-def payment_speed(judged: Iterable[InvoiceFacts], as_of: date, small_difference: int) -> PaymentSpeed | None:
+def payment_speed(
+    judged: Iterable[InvoiceFacts], as_of: date, small_difference: int, settled: SettledOn = settled_on
+) -> PaymentSpeed | None:
     """How long a client takes over some invoices (see :func:`judged_in`); None when none of them counts.
 
     An invoice that is not settled counts as if it were settled on the day itself once it is overdue (otherwise the
     worst payers look best), and is left out before: on its due day it is not overdue yet.
+
+    Args:
+        judged: The invoices.
+        as_of: The day.
+        small_difference: An open rest up to this counts as settled, minor units.
+        settled: :func:`settled_on`, or what knows its answers already.
     """
     weight = days = beyond = 0
     for invoice in judged:
-        end = settled_on(invoice, as_of, small_difference)
+        end = settled(invoice, as_of, small_difference)
         if end is None:
             if invoice.due_on >= as_of:
                 continue
             end = as_of
-        weight += invoice.gross
-        days += invoice.gross * (end - invoice.issued_on).days
-        beyond += invoice.gross * (end - invoice.due_on).days
+        gross = invoice.gross
+        weight += gross
+        days += gross * (end - invoice.issued_on).days
+        beyond += gross * (end - invoice.due_on).days
     if not weight:
         return None
     return PaymentSpeed(days=days / weight, beyond_terms=beyond / weight)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from statistics import median
@@ -20,6 +21,8 @@ FEWEST_DIMENSIONS = 2
 BORDERLINE_POINTS = 3.0
 """Within so many points of a cut, included, a score is borderline."""
 _DECIMALS = 9
+_MEASURES = tuple(MeasureKey)  # running through the class itself takes several times as long
+_LETTERS_WITH_CUT = tuple(letter for letter in Letter if letter is not Letter.F)
 
 
 class Status(StrEnum):
@@ -64,13 +67,15 @@ def stand_in(scores: Sequence[float]) -> float:
 
 def total_score(scores: Mapping[MeasureKey, float], scorecard: Scorecard) -> float:
     """The weighted mean of the eight."""
-    weighted = sum(scorecard.scales[key].weight * scores[key] for key in MeasureKey)
+    scales = scorecard.scales
+    weighted = sum([scales[key].weight * scores[key] for key in _MEASURES])
     return snapped(weighted / scorecard.total_weight)
 
 
 def coverage_of(with_data: Iterable[MeasureKey], scorecard: Scorecard) -> float:
     """Percent of the weights that have data, 0 to 100."""
-    weight = sum(scorecard.scales[key].weight for key in with_data)
+    scales = scorecard.scales
+    weight = sum([scales[key].weight for key in with_data])
     return snapped(weight / scorecard.total_weight * 100)
 
 
@@ -99,9 +104,12 @@ def reasons_not_graded(
 
 def letter_of(score: float, cuts: Mapping[Letter, float]) -> Letter:
     """The best letter whose cut a (snapped) score reaches; F below them all."""
-    return next((letter for letter in Letter if letter is not Letter.F and score >= cuts[letter]), Letter.F)
+    for letter in _LETTERS_WITH_CUT:
+        if score >= cuts[letter]:
+            return letter
+    return Letter.F
 
 
 def is_borderline(score: float, cuts: Mapping[Letter, float]) -> bool:
     """Whether a score lies within three points of a cut, on either side."""
-    return any(snapped(abs(score - cut)) <= BORDERLINE_POINTS for cut in cuts.values())
+    return snapped(min([abs(score - cut) for cut in cuts.values()], default=math.inf)) <= BORDERLINE_POINTS

@@ -1,7 +1,7 @@
 """Tickets and work of every client in a window, summed by the database from covering indexes.
 
-One window is one query for each table. Many windows are cheaper together: :meth:`Efforts.keep` sums every whole month of
-a span once, and a window then costs the difference of two running sums for each client; what is no whole month at
+One window is one query for each table. Many windows are cheaper together: :meth:`Efforts.keep` sums every whole month
+of a span once, and a window then costs the difference of two running sums for each client; what is no whole month at
 either end of it is still asked for.
 """
 
@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from operator import add, sub
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, TextClause, text
 
 from msp_desk.core.records.period import Period, add_months, month_end
 
@@ -19,7 +20,7 @@ Sums = tuple[int, ...]
 """Tickets, support, admin requests, escalated, times reopened, known tickets, known minutes, minutes of work."""
 NO_EFFORT: Sums = (0,) * 8
 
-_CHUNK = 1000
+_PORTION = 1000
 _TICKET_SUMS = """count(*), total(t.category = 'support'), total(t.category = 'admin request'),
            total(t.escalated), total(t.reopened), count(t.minutes), total(t.minutes)
     FROM clients AS c JOIN tickets AS t ON t.client_id = c.id
@@ -63,19 +64,13 @@ class Efforts:
         months = _month_number(whole.last) - _month_number(whole.first) + 1
         parameters, first = _parameters(whole), _month_number(whole.first)
         by_client: dict[int, list[Sums]] = {}
-        for rows in self._connection.execute(_TICKETS_BY_MONTH, parameters).partitions(_CHUNK):
-            for client_id, month, *counts in rows:
-                own = by_client.setdefault(client_id, [NO_EFFORT] * (months + 1))
-                own[_number_of(month) - first + 1] = (*map(int, counts), 0)
-            if between is not None:
-                between()
-        for rows in self._connection.execute(_WORK_BY_MONTH, parameters).partitions(_CHUNK):
-            for client_id, month, minutes in rows:
-                own = by_client.setdefault(client_id, [NO_EFFORT] * (months + 1))
-                place = _number_of(month) - first + 1
-                own[place] = (*own[place][:-1], int(minutes))
-            if between is not None:
-                between()
+        for client_id, month, *counts in rows_of(self._connection, _TICKETS_BY_MONTH, parameters, between):
+            own = by_client.setdefault(client_id, [NO_EFFORT] * (months + 1))
+            own[_number_of(month) - first + 1] = (*map(int, counts), 0)
+        for client_id, month, minutes in rows_of(self._connection, _WORK_BY_MONTH, parameters, between):
+            own = by_client.setdefault(client_id, [NO_EFFORT] * (months + 1))
+            place = _number_of(month) - first + 1
+            own[place] = (*own[place][:-1], int(minutes))
         for own in by_client.values():
             for place in range(1, months + 1):
                 own[place] = _added(own[place - 1], own[place]) if own[place] is not NO_EFFORT else own[place - 1]
@@ -106,6 +101,23 @@ class Efforts:
         for client_id, minutes in self._connection.execute(_WORK, parameters).all():
             found[client_id] = (*found.get(client_id, NO_EFFORT)[:-1], int(minutes))
         return found
+
+
+def rows_of(
+    connection: Connection, query: TextClause, parameters: Mapping[str, str], between: Callable[[], object] | None
+) -> Iterable[Row[Any]]:
+    """The rows of a query, fetched in portions.
+
+    Args:
+        connection: A transaction.
+        query: What is asked.
+        parameters: Of the query.
+        between: Called after each portion has been worked through; what it raises ends the work.
+    """
+    for rows in connection.execute(query, parameters).partitions(_PORTION):
+        yield from rows
+        if between is not None:
+            between()
 
 
 def _parameters(window: Period) -> dict[str, str]:

@@ -21,7 +21,7 @@ from msp_desk.core.records.incident import INCIDENTS, Incident
 from msp_desk.core.records.invoice import InvoiceId, InvoiceKind
 from msp_desk.core.records.period import Period, headline_window
 from msp_desk.core.records.recommendation import RECOMMENDATIONS, Recommendation
-from msp_desk.core.storage.efforts import NO_EFFORT, Efforts, Sums
+from msp_desk.core.storage.efforts import NO_EFFORT, Efforts, Sums, rows_of
 from msp_desk.core.storage.store import fetch_all
 
 OfClient = TypeVar("OfClient", Incident, Recommendation)
@@ -60,18 +60,21 @@ _ALLOCATIONS = text("""
 class FactsReader:
     """Facts as of any number of days from one reading transaction."""
 
-    def __init__(self, connection: Connection, *, effort_only: bool = False) -> None:
+    def __init__(
+        self, connection: Connection, *, effort_only: bool = False, between: Callable[[], object] | None = None
+    ) -> None:
         """Read what every day shares.
 
         Args:
             connection: A transaction.
             effort_only: Whether invoices and recommendations are left out, for what asks about effort alone.
+            between: Called now and then while reading; what it raises ends the work.
         """
         self._connection = connection
         self._efforts = Efforts(connection)
         self._logged: dict[Period, bool] = {}
         self.clients = fetch_all(connection, CLIENTS, order_by=("name",))
-        self._invoices = {} if effort_only else _papers(connection)
+        self._invoices = {} if effort_only else _papers(connection, between)
         self._incidents = _by_client(fetch_all(connection, INCIDENTS, order_by=("day",)))
         advice = [] if effort_only else fetch_all(connection, RECOMMENDATIONS, order_by=("proposed_on",))
         self._recommendations = _by_client(advice)
@@ -163,11 +166,11 @@ def _by_client(records: Iterable[OfClient]) -> Mapping[ClientId, tuple[OfClient,
     return {client_id: tuple(own) for client_id, own in found.items()}
 
 
-def _papers(connection: Connection) -> Mapping[int, Papers]:
+def _papers(connection: Connection, between: Callable[[], object] | None) -> Mapping[int, Papers]:
     """Every invoice and credit note that counts, by client, with what lowered it."""
-    rows = connection.execute(_INVOICES).all()
+    rows = list(rows_of(connection, _INVOICES, {}, between))
     movements: defaultdict[int, list[Movement]] = defaultdict(list)
-    for invoice_id, day, amount in connection.execute(_ALLOCATIONS).all():
+    for invoice_id, day, amount in rows_of(connection, _ALLOCATIONS, {}, between):
         movements[invoice_id].append(Movement(date.fromisoformat(day), amount))
     periods: dict[int, Period | None] = {}
     for row in rows:
@@ -176,7 +179,10 @@ def _papers(connection: Connection) -> Mapping[int, Papers]:
         periods[row[0]] = None if row[9] is None else Period(date.fromisoformat(row[9]), date.fromisoformat(row[10]))
     found: defaultdict[int, list[InvoiceFacts]] = defaultdict(list)
     kinds = {kind.value: kind for kind in InvoiceKind}
-    for number, client_id, name, kind, corrected, issued, due, net, gross, _first, _last, disputed in rows:
+    for place, row in enumerate(rows):
+        if between is not None and place % 500 == 0:
+            between()
+        number, client_id, name, kind, corrected, issued, due, net, gross, _first, _last, disputed = row
         period = periods[number]
         if period is None and kind == InvoiceKind.CREDIT_NOTE.value:
             period = periods.get(corrected)

@@ -84,6 +84,7 @@ def command_words(pages: Mapping[str, str], wording: Wording) -> dict[str, str]:
         "system": QCoreApplication.translate("MainWindow", "As the system is"),
         "help": QCoreApplication.translate("MainWindow", "Help for this page"),
         "keys": QCoreApplication.translate("MainWindow", "All keys"),
+        "preferences": QCoreApplication.translate("MainWindow", "Settings"),
         "about": QCoreApplication.translate("MainWindow", "About MSP Desk"),
         "quit": QCoreApplication.translate("MainWindow", "Quit"),
     }
@@ -143,6 +144,7 @@ def _helping(window: MainWindow) -> list[Command]:
     return [
         Command(key="help", run=window.open_manual, shortcut=standard.HelpContents, picture=Icon.HELP, menu="help"),
         Command(key="keys", run=partial(window.open_manual, "keys"), menu="help"),
+        Command(key="preferences", run=partial(window.open_by_key, "settings"), shortcut="Ctrl+,", jump=False),
         Command(key="about", run=partial(window.go, about), picture=Icon.INFO, menu="help"),
         Command(key="quit", run=window.close, shortcut=standard.Quit, menu="quit", jump=False),
     ]

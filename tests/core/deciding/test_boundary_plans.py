@@ -17,12 +17,14 @@ from msp_desk.core.deciding.boundary_plans import (
     proposed_targets,
 )
 from msp_desk.core.deciding.evidence import PlanState
+from msp_desk.core.deciding.plan_words import plan_number
 from msp_desk.core.documents.boundary_plan import PlanLine
 from msp_desk.core.errors import InvalidInput
 from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.grading.scores import score_of
 from msp_desk.core.records.boundary_plan import PLAN_TARGETS, BoundaryPlan, CheckDay, PlanEnd, PlanTarget
 from msp_desk.core.records.client import ClientId
+from msp_desk.core.records.language import Language
 from msp_desk.core.records.override import OVERRIDES, Override, OverrideId, overrides_on
 from msp_desk.core.records.scorecard import Letter, MeasureKey, Scorecard
 from tests.core.deciding.builders_of_plans import graded
@@ -186,3 +188,8 @@ def test_an_override_counts_from_its_first_day_until_before_its_last() -> None:
     assert overrides_on([first, second], START + timedelta(days=10)) == {}
     with pytest.raises(InvalidInput):
         OVERRIDES.check(replace(first, expires_on=START))
+
+
+@pytest.mark.parametrize(("value", "said"), [(0.0, "0"), (14.0, "14"), (14.04, "14"), (1.5, "1,5"), (0.96, "1")])
+def test_a_target_has_a_decimal_only_where_it_says_something(value: float, said: str) -> None:
+    assert plan_number(value, Language.DE) == said

@@ -165,11 +165,13 @@ def test_every_month_is_judged_as_the_definitions_say(cause: AlarmCause) -> None
             (
                 _place(alarm.began),
                 None if alarm.ended is None else _place(alarm.ended),
-                pytest.approx(alarm.points),
+                alarm.points,
             )
             for alarm in _of(cause, row)
         ]
         assert _plainly(cause, row) == found, row
+        for alarm in _of(cause, row):
+            assert alarm.moved_most is (MeasureKey.MARGIN if alarm.points < 0 else None)
         begun += len(found)
     assert begun > 200, "rows that never alarm prove nothing"
 
@@ -189,7 +191,7 @@ def _place(day: date) -> int:
         ([20, 30, 40, 50, 60, 70], (False, False)),
         ([70.0] * 8, (False, False)),
         ([50 - month * 10 / 12 for month in range(8)], (True, True)),  # exactly 10 points a year
-        ([0.3 - month * 10 / 12 for month in range(6)], (True, True)),  # the same but for its last bits
+        ([33.26 - month * 10 / 12 for month in range(8)], (True, True)),  # the same but for its last bits
         ([50 - month * 9.9 / 12 for month in range(8)], (False, False)),
     ],
 )
@@ -206,11 +208,16 @@ def test_a_month_on_its_limit_is_no_signal_and_reaching_it_again_ends_one(usual:
     assert (_place(alarm.began), alarm.ended) == (months, add_months(FIRST, months + 2))
 
 
+def test_a_month_that_reaches_its_limit_but_for_the_last_bits_ends_a_signal() -> None:
+    (alarm,) = _of(AlarmCause.SIGNAL, [*[96.9, 97.0] * 5, 90.0, 96.684])  # the limit is 96.68400000000001
+    assert alarm.ended == add_months(FIRST, 11)
+
+
 def test_alarms_come_in_the_order_in_which_they_began_and_recovered_ones_do_not_run() -> None:
     months = _months([*STEADY, 40.0, 70.0, *(68.0 - 4 * month for month in range(12))])
     days = [alarm.began for alarm in alarms_of(months)]
     assert len(days) > 1
     assert days == sorted(days)
-    assert [alarm.cause for alarm in alarms_of(months)][0] is AlarmCause.SIGNAL
+    assert next(alarm.cause for alarm in alarms_of(months)) is AlarmCause.SIGNAL
     assert all(alarm.is_running for alarm in running_alarms(months))
     assert len(running_alarms(months)) < len(days)

@@ -8,13 +8,13 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import text
 
+from msp_desk.core.grading.drift import full_months
 from msp_desk.core.grading.facts import ClientFacts, DeskFacts, InvoiceFacts
 from msp_desk.core.grading.gathering import gather
 from msp_desk.core.records.client import CLIENTS, Client
 from msp_desk.core.records.invoice import INVOICES, Invoice, InvoiceKind
 from msp_desk.core.records.period import Period, headline_window, month_ends_up_to
-from msp_desk.core.storage import facts as facts_module
-from msp_desk.core.storage import store
+from msp_desk.core.storage import efforts, store
 from msp_desk.core.storage.database import Database
 from msp_desk.core.storage.facts import FactsReader
 from tests.core.storage.random_desk import LAST_DAY, SPAN, RandomDesk
@@ -87,6 +87,43 @@ def test_both_ways_find_the_same_facts_in_another_window(database: Database, see
             assert by_then(reader.facts(LAST_DAY, window)) == by_then(gather(records, LAST_DAY, window))
 
 
+@pytest.mark.parametrize("seed", SEEDS)
+def test_kept_months_give_the_same_facts(database: Database, seed: int) -> None:
+    """Whole months, parts of months at either end, windows without a whole month and such as reach past what is kept."""
+    with database.writing() as connection:
+        records = RandomDesk(connection, seed).records
+    windows = [
+        *full_months(LAST_DAY, 14),
+        Period(date(2026, 3, 17), date(2026, 8, 9)),
+        Period(date(2026, 5, 1), date(2026, 8, 9)),
+        Period(date(2026, 5, 20), date(2026, 7, 31)),
+        Period(date(2026, 6, 3), date(2026, 6, 3)),
+        Period(date(2026, 6, 3), date(2026, 7, 30)),
+        headline_window(LAST_DAY),
+    ]
+    with database.reading() as connection:
+        reader = FactsReader(connection)
+        reader.keep_months(windows)
+        assert reader._efforts._kept is not None
+        for window in [*windows, Period(date(2020, 1, 1), LAST_DAY)]:
+            assert by_then(reader.facts(LAST_DAY, window)) == by_then(gather(records, LAST_DAY, window))
+
+
+def test_work_is_told_between_portions_and_may_end_there(database: Database) -> None:
+    with database.writing() as connection:
+        RandomDesk(connection, 1)
+
+    def stop() -> None:
+        raise InterruptedError
+
+    with database.reading() as connection:
+        with pytest.raises(InterruptedError):
+            FactsReader(connection, between=stop)
+        reader = FactsReader(connection)
+        with pytest.raises(InterruptedError):
+            reader.keep_months(full_months(LAST_DAY, 14), stop)
+
+
 def test_an_empty_desk_has_no_facts(database: Database) -> None:
     with database.reading() as connection:
         found = FactsReader(connection).facts(LAST_DAY)
@@ -121,8 +158,14 @@ def test_a_credit_note_has_the_service_period_of_its_invoice(database: Database)
 
 def test_the_effort_is_summed_from_the_indexes_alone(database: Database) -> None:
     """The rows themselves are not touched: forty thousand tickets would be."""
+    indexes = {
+        efforts._TICKETS: "ix_tickets_effort",
+        efforts._TICKETS_BY_MONTH: "ix_tickets_effort",
+        efforts._WORK: "ix_work_effort",
+        efforts._WORK_BY_MONTH: "ix_work_effort",
+    }
     with database.reading() as connection:
-        for query, index in ((facts_module._TICKETS, "ix_tickets_effort"), (facts_module._WORK, "ix_work_effort")):
+        for query, index in indexes.items():
             asked = {"first": "2026-01-01", "last": "2026-11-21"}
             plan = [row[3] for row in connection.execute(text(f"EXPLAIN QUERY PLAN {query.text}"), asked)]
             assert any(f"COVERING INDEX {index}" in step for step in plan), plan

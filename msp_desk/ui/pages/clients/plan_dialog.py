@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from msp_desk.core.actions.boundary_plans import PlanView
 from msp_desk.core.deciding.boundary_plans import SHOWN_TO_CLIENTS
+from msp_desk.core.deciding.plan_words import plan_number
 from msp_desk.core.formatting.number_reading import parse_number
 from msp_desk.core.formatting.unreadable import Unreadable
 from msp_desk.core.records.boundary_plan import BOUNDARY_PLANS, BoundaryPlan, CheckDay, PlanEnd, PlanTarget
@@ -19,7 +20,6 @@ from msp_desk.core.records.family import MAX_COUNT, FieldKind
 from msp_desk.core.records.problem import Problem
 from msp_desk.core.records.scorecard import MeasureKey
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.pages.clients.plan_numbers import plan_number
 from msp_desk.ui.widgets.form_dialog import FormDialog, Values
 from msp_desk.ui.widgets.form_field import FormField
 from msp_desk.ui.widgets.record_forms import conventions

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from msp_desk.core.deciding.boundary_plans import TargetCheck, TargetState
-from msp_desk.core.records.boundary_plan import CheckDay, PlanTarget
+from msp_desk.core.deciding.plan_words import target_words, value_words
+from msp_desk.core.records.boundary_plan import CheckDay
 from msp_desk.core.records.scorecard import MeasureKey, Scorecard
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.figures import near_day
-from msp_desk.ui.pages.clients.plan_numbers import plan_number
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GAP, GRID
 from msp_desk.ui.theme.typography import TextSize
@@ -74,22 +74,17 @@ class PlanGrid(QWidget):
         return inside
 
     def _cell(self, check: TargetCheck, scorecard: Scorecard) -> QWidget:
-        wording = self._link.wording
-        value = "" if check.value is None else self._value(check.target, check.value)
+        wording, target = self._link.wording, check.target
+        scale = scorecard.scales[target.measure]
+        wanted = target_words(
+            target.measure, target.target_tenths / 10, at_most=scale.good < scale.bad, wording=wording
+        )
+        value = "" if check.value is None else value_words(target.measure, check.value, wording)
         state = wording.say(f"boundary_plan.panel.{check.state.name.lower()}", value=value)
         cell = QWidget()
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(PlainLabel(self._wanted(check.target, scorecard), figures=True))
+        column.addWidget(PlainLabel(wanted, figures=True))
         column.addWidget(PlainLabel(state, size=TextSize.SMALL, tone=_TONES[check.state], figures=True))
         return cell
-
-    def _wanted(self, target: PlanTarget, scorecard: Scorecard) -> str:
-        scale = scorecard.scales[target.measure]
-        bound = "at_most" if scale.good < scale.bad else "at_least"
-        return self._link.wording.say(f"boundary_plan.{bound}", value=self._value(target, target.target_tenths / 10))
-
-    def _value(self, target: PlanTarget, value: float) -> str:
-        number = plan_number(value, self._link.language)
-        return self._link.wording.say(f"boundary_plan.value.{target.measure.value}", number=number)

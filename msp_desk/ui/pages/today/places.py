@@ -7,9 +7,8 @@ from msp_desk.core.actions.agenda.of_agreements import NoticeWindow
 from msp_desk.ui.widgets.page import Place
 
 _TABS = {
-    Deed.DECIDE: ("agreement", "agreements"),
     Deed.OPEN_AGREEMENT: ("agreement", "agreements"),
-    Deed.PLAN_TALK: ("log", "incidents"),
+    Deed.PLAN_TALK: ("overview", ""),
     Deed.OPEN_MONEY: ("money", "invoices"),
     Deed.OPEN_OVERVIEW: ("overview", ""),
     Deed.OPEN_ADVICE: ("log", "recommendations"),
@@ -24,6 +23,8 @@ def place_of(matter: Matter) -> Place | None:
         return Place(page="reviews")
     if matter.deed is Deed.OPEN_LOG:
         return Place(page="log")
+    if matter.deed is Deed.DECIDE and matter.client_id is not None:
+        return Place(page="portfolio", client_id=matter.client_id, tab="decision")
     if matter.deed not in _TABS or matter.client_id is None:
         return None
     tab, family = _TABS[matter.deed]

@@ -114,22 +114,24 @@ def test_head_status_and_count_say_how_many(qtbot: QtBot, sample: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "tab", "family"),
+    ("kind", "where", "tab", "family"),
     [
-        (MatterKind.NOTICE, "agreement", "agreements"),
-        (MatterKind.DEAL_BREAKER, "log", "incidents"),
-        (MatterKind.OVERDUE, "money", "invoices"),
-        (MatterKind.FALL, "overview", ""),
-        (MatterKind.RECOMMENDATION, "log", "recommendations"),
+        (MatterKind.NOTICE, "portfolio", "decision", ""),
+        (MatterKind.DEAL_BREAKER, "clients", "overview", ""),
+        (MatterKind.OVERDUE, "clients", "money", "invoices"),
+        (MatterKind.FALL, "clients", "overview", ""),
+        (MatterKind.RECOMMENDATION, "clients", "log", "recommendations"),
     ],
 )
-def test_enter_leads_where_the_button_says(qtbot: QtBot, sample: Desk, kind: MatterKind, tab: str, family: str) -> None:
+def test_enter_leads_where_the_button_says(
+    qtbot: QtBot, sample: Desk, kind: MatterKind, where: str, tab: str, family: str
+) -> None:
     page = shown(qtbot, sample)
     wanted = places(page)
     row = choose(page, kind)
     QTest.keyClick(page.matters, Qt.Key.Key_Return)
     (place,) = wanted
-    assert (place.page, place.client_id, place.tab, place.family) == ("clients", row.matter.client_id, tab, family)
+    assert (place.page, place.client_id, place.tab, place.family) == (where, row.matter.client_id, tab, family)
     assert place.record_id == (row.matter.record_id if family else 0)
 
 
