@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from msp_desk.core.grading.drift import full_months
-from msp_desk.core.grading.facts import ClientFacts, DeskFacts, InvoiceFacts
+from msp_desk.core.grading.facts import ClientFacts, DeskFacts, InvoiceFacts, Papers
 from msp_desk.core.grading.gathering import gather
 from msp_desk.core.records.client import CLIENTS, Client
 from msp_desk.core.records.invoice import INVOICES, Invoice, InvoiceKind
@@ -36,7 +36,7 @@ def _client_by_then(facts: ClientFacts, as_of: date) -> ClientFacts:
     return replace(
         facts,
         incidents=tuple(sorted(facts.incidents, key=lambda each: each.id)),
-        invoices=tuple(sorted(invoices, key=lambda each: each.id)),
+        invoices=Papers(sorted(invoices, key=lambda each: each.id)),
         recommendations=tuple(sorted(advice, key=lambda each: each.id)),
     )
 
@@ -89,7 +89,7 @@ def test_both_ways_find_the_same_facts_in_another_window(database: Database, see
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_kept_months_give_the_same_facts(database: Database, seed: int) -> None:
-    """Whole months, parts of months at either end, windows without a whole month and such as reach past what is kept."""
+    """Whole months, parts of months at either end, windows without a whole month and such that reach past it."""
     with database.writing() as connection:
         records = RandomDesk(connection, seed).records
     windows = [
@@ -111,7 +111,7 @@ def test_kept_months_give_the_same_facts(database: Database, seed: int) -> None:
 
 def test_work_is_told_between_portions_and_may_end_there(database: Database) -> None:
     with database.writing() as connection:
-        RandomDesk(connection, 1)
+        RandomDesk(connection, 3)
 
     def stop() -> None:
         raise InterruptedError

@@ -147,7 +147,11 @@ class WhyPanel(QWidget):
             self._line.setText(self.tr("Not a client yet in {month}").replace("{month}", month))
             self._area.setAccessibleDescription(self._line.text())
             return
-        self._badge.set_grade(None if grade.letter is None else grade.letter.value, capped=grade.is_capped)
+        self._badge.set_grade(
+            None if grade.letter is None else grade.letter.value,
+            capped=grade.is_capped,
+            own="" if override is None else override_words(override, grade.letter, self._link.wording),
+        )
         self._line.setText(self._headline(grade, month))
         self._show_override(grade, override)
         _say(self._borderline, borderline_sentence(grade, scorecard, wording))

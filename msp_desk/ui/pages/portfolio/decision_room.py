@@ -23,8 +23,8 @@ from msp_desk.core.deciding.exits import MOST_LEAVERS
 from msp_desk.core.deciding.means import MissingMeans
 from msp_desk.core.deciding.room import FIRST_CHANCE, Trial, Way
 from msp_desk.core.deciding.room_words import money, share
-from msp_desk.core.formatting import DayStyle, format_day, format_number
-from msp_desk.core.formatting.conventions import currency_sign
+from msp_desk.core.formatting import DayStyle, format_day, format_number, format_percent
+from msp_desk.core.formatting.conventions import NO_BREAK_SPACE, conventions_of, currency_sign
 from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.decision import DecisionChoice
 from msp_desk.core.records.money import minor_digits
@@ -400,7 +400,9 @@ class DecisionRoom(QWidget):
         levers = self._what_if
         levers.say(wording.say("room.what_if.title"), self.tr("Reset"), QLocale(self._link.language.value))
         sign = currency_sign(currency)
-        after = f" {sign}"
+        percent = format_percent(0, self._link.language).removeprefix("0")
+        first = conventions_of(self._link.language).sign_first
+        before, after = (sign, "") if first else ("", f"{NO_BREAK_SPACE}{sign}")
         now = money(room.fee_now, currency, wording)
         needed = sum(
             client.share.revenue if client.reprice is None else client.reprice.fee_needed for client in room.clients
@@ -409,14 +411,19 @@ class DecisionRoom(QWidget):
         hint = "fee_hint_enough" if enough else "fee_hint"
         fee_hint = wording.say(f"room.what_if.{hint}", now=now, needed=money(needed, currency, wording))
         one = len(room.clients) == 1
-        levers.fee.say(wording.say(f"room.what_if.{'fee' if one else 'fees'}"), fee_hint, suffix=after if one else " %")
+        levers.fee.say(
+            wording.say(f"room.what_if.{'fee' if one else 'fees'}"),
+            fee_hint,
+            prefix=before if one else "",
+            suffix=after if one else percent,
+        )
         limit = room.weighed.break_even_chance
         chance_hint = (
             wording.say("room.what_if.chance_hint_none")
             if limit is None
             else wording.say("room.what_if.chance_hint", limit=share(limit, wording))
         )
-        levers.chance.say(wording.say("room.what_if.chance"), chance_hint, suffix=" %")
+        levers.chance.say(wording.say("room.what_if.chance"), chance_hint, suffix=percent)
         levers.chance.set_mark(limit)
         hours = sum(client.share.hours for client in room.clients)
         refill_hint = wording.say(
@@ -425,11 +432,11 @@ class DecisionRoom(QWidget):
             hours=format_number(hours, wording.language, digits=1),
             rate=money(room.means.target_hourly_rate, currency, wording),
         )
-        levers.refill.say(wording.say("room.what_if.refill"), refill_hint, suffix=" %")
+        levers.refill.say(wording.say("room.what_if.refill"), refill_hint, suffix=percent)
         floor_hint = wording.say("room.what_if.floor_hint", amount=money(room.means.reserve, currency, wording))
         if room.trial.floor is None:
             floor_hint = f"{floor_hint} {wording.say('room.what_if.floor_unsaid')}"
-        levers.floor.say(wording.say("room.what_if.floor"), floor_hint, suffix=after)
+        levers.floor.say(wording.say("room.what_if.floor"), floor_hint, prefix=before, suffix=after)
 
     def _show_look(self, room: reading.Room) -> None:
         wording, currency = self._link.wording, room.table.currency

@@ -28,7 +28,8 @@ from msp_desk.ui.theme.typography import TextSize, font_of, tabular
 from msp_desk.ui.widgets.plain_label import PlainLabel
 
 Index = QModelIndex | QPersistentModelIndex
-_LABEL_SHARE: Final = 0.31
+_LABEL_SHARE: Final = 0.28
+_LABEL_MOST: Final = 0.42
 _BAR: Final = 2
 
 
@@ -193,6 +194,7 @@ class DecisionTable(QTableView):
         self.lines.show_lines(lines, names)
         height = max(ROW_HEIGHT, QFontMetrics(font_of(TextSize.BODY)).height() + GRID)
         self.verticalHeader().setDefaultSectionSize(height)
+        self._share_out()
         self.updateGeometry()
         self.viewport().update()
         self._on_current_changed()
@@ -221,12 +223,20 @@ class DecisionTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the three ways equal widths, so that figures compare along a line."""
         super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """The labels take what they need, up to a good part of the width; the ways share the rest."""
         width = self.viewport().width()
-        way = int(width * (1 - _LABEL_SHARE) / len(Way))
-        self.setColumnWidth(0, width - way * len(Way))
-        for column in range(1, 4):
-            self.setColumnWidth(column, way)
-        self.resized.emit()
+        metrics = QFontMetrics(font_of(TextSize.BODY))
+        widest = max((metrics.horizontalAdvance(line.label) for line in self.lines.lines), default=0)
+        label = min(max(int(width * _LABEL_SHARE), widest + 2 * PANEL_PADDING), int(width * _LABEL_MOST))
+        way = (width - label) // len(Way)
+        if self.columnWidth(1) != way:
+            self.setColumnWidth(0, width - way * len(Way))
+            for column in range(1, 4):
+                self.setColumnWidth(column, way)
+            self.resized.emit()
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self.lines.lines[index.row()].key)
