@@ -173,8 +173,9 @@ def _papers(connection: Connection, between: Callable[[], object] | None) -> Map
     for invoice_id, day, amount in rows_of(connection, _ALLOCATIONS, {}, between):
         movements[invoice_id].append(Movement(date.fromisoformat(day), amount))
     periods: dict[int, Period | None] = {}
+    credit_note = InvoiceKind.CREDIT_NOTE.value
     for row in rows:
-        if row[3] == InvoiceKind.CREDIT_NOTE.value and row[4] is not None:
+        if row[3] == credit_note and row[4] is not None:
             movements[row[4]].append(Movement(date.fromisoformat(row[5]), row[8]))
         periods[row[0]] = None if row[9] is None else Period(date.fromisoformat(row[9]), date.fromisoformat(row[10]))
     found: defaultdict[int, list[InvoiceFacts]] = defaultdict(list)
@@ -184,7 +185,7 @@ def _papers(connection: Connection, between: Callable[[], object] | None) -> Map
             between()
         number, client_id, name, kind, corrected, issued, due, net, gross, _first, _last, disputed = row
         period = periods[number]
-        if period is None and kind == InvoiceKind.CREDIT_NOTE.value:
+        if period is None and kind == credit_note:
             period = periods.get(corrected)
         found[client_id].append(
             InvoiceFacts(
@@ -198,7 +199,7 @@ def _papers(connection: Connection, between: Callable[[], object] | None) -> Map
                 gross=gross,
                 period=period,
                 disputed_on=None if disputed is None else date.fromisoformat(disputed),
-                movements=tuple(sorted(movements.get(number, ()))),
+                movements=tuple(sorted(movements[number])) if number in movements else (),
             )
         )
     return {client_id: Papers(own) for client_id, own in found.items()}

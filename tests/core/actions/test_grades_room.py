@@ -144,3 +144,18 @@ def _summed(desk: Desk, day: date, small: int) -> dict[int, int]:
         if overdue:
             found[int(client.id)] = overdue
     return found
+
+
+def test_many_months_at_once_are_each_month_alone(sample: Desk) -> None:
+    """A history sums whole months once; a day or a window that is asked alone does not."""
+    room = sample.grades
+    together = room.months(TODAY, 30)
+    alone = []
+    for month in together:
+        room.forget()
+        alone.append(room.table(month.as_of))
+    assert together == alone
+    assert any(grade.score is not None for month in together for grade in month.clients)
+    months = room._full_months(TODAY, 30, None)
+    assert months == [room.over(TODAY, month.window) for month in months]
+    assert len({month.window for month in months}) == 30

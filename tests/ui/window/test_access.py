@@ -67,6 +67,7 @@ def test_tab_reaches_everything_once_and_comes_back(window: MainWindow, place: s
     page = show(window, place)
     first = QApplication.focusWidget()
     assert first is not None
+    qtbot.waitUntil(first.isVisible)  # a client comes a moment after its page
     visited = [first]
     for _ in range(MOST):
         before = visited[-1]
