@@ -127,13 +127,21 @@ class TodayRoom:
         self._notices = notices
         self._backups = backups
 
-    def look(self, day: date, *, between: Callable[[], object] | None = None, falls: bool = True) -> Today:
+    def look(
+        self,
+        day: date,
+        *,
+        between: Callable[[], object] | None = None,
+        falls: bool = True,
+        before: Agenda | None = None,
+    ) -> Today:
         """Everything the page shows on a day.
 
         Args:
             day: The owner's day.
             between: Called now and then; what it raises ends the work.
             falls: Whether falls and alarms are looked for, which needs the grades of many months.
+            before: An earlier look, whose falls stand while they are not looked for.
         """
         from msp_desk.core.actions.agenda.agenda import AgendaFacts, agenda
         from msp_desk.core.actions.agenda.of_grades import POINTS_BACK
@@ -178,6 +186,7 @@ class TodayRoom:
                 decisions=_by_client(store.fetch_all(connection, DECISIONS)),
                 second_looks=_by_client(store.fetch_all(connection, SECOND_LOOKS)),
                 alarms=alarms,
+                known_falls=() if before is None else before.falls,
                 overrides=store.fetch_all(connection, OVERRIDES),
                 plans=store.fetch_all(connection, BOUNDARY_PLANS),
                 last_opinions=max((one.opened_on for one in rounds if one.opened_on <= day), default=None),

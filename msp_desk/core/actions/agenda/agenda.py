@@ -63,6 +63,7 @@ class AgendaFacts:
         decisions: The stored decisions of each client.
         second_looks: The second looks at each client.
         alarms: The running alarms of each client; None while falls are not looked for yet.
+        known_falls: The falls of an earlier look, which stand until falls are looked for again.
         overrides: Every letter that the owner set.
         plans: Every boundary plan.
     """
@@ -84,6 +85,7 @@ class AgendaFacts:
     decisions: Mapping[int, Sequence[Decision]] = field(default_factory=dict)
     second_looks: Mapping[int, Sequence[SecondLook]] = field(default_factory=dict)
     alarms: Mapping[ClientId, Sequence[Alarm]] | None = field(default_factory=dict)
+    known_falls: Sequence[Matter] = ()
     overrides: Sequence[Override] = ()
     plans: Sequence[BoundaryPlan] = ()
 
@@ -118,6 +120,11 @@ class Agenda:
     put_off: tuple[Matter, ...]
     windows: tuple[NoticeWindow, ...]
     next_due: NextDue | None
+
+    @property
+    def falls(self) -> tuple[Matter, ...]:
+        """The falls, put off or not."""
+        return tuple(matter for matter in (*self.matters, *self.put_off) if matter.kind is MatterKind.FALL)
 
     def of(self, group: Group) -> tuple[Matter, ...]:
         """The matters of one group."""
@@ -154,6 +161,8 @@ def _is_hidden(matter: Matter, reminders: Iterable[Reminder], today: date) -> bo
 
 def _matters(facts: AgendaFacts, known: Sequence[Served], falls: Mapping[ClientId, Fall]) -> Iterator[Matter]:
     settings, today = facts.settings, facts.today
+    if facts.alarms is None:
+        yield from facts.known_falls
     for served in known:
         notices = facts.notices.get(served.id, ())
         if served.grade is not None:

@@ -67,6 +67,7 @@ class TodayPage(Page):
         self._day: date | None = None
         self._failure = ""
         self._narrow, self._windows_instead = False, False
+        self._quick_first = True
         self._list_wants_focus = False
         self._backing_up: Task[Backup] | None = None
         self._loading_modules: Task[None] | None = None
@@ -126,6 +127,7 @@ class TodayPage(Page):
     def refresh(self) -> None:
         """Look through the desk; what is shown stays until the answer is there."""
         self._day = self.link.today
+        self._quick_first = True
         self._failure = ""
         self._say_state()
         if self._loading_modules is None:
@@ -258,8 +260,11 @@ class TodayPage(Page):
         self._asked.ask()
 
     def _find(self, token: Token) -> Today:
-        """The first time without the falls, so that the rest need not wait for the grades of two years."""
-        return self.link.desk.today.look(self.link.today, between=token.check, falls=self._found is not None)
+        """First without the falls, so that the rest need not wait for the grades of two years."""
+        before = None if self._found is None or self._found.day != self.link.today else self._found.agenda
+        return self.link.desk.today.look(
+            self.link.today, between=token.check, falls=not self._quick_first, before=before
+        )
 
     def _show(self, found: Today) -> None:
         from msp_desk.core.actions.agenda import words
@@ -281,6 +286,7 @@ class TodayPage(Page):
         else:
             looking = self.tr("Looking for falls…")
             status = f"{looking} · {status}"
+            self._quick_first = False
             self._asked.ask()
         self.selection_said.emit(status)
 

@@ -455,3 +455,15 @@ def test_what_is_known_first_is_shown_before_falls_are_looked_for(sample: Desk, 
 def kinds(page: TodayPage) -> set[MatterKind]:
     """Of the matters in sight."""
     return {row.matter.kind for row in rows(page)}
+
+
+def test_known_falls_stand_while_they_are_looked_for_again(sample: Desk, today: date) -> None:
+    whole = sample.today.look(today)
+    assert whole.agenda.falls
+    quick = sample.today.look(today, falls=False, before=whole.agenda)
+    assert not quick.is_whole
+    assert quick.agenda.falls == whole.agenda.falls
+    assert not sample.today.look(today, falls=False).agenda.falls
+    sample.today.tick_off(whole.agenda.falls[0])
+    off = sample.today.look(today, falls=False, before=whole.agenda)
+    assert whole.agenda.falls[0].key in {matter.key for matter in off.agenda.put_off}
