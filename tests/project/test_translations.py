@@ -56,8 +56,8 @@ def test_each_kind_of_fault_is_named(translations: ModuleType, copied: Path) -> 
     kept.write_text(broken, "utf-8")
     found = translations.problems("de")
     assert "msp_desk_de.qm is not compiled from msp_desk_de.ts" in found
-    assert "msp_desk_de.ts lacks 'Portfolio' of MainWindow" in found
-    assert "msp_desk_de.ts still has 'Portfolios' of MainWindow" in found
+    assert "msp_desk_de.ts lacks 'Portfolio' of DecisionRoom" in found
+    assert "msp_desk_de.ts still has 'Portfolios' of DecisionRoom" in found
     assert "msp_desk_de.ts does not translate 'Clients' of MainWindow" in found
     assert "msp_desk_de.ts names other parts than 'Letter to {client}' of LetterDialog" in found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from random import Random
@@ -12,12 +13,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msp_desk.core.grading.alarms import Alarm, AlarmCause, ScoredMonth, alarms_of, falling, running_alarms
-from msp_desk.core.grading.drift import CERTAIN, LIKELY, STEEP
+from msp_desk.core.grading.alarms import (
+    Alarm,
+    AlarmCause,
+    ScoredMonth,
+    alarms_of,
+    falling,
+    running_alarms,
+    scored_months,
+)
+from msp_desk.core.grading.drift import CERTAIN, LIKELY, STEEP, full_months
+from msp_desk.core.grading.gathering import GradedRecords, gather
+from msp_desk.core.grading.grades import grade
 from msp_desk.core.grading.scores import snapped
 from msp_desk.core.grading.trend_statistics import mann_kendall, theil_sen
+from msp_desk.core.records.firm import Settings
 from msp_desk.core.records.period import add_months, month_of
-from msp_desk.core.records.scorecard import MeasureKey
+from msp_desk.core.records.scorecard import MeasureKey, Scorecard
+from tests.core.grading.builders import DAY, a_client, a_ticket, an_invoice
 
 FIRST = date(2024, 1, 1)
 
@@ -221,3 +234,17 @@ def test_alarms_come_in_the_order_in_which_they_began_and_recovered_ones_do_not_
     assert next(alarm.cause for alarm in alarms_of(months)) is AlarmCause.SIGNAL
     assert all(alarm.is_running for alarm in running_alarms(months))
     assert len(running_alarms(months)) < len(days)
+
+
+def test_months_without_a_grade_stay_empty() -> None:
+    records = GradedRecords(clients=[a_client()], tickets=[a_ticket()], invoices=[an_invoice()])
+    months = [grade(gather(records, DAY, month), Settings(), Scorecard()) for month in full_months(DAY)]
+    graded = replace(months[0].clients[0], score=61.5)
+    months[0] = replace(months[0], clients=(graded,))
+    months[1] = replace(months[1], clients=(replace(graded, score=None),))
+    found = scored_months(months)[graded.client_id]
+    assert len(found) == 12
+    assert found[0] is not None
+    assert (found[0].month, found[0].score) == (months[0].window, 61.5)
+    assert set(found[0].contributions) == set(MeasureKey)
+    assert found[1] is None

@@ -9,7 +9,7 @@ import pytest
 
 from msp_desk.core.grading.facts import ClientFacts
 from msp_desk.core.grading.figures import revenue_share
-from msp_desk.core.grading.gathering import gather
+from msp_desk.core.grading.gathering import GradedRecords, gather
 from msp_desk.core.grading.papers import Papers
 from msp_desk.core.grading.payment_speed import (
     is_disputed,
@@ -20,7 +20,8 @@ from msp_desk.core.grading.payment_speed import (
     settled_on,
 )
 from msp_desk.core.records.period import Period
-from tests.core.grading.random_desks import DAY, random_day, random_desk
+from tests.core.grading.builders import DAY, a_client, a_payment, ago, an_invoice
+from tests.core.grading.random_desks import random_day, random_desk
 
 SEEDS = range(60)
 SMALL = (0, 100, 5000)
@@ -97,3 +98,15 @@ def test_the_random_papers_hold_what_makes_a_difference() -> None:
     assert sum(bool(client.invoices.unpaid(DAY, DAY, 100)) for client, _ in found) > 20
     reopened = [paper for _, paper in found if len(paper.movements) > 1]
     assert len(reopened) > 20
+
+
+def test_what_is_paid_for_a_while_is_not_unpaid_meanwhile() -> None:
+    records = GradedRecords(
+        clients=[a_client()],
+        invoices=[an_invoice(1, ago(90))],
+        payments=[a_payment(1, ago(60)), a_payment(1, ago(10), -an_invoice(1).gross)],
+    )
+    (client,) = gather(records, DAY).clients
+    (paper,) = client.invoices
+    assert list(client.invoices.unpaid(ago(20), ago(30), 100)) == []
+    assert list(client.invoices.unpaid(ago(20), DAY, 100)) == [(paper, open_amount(paper, DAY))]
