@@ -27,6 +27,7 @@ from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.page import ClientsPage
 from msp_desk.ui.pages.clients.rows import ClientRow
 from msp_desk.ui.pages.today.page import TodayPage
+from msp_desk.ui.pages.today.rows import MatterRow
 from msp_desk.ui.start import open_window
 
 TICK = 5
@@ -86,23 +87,18 @@ class SeenToday:
     def __init__(self, page: TodayPage) -> None:
         """Look at the page."""
         self._page, self.link = page, page.link
-        self._times = 0
-        page.count_said.connect(self._on_said)
 
     def complete(self) -> bool:
-        """Whether the matters stand there."""
-        return self._times > 0
+        """Whether the matters stand there, falls included."""
+        return self._page.is_whole
 
     def state(self) -> object:
-        """How often the matters were found."""
-        return self._times
+        """The matters in sight."""
+        return [row.matter.key for row in self._page.matters.matters.rows if isinstance(row, MatterRow)]
 
     def client_id(self) -> int:
         """The first client by name."""
         return self.link.desk.clients.all()[0].id
-
-    def _on_said(self, _count: int) -> None:
-        self._times += 1
 
 
 class Watch(FirstPaint):

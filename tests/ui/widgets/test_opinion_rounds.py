@@ -226,36 +226,45 @@ def test_the_clients_panel_stands_beside_the_grade(link: DeskLink, sample: Desk,
     panel = OpinionPanel(link)
     qtbot.addWidget(panel)
     panel.show_client(_number(sample, "Nimbuskai Spedition"))
+    qtbot.waitUntil(lambda: not panel.isHidden())
     assert panel.text == (
         "Named among the hardest by 3 of 4\nYou named it as the hardest.\nRound of 19 Sep 2026 · Yearly round"
     )
     panel.show_client(_number(sample, "Bluecairn Logistics"))
+    qtbot.waitUntil(lambda: not panel.isHidden())
     assert panel.text.startswith("Named by none of 4\nRound of")
     asked = sample.opinions.open_round(OpinionRound(opened_on=TODAY))
     sample.opinions.answer(
         Opinion(round_id=asked.id, voter="Ada", hardest_1_id=ClientId(_number(sample, "Bluecairn Logistics")))
     )
     panel.show_client(_number(sample, "Bluecairn Logistics"))
+    qtbot.waitUntil(lambda: "2 more" in panel.text)
     assert panel.text.startswith("2 more answers and the others’ are shown")
+    link.background.stop()
 
 
 def test_the_panel_hides_without_a_round_and_leads_to_it(
     bare: Desk, link: DeskLink, sample: Desk, qtbot: QtBot
 ) -> None:
-    empty = OpinionPanel(DeskLink(bare, Language.EN))
+    alone = DeskLink(bare, Language.EN)
+    empty = OpinionPanel(alone)
     qtbot.addWidget(empty)
     empty.show_client(1)
+    qtbot.waitUntil(lambda: not empty.busy)
     assert empty.isHidden()
+    alone.background.stop()
     panel = OpinionPanel(link)
     qtbot.addWidget(panel)
     number = _number(sample, "Lampwick Theatre")
     panel.show_client(number)
+    qtbot.waitUntil(lambda: not panel.isHidden())
     dialog = panel.open_round()
     assert isinstance(dialog, OpinionsDialog)
     assert dialog.namings.current_id() == number
     assert rows(dialog.answers, "voter") == ["Jonas Ehrlau"]
     dialog.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    link.background.stop()
 
 
 def _number(desk: Desk, name: str) -> int:
