@@ -27,6 +27,7 @@ class PortfolioPage(Page):
         {
             "clients", "tickets", "work", "incidents", "invoices", "payments", "recommendations", "settings",
             "scorecards", "firm", "decisions", "second_looks", "agreements",
+            "overrides", "boundary_plans", "plan_targets",
         }
     )  # fmt: skip
     manual: ClassVar[str] = "portfolio"

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from msp_desk.core.errors import MspDeskError
+from msp_desk.core.records.language import Language
 from msp_desk.ui.desk_link.background import Task, Token
 from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.today.figures import BackupPanel, FigurePanel, name_figures, show_figures
 from msp_desk.ui.pages.today.matter_list import MatterList
-from msp_desk.ui.pages.today.rows import MatterRow, Shown, rows_of
+from msp_desk.ui.pages.today.rows import NOTHING_WRITTEN, MatterKey, MatterRow, Shown, rows_of, written
 from msp_desk.ui.pages.today.side_column import SideColumn
 from msp_desk.ui.pages.today.window_rows import WindowRow
 from msp_desk.ui.theme.icons import Icon
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from msp_desk.core.actions.today import Today
     from msp_desk.core.storage.backup import Backup
 
+Found: TypeAlias = "tuple[Today, Language, Mapping[MatterKey, MatterRow]]"
+"""What was found, with the words of its matters in a language."""
 NARROW: Final = 1060
 """Below this width of the page the time line takes the place of the list, not the room beside it."""
 PAUSE: Final = 15
@@ -54,7 +58,7 @@ class TodayPage(Page):
         {
             "clients", "agreements", "tickets", "work", "incidents", "notes", "invoices", "payments",
             "recommendations", "documents", "settings", "scorecards", "firm", "reminders",
-            "second_looks", "decisions",
+            "second_looks", "decisions", "overrides", "boundary_plans", "plan_targets", "opinion_rounds", "opinions",
         }
     )  # fmt: skip
     manual: ClassVar[str] = "today"
@@ -64,6 +68,8 @@ class TodayPage(Page):
         """Make the page; it reads nothing before it is shown."""
         super().__init__(link, parent)
         self._found: Today | None = None
+        self._written: Mapping[MatterKey, MatterRow] = NOTHING_WRITTEN
+        self._written_in: Language | None = None
         self._day: date | None = None
         self._failure = ""
         self._narrow, self._windows_instead = False, False
@@ -71,7 +77,7 @@ class TodayPage(Page):
         self._list_wants_focus = False
         self._backing_up: Task[Backup] | None = None
         self._loading_modules: Task[None] | None = None
-        self._asked: Finding[Today] = Finding(link, self._find, self._show, self._tell, self, at_once=False)
+        self._asked: Finding[Found] = Finding(link, self._find, self._show, self._tell, self, at_once=False)
         self._load_later = QTimer(self)
         self._load_later.setSingleShot(True)
         self._load_later.setInterval(PAUSE)
@@ -259,16 +265,19 @@ class TodayPage(Page):
     def _on_loaded(self, _result: object) -> None:
         self._asked.ask()
 
-    def _find(self, token: Token) -> Today:
+    def _find(self, token: Token) -> Found:
         """First without the falls, so that the rest need not wait for the grades of two years."""
         before = None if self._found is None or self._found.day != self.link.today else self._found.agenda
-        return self.link.desk.today.look(
+        wording = self.link.wording
+        found = self.link.desk.today.look(
             self.link.today, between=token.check, falls=not self._quick_first, before=before
         )
+        return found, wording.language, written(found.agenda, found.day, wording)
 
-    def _show(self, found: Today) -> None:
+    def _show(self, answer: Found) -> None:
         from msp_desk.core.actions.agenda import words
 
+        found, self._written_in, self._written = answer
         self._found, self._failure = found, ""
         show_figures(self._figures, found.figures, self.link.wording)
         self._backup.show_backup(found.backup, found.day, self.link.wording)
@@ -311,6 +320,7 @@ class TodayPage(Page):
             today=self._found.day,
             wording=self.link.wording,
             bring_back=self.tr("Bring back"),
+            known=self._written if self._written_in is self.link.language else NOTHING_WRITTEN,
         )
         self._list.show_rows(rows)
         self._say_state()

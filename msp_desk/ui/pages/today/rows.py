@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from msp_desk.core.records.reminder import MatterKind
 from msp_desk.core.wording import Wording
@@ -122,9 +123,26 @@ class MatterRow:
 
 
 Row = GroupRow | MatterRow
+MatterKey: TypeAlias = tuple[int, str, str]
+"""What tells a matter from every other."""
+NOTHING_WRITTEN: Final[Mapping[MatterKey, MatterRow]] = MappingProxyType({})
 
 
-def rows_of(found: Agenda, shown: Shown, wanted: str, *, today: date, wording: Wording, bring_back: str) -> list[Row]:
+def written(found: Agenda, today: date, wording: Wording) -> dict[MatterKey, MatterRow]:
+    """The words of every matter that is not put off, by its key; may be asked from any thread."""
+    return {matter.key: _row(matter, today, wording, "") for matter in found.matters}
+
+
+def rows_of(
+    found: Agenda,
+    shown: Shown,
+    wanted: str,
+    *,
+    today: date,
+    wording: Wording,
+    bring_back: str,
+    known: Mapping[MatterKey, MatterRow] = NOTHING_WRITTEN,
+) -> list[Row]:
     """The rows that the filter and the search let through, each group under its head.
 
     Args:
@@ -134,6 +152,7 @@ def rows_of(found: Agenda, shown: Shown, wanted: str, *, today: date, wording: W
         today: The day.
         wording: The language.
         bring_back: What the button of a matter says that was put off.
+        known: The rows that :func:`written` made in this language.
     """
     from msp_desk.core.actions.agenda import Group
     from msp_desk.core.actions.agenda.words import group_text
@@ -142,13 +161,18 @@ def rows_of(found: Agenda, shown: Shown, wanted: str, *, today: date, wording: W
     words = wanted.casefold().split()
     rows: list[Row] = []
     first = True
+
+    def row_of(matter: Matter) -> MatterRow:
+        made = None if put_off else known.get(matter.key)
+        return made or _row(matter, today, wording, bring_back if put_off else "")
+
     for group in Group:
         if not put_off and shown is not Shown.EVERYTHING and group.value != shown.value:
             continue
         chosen = [
             row
             for matter in (found.put_off if put_off else found.matters)
-            if matter.group is group and _has(row := _row(matter, today, wording, bring_back if put_off else ""), words)
+            if matter.group is group and _has(row := row_of(matter), words)
         ]
         if not chosen:
             continue

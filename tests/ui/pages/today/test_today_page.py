@@ -21,7 +21,9 @@ from msp_desk.core.actions.desk import Desk
 from msp_desk.core.environment.clock import FixedClock
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.language import Language
+from msp_desk.core.records.override import Override
 from msp_desk.core.records.reminder import MatterKind
+from msp_desk.core.records.scorecard import Letter
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.today.page import NARROW, TodayPage
 from msp_desk.ui.pages.today.rows import GroupRow, MatterRow, Shown
@@ -467,3 +469,16 @@ def test_known_falls_stand_while_they_are_looked_for_again(sample: Desk, today: 
     sample.today.tick_off(whole.agenda.falls[0])
     off = sample.today.look(today, falls=False, before=whole.agenda)
     assert whole.agenda.falls[0].key in {matter.key for matter in off.agenda.put_off}
+
+
+def test_a_letter_that_ran_out_comes_to_today_and_leaves_it(sample: Desk, qtbot: QtBot, today: date) -> None:
+    client = sample.clients.named("Amberlock Dental")
+    page = shown(qtbot, sample)
+    assert MatterKind.OVERRIDE not in kinds(page)
+    past = today - timedelta(days=3)
+    made = sample.overrides.add(
+        Override(client_id=client.id, letter=Letter.B, reason="Ein neuer Chef.", set_on=past, expires_on=today)
+    )
+    qtbot.waitUntil(lambda: MatterKind.OVERRIDE in kinds(page))
+    sample.overrides.withdraw(made.id)
+    qtbot.waitUntil(lambda: MatterKind.OVERRIDE not in kinds(page))
