@@ -36,6 +36,7 @@ from msp_desk.ui.pages.portfolio.scatter_words import Upright
 from msp_desk.ui.pages.portfolio.share_curve import ShareCurve, client_ticks
 from msp_desk.ui.theme.apply import SchemeChoice, Theme
 from msp_desk.ui.theme.palette import LIGHT, Tone
+from msp_desk.ui.widgets.page import Place
 from msp_desk.ui.widgets.scatter import Scatter
 from msp_desk.ui.widgets.scatter_picture import SIZE
 
@@ -561,3 +562,21 @@ def test_a_letter_set_by_the_owner_is_marked_in_the_table(qtbot: QtBot, sample: 
     }
     assert said["Dunmarrow Estates"] == "Grade B. Set by you: A until 19 Jan 2027, computed B"
     assert said["Amberlock Dental"] == "Grade A"
+
+
+def test_a_figure_of_the_table_opens_the_rows_it_was_made_of(qtbot: QtBot, sample: Desk) -> None:
+    page = shown(qtbot, sample)
+    table = page.table
+    table.choose(page.overview.table.record_model.id_at(0))
+    columns = [column.key for column in table.record_model.columns]
+    wanted: list[Place] = []
+    page.place_wanted.connect(wanted.append)
+    table.setFocus()
+    for key in ("hours", "revenue", "advice"):
+        table.setCurrentIndex(table.model().index(0, columns.index(key)))
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    assert [place.tab for place in wanted] == ["log", "money", "overview"]
+    assert {place.client_id for place in wanted} == {table.current_id()}
+    table.setCurrentIndex(table.model().index(0, columns.index("client")))
+    with qtbot.waitSignal(page.client_wanted):
+        QTest.keyClick(table, Qt.Key.Key_Return)

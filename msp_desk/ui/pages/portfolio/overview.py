@@ -51,6 +51,7 @@ from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.grade_legend import GradeLegend
 from msp_desk.ui.widgets.manual_view import define
 from msp_desk.ui.widgets.menus import add_entry
+from msp_desk.ui.widgets.page import Place
 from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.plain_label import PlainLabel
 from msp_desk.ui.widgets.record_forms import conventions
@@ -70,6 +71,19 @@ MONTHS_OF_A_TRAIL: Final = 13
 _SETTLED: Final = 120
 """Milliseconds the slider rests before table, curves and advice follow the scatter."""
 _LEAST_ROWS: Final = 4
+_ROWS_OF: Final = {
+    "grade": "overview",
+    "hours": "log",
+    "revenue": "money",
+    "contribution": "money",
+    "profit": "money",
+    "rate": "money",
+    "fee_now": "money",
+    "fee_needed": "overview",
+    "short": "overview",
+    "advice": "overview",
+}
+"""The client's tab that holds what a column's figures were made of."""
 _NO_LIMIT: Final = 16777215
 _NARROW: Final = 1000
 
@@ -79,6 +93,7 @@ class PortfolioOverview(QWidget):
 
     Signals:
         client_wanted: The owner wants to see a client.
+        place_wanted: The rows that a figure of the table was made of, as a :class:`Place`.
         first_wanted: The owner wants to make a first client.
         compare_wanted: The ids of the clients that the owner wants to compare ways for.
         said: What the status bar says about the selection.
@@ -86,6 +101,7 @@ class PortfolioOverview(QWidget):
     """
 
     client_wanted = Signal(int)
+    place_wanted = Signal(object)
     first_wanted = Signal()
     compare_wanted = Signal(list)
     said = Signal(str)
@@ -338,7 +354,7 @@ class PortfolioOverview(QWidget):
         self._table: RecordTable[ClientPoint] = RecordTable(self._columns(), MemoryRows([], _identity, []), name="")
         self._table.setObjectName("portfolio_table")
         self._table.sort_by("rate")
-        self._table.opened.connect(self._on_opened)
+        self._table.opened.connect(self._on_row_opened)
         self._table.selection_changed.connect(lambda _identities: self._on_rows_selected())
         self._table.set_menu(self._fill_menu)
         define(self._table, self.link, lambda: DEFINED.get(self._table.current_column(), "window"))
@@ -530,6 +546,14 @@ class PortfolioOverview(QWidget):
     def _on_rows_selected(self) -> None:
         self._show_scatter()
         self.say_selection()
+
+    def _on_row_opened(self, client_id: int) -> None:
+        """Open the rows behind the figure that the keyboard is in; the client itself from its name."""
+        tab = _ROWS_OF.get(self._table.current_column(), "")
+        if tab:
+            self.place_wanted.emit(Place(page="clients", client_id=client_id, tab=tab))
+        else:
+            self.client_wanted.emit(client_id)
 
     def _on_opened(self, client_id: int) -> None:
         self.client_wanted.emit(client_id)

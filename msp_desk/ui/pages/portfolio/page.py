@@ -38,6 +38,7 @@ class PortfolioPage(Page):
         self.overview = PortfolioOverview(link)
         self._decision: DecisionRoom | None = None
         self.overview.client_wanted.connect(self.client_wanted)
+        self.overview.place_wanted.connect(self.place_wanted)
         self.overview.first_wanted.connect(self.new_record)
         self.overview.compare_wanted.connect(self.compare)
         self.overview.said.connect(self.selection_said)
