@@ -94,8 +94,13 @@ def icon(which: Icon, tone: Tone = Tone.TEXT, *, chosen: Tone | None = None) -> 
 
 def paint_icon(painter: QPainter, place: QRectF, which: Icon, color: str) -> None:
     """Paint a drawing into a rectangle in the colour given as ``#RRGGBB``."""
-    renderer = QSvgRenderer(QByteArray(_drawing(which).replace(b"currentColor", color.encode("ascii"))))
-    renderer.render(painter, place)
+    _renderer(which, color).render(painter, place)
+
+
+@cache
+def _renderer(which: Icon, color: str) -> QSvgRenderer:
+    """A drawing in one colour, read once: a list paints the same few again and again."""
+    return QSvgRenderer(QByteArray(_drawing(which).replace(b"currentColor", color.encode("ascii"))))
 
 
 @cache

@@ -105,6 +105,7 @@ class ClientView(QWidget):
         self._narrow = False
         self.setObjectName("client_view")
         self._tabs: dict[str, ClientTab] = {}
+        self._begun: dict[str, ClientTab] = {}
         self._build()
         self.retranslate()
         self.show_nothing()
@@ -179,9 +180,13 @@ class ClientView(QWidget):
     def make_front(self) -> bool:
         """Make the tab in front before there is a client to show; whether it was not there yet."""
         key = TABS[max(0, self._bar.currentIndex())]
-        there = key in self._tabs
-        self._tab(key)
-        return not there
+        if key in self._tabs:
+            return False
+        if key not in self._begun:
+            self._begin(key)  # with its parts, and put in its place by the next step
+        else:
+            self._tab(key)
+        return True
 
     def show_client(self, client: Client, grade: ClientGrade | None) -> None:
         """Show a client; the tabs that are not in front are read when they come there."""
@@ -355,11 +360,17 @@ class ClientView(QWidget):
     def _new(self, family: str) -> None:
         self._deeds.new(family, self.client_id)
 
+    def _begin(self, key: str) -> None:
+        """Make a tab with its parts, which is half of what it takes."""
+        make = made_by(key)
+        self._begun[key] = make(self._link, self._deeds)
+
     def _tab(self, key: str) -> ClientTab:
         """A tab; made when it is first wanted."""
         if key not in self._tabs:
-            make = made_by(key)
-            tab = self._tabs[key] = make(self._link, self._deeds)
+            if key not in self._begun:
+                self._begin(key)
+            tab = self._tabs[key] = self._begun.pop(key)
             rows_wanted = getattr(tab, "rows_wanted", None)
             if rows_wanted is not None:
                 rows_wanted.connect(self.show_rows)
