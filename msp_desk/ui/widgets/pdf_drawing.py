@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from io import BytesIO
 from threading import Lock
 from typing import Any, Final
@@ -59,6 +60,11 @@ class PageSize:
 
     width: float
     height: float
+
+
+def load_reader() -> None:
+    """Load what opens PDFs; the first time takes longer than a window should wait, so it is asked for elsewhere."""
+    import_module("pypdfium2")
 
 
 class PdfDrawing:

@@ -31,6 +31,7 @@ from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.kept_papers import KeptPapers
 from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.page_head import PageHead
+from msp_desk.ui.widgets.pdf_drawing import load_reader
 from msp_desk.ui.widgets.printing import print_papers
 from msp_desk.ui.widgets.segments import Segments
 
@@ -349,6 +350,7 @@ class ReviewsPage(Page):
         collecting = gc.isenabled()
         gc.disable()
         try:
+            load_reader()  # before the window needs it to show what was set
             return self.link.desk.reviews.set_pages(order, tell=partial(self._tell, token))
         finally:
             if collecting:
