@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk, open_or_make
+from msp_desk.core.actions.sample import write_sample_desk
 from msp_desk.core.environment.clock import FixedClock
 from msp_desk.core.environment.folders import folders_under
 from msp_desk.core.environment.shipped_files import shipped_file
@@ -37,4 +38,24 @@ def window(desk: Desk, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]
     theme = Theme(qapp, shipped_file("icons"), SchemeChoice.LIGHT)
     translators = Translators(qapp, shipped_file("translations"), Language.EN)
     with window_on(desk, qtbot, theme=theme, translators=translators) as made:
+        yield made
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Iterator[Desk]:
+    """The sample desk as of the day of the tests."""
+    path = tmp_path / "sample.mspdesk"
+    write_sample_desk(path, date(2026, 11, 21))
+    opened = open_or_make(path, FixedClock(date(2026, 11, 21)), folders_under(tmp_path / "user"), check=False)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sample_window(sample: Desk, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window on the sample desk."""
+    qapp.setFont(QFont(qapp.font().family(), 10))
+    theme = Theme(qapp, shipped_file("icons"), SchemeChoice.LIGHT)
+    translators = Translators(qapp, shipped_file("translations"), Language.EN)
+    with window_on(sample, qtbot, theme=theme, translators=translators, sample=True) as made:
         yield made

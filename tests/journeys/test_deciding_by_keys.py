@@ -5,53 +5,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from msp_desk.core.actions.desk import Desk, open_at
-from msp_desk.core.actions.sample import write_sample_desk
-from msp_desk.core.environment.clock import FixedClock
-from msp_desk.core.environment.folders import folders_under
-from msp_desk.core.environment.shipped_files import shipped_file
+from msp_desk.core.actions.desk import Desk
 from msp_desk.core.formatting.whole_amounts import format_whole_money
 from msp_desk.core.records.language import Language
-from msp_desk.ui.language.translators import Translators
 from msp_desk.ui.pages.portfolio.decision_room import DecisionRoom
 from msp_desk.ui.pages.portfolio.page import PortfolioPage
-from msp_desk.ui.theme.apply import SchemeChoice, Theme
 from msp_desk.ui.window.main_window import MainWindow
 from tests.journeys.by_keys import CONTROL, at_the_keyboard, focused, press, tab_to, write
-from tests.ui.windows import window_on
 
 TODAY = date(2026, 11, 21)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """The sample desk."""
-    path = tmp_path / "sample.mspdesk"
-    write_sample_desk(path, TODAY)
-    opened = open_at(path, FixedClock(TODAY), folders_under(tmp_path / "user"))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def window(desk: Desk, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    """The window on it."""
-    qapp.setFont(QFont(qapp.font().family(), 10))
-    theme = Theme(qapp, shipped_file("icons"), SchemeChoice.LIGHT)
-    translators = Translators(qapp, shipped_file("translations"), Language.EN)
-    with window_on(desk, qtbot, theme=theme, translators=translators, sample=True) as made:
-        yield made
 
 
 def decide_about(window: MainWindow, qtbot: QtBot, name: str) -> DecisionRoom:
@@ -68,10 +37,10 @@ def decide_about(window: MainWindow, qtbot: QtBot, name: str) -> DecisionRoom:
     return room
 
 
-def test_what_must_i_charge_them(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    at_the_keyboard(window, qtbot)
-    room = decide_about(window, qtbot, "cobalt")
-    client = next(one for one in desk.advice.table(TODAY).clients if one.name.startswith("Cobalt"))
+def test_what_must_i_charge_them(sample_window: MainWindow, sample: Desk, qtbot: QtBot) -> None:
+    at_the_keyboard(sample_window, qtbot)
+    room = decide_about(sample_window, qtbot, "cobalt")
+    client = next(one for one in sample.advice.table(TODAY).clients if one.name.startswith("Cobalt"))
     assert client.reprice is not None
     needed = format_whole_money(client.reprice.fee_needed, "EUR", Language.EN)
     lever = tab_to("New fee")
@@ -80,14 +49,16 @@ def test_what_must_i_charge_them(window: MainWindow, desk: Desk, qtbot: QtBot) -
     assert needed in room._sheet._heads[1].what.text()
 
 
-def test_can_i_afford_to_lose_these_two_and_in_which_order(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    at_the_keyboard(window, qtbot)
-    room = decide_about(window, qtbot, "cobalt")
+def test_can_i_afford_to_lose_these_two_and_in_which_order(
+    sample_window: MainWindow, sample: Desk, qtbot: QtBot
+) -> None:
+    at_the_keyboard(sample_window, qtbot)
+    room = decide_about(sample_window, qtbot, "cobalt")
     tab_to("Add a client to the decision", backwards=True)
     write("nimb")
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(room.client_ids) == 2)
-    at_the_keyboard(window, qtbot)  # the list of names gives it back, as a window manager sees to
+    at_the_keyboard(sample_window, qtbot)  # the list of names gives it back, as a sample_window manager sees to
     found = room.room
     assert found is not None
     assert found.weighed.plan is not None
@@ -97,6 +68,6 @@ def test_can_i_afford_to_lose_these_two_and_in_which_order(window: MainWindow, d
     assert "a month is left" in room._sheet._heads[2].verdict.text()
     tab_to("Portfolio", backwards=True)
     press(Qt.Key.Key_Return)
-    page = window.page
+    page = sample_window.page
     assert isinstance(page, PortfolioPage)
     assert not room.isVisible()

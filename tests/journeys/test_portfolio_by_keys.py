@@ -2,51 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from msp_desk.core.actions.desk import Desk, open_at
-from msp_desk.core.actions.sample import write_sample_desk
-from msp_desk.core.environment.clock import FixedClock
-from msp_desk.core.environment.folders import folders_under
-from msp_desk.core.environment.shipped_files import shipped_file
-from msp_desk.core.records.language import Language
-from msp_desk.ui.language.translators import Translators
+from msp_desk.core.actions.desk import Desk
 from msp_desk.ui.pages.portfolio.page import PortfolioPage
-from msp_desk.ui.theme.apply import SchemeChoice, Theme
 from msp_desk.ui.window.main_window import MainWindow
 from tests.journeys.by_keys import ALT, CONTROL, MOST_TABS, at_the_keyboard, focused, press, tab_to
-from tests.ui.windows import window_on
 
 MOST_KEYS = 30
 """So many keys, two a second, leave three quarters of a minute for reading."""
-
-
-@pytest.fixture
-def desk(tmp_path: Path, today: date) -> Iterator[Desk]:
-    """The sample desk."""
-    path = tmp_path / "sample.mspdesk"
-    write_sample_desk(path, today)
-    opened = open_at(path, FixedClock(today), folders_under(tmp_path / "user"), check=False)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def window(desk: Desk, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    """The window on it."""
-    qapp.setFont(QFont(qapp.font().family(), 10))
-    theme = Theme(qapp, shipped_file("icons"), SchemeChoice.LIGHT)
-    translators = Translators(qapp, shipped_file("translations"), Language.EN)
-    with window_on(desk, qtbot, theme=theme, translators=translators, sample=True) as made:
-        yield made
 
 
 def portfolio_by_keys(window: MainWindow, qtbot: QtBot) -> PortfolioPage:
@@ -59,9 +26,9 @@ def portfolio_by_keys(window: MainWindow, qtbot: QtBot) -> PortfolioPage:
     return page
 
 
-def test_who_is_in_the_second_only(window: MainWindow, desk: Desk, qtbot: QtBot, today: date) -> None:
-    page = portfolio_by_keys(window, qtbot)
-    only = desk.grades.portfolio(today).effort_only
+def test_who_is_in_the_second_only(sample_window: MainWindow, sample: Desk, qtbot: QtBot, today: date) -> None:
+    page = portfolio_by_keys(sample_window, qtbot)
+    only = sample.grades.portfolio(today).effort_only
     assert only
     # The answer stands there, and a screen reader finds it on the way of Tab.
     assert all(name in page.pareto.accessibleDescription() for name in only)
@@ -82,10 +49,10 @@ def test_who_is_in_the_second_only(window: MainWindow, desk: Desk, qtbot: QtBot,
 
 
 def test_from_a_name_to_its_figures_and_to_the_decision_room(
-    window: MainWindow, desk: Desk, qtbot: QtBot, today: date
+    sample_window: MainWindow, sample: Desk, qtbot: QtBot, today: date
 ) -> None:
-    page = portfolio_by_keys(window, qtbot)
-    found = desk.grades.portfolio(today)
+    page = portfolio_by_keys(sample_window, qtbot)
+    found = sample.grades.portfolio(today)
     name, client_id = found.effort_only[0], found.effort_only_clients[0]
     press(Qt.Key.Key_F, CONTROL)
     tab_to(name)

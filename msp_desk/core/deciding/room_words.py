@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from math import floor as rounded_down
 
+from msp_desk.core.deciding.advice_words import whole
 from msp_desk.core.deciding.affordability import Means, Verdict
 from msp_desk.core.deciding.exits import LATEST_MONTH, ExitPlan
-from msp_desk.core.deciding.room import RoomFigure, Way, Weighed, best_of_cash, figure_of
+from msp_desk.core.deciding.room import RoomFigure, Way, Weighed, best_of_cash
 from msp_desk.core.formatting import DayStyle, format_day, format_number, format_percent
 from msp_desk.core.formatting.conventions import currency_sign
-from msp_desk.core.formatting.whole_amounts import format_whole_money, format_whole_number
+from msp_desk.core.formatting.whole_amounts import format_whole_number
 from msp_desk.core.records.period import add_months
 from msp_desk.core.wording import Wording
 
@@ -56,11 +56,6 @@ def figure_text(value: float | None, figure: RoomFigure, currency: str, wording:
     return format_number(value, language, digits=1)
 
 
-def money(amount: float, currency: str, wording: Wording) -> str:
-    """An amount in whole units of the currency."""
-    return format_whole_money(amount, currency, wording.language)
-
-
 def share(value: float, wording: Wording) -> str:
     """A share of 0 to 1 in whole percent."""
     return format_percent(100 * value, wording.language)
@@ -86,7 +81,7 @@ def loss_verdict(weighed: Weighed, currency: str, wording: Wording) -> str:
     months = found.runway_months or 0.0
     return wording.say(
         f"room.verdict.{code}",
-        after=money(found.result_after, currency, wording),
+        after=whole(found.result_after, currency, wording),
         months=format_number(rounded_down(months * 10) / 10, wording.language, digits=1),
     )
 
@@ -99,14 +94,14 @@ def cash_finding(weighed: Weighed, *, floor: int | None, currency: str, wording:
         second = max((Way.REPRICE, Way.PART), key=lambda way: cash[way])
         ahead = cash[Way.KEEP] - cash[second]
         other = wording.say(f"room.lower.{second.value}")
-        sentence = wording.say("room.cash.keep_ahead", way=other, amount=money(ahead, currency, wording))
+        sentence = wording.say("room.cash.keep_ahead", way=other, amount=whole(ahead, currency, wording))
         if round(ahead) == 0:
             same = round(cash[Way.KEEP] - min(cash.values())) == 0
             sentence = wording.say("room.cash.even") if same else sentence
     else:
         ahead = cash[best] - cash[Way.KEEP]
         begin = wording.say(f"room.begin.{best.value}")
-        sentence = wording.say("room.cash.ahead", way=begin, amount=money(ahead, currency, wording))
+        sentence = wording.say("room.cash.ahead", way=begin, amount=whole(ahead, currency, wording))
     if floor is None:
         return sentence
     return f"{sentence} {_floor_sentence(weighed, wording)}"
@@ -135,16 +130,16 @@ def order_sentence(plan: ExitPlan, *, floor: int, as_of: date, currency: str, wo
     said = wording.say(
         "room.order.exits",
         exits=", ".join(exits),
-        floor=money(floor, currency, wording),
-        lowest=money(plan.lowest_cash, currency, wording),
+        floor=whole(floor, currency, wording),
+        lowest=whole(plan.lowest_cash, currency, wording),
     )
-    after = wording.say("room.order.after", result=money(plan.result_after, currency, wording))
+    after = wording.say("room.order.after", result=whole(plan.result_after, currency, wording))
     return f"{said} {after}"
 
 
 def no_order_sentence(floor: int, currency: str, wording: Wording) -> str:
     """That no order of exits keeps the cash at the floor."""
-    return wording.say("room.order.none", count=LATEST_MONTH, floor=money(floor, currency, wording))
+    return wording.say("room.order.none", count=LATEST_MONTH, floor=whole(floor, currency, wording))
 
 
 def made_of(
@@ -167,19 +162,14 @@ def made_of(
     """
     return wording.say(
         f"room.made_of.{figure.value}",
-        revenue=money(totals["revenue"], currency, wording),
-        direct=money(totals["direct_cost"], currency, wording),
-        contributions=money(totals["contributions"], currency, wording),
+        revenue=whole(totals["revenue"], currency, wording),
+        direct=whole(totals["direct_cost"], currency, wording),
+        contributions=whole(totals["contributions"], currency, wording),
         hours=format_number(totals["hours"], wording.language, digits=1),
         refill=share(means.refill, wording),
-        rate=money(means.target_hourly_rate, currency, wording),
-        fixed=money(means.fixed_cost, currency, wording),
-        draw=money(means.draw, currency, wording),
-        reserve=money(means.reserve, currency, wording),
-        refund=money(refund, currency, wording),
+        rate=whole(means.target_hourly_rate, currency, wording),
+        fixed=whole(means.fixed_cost, currency, wording),
+        draw=whole(means.draw, currency, wording),
+        reserve=whole(means.reserve, currency, wording),
+        refund=whole(refund, currency, wording),
     )
-
-
-def spoken_row(figure: RoomFigure, weighed: Weighed, currency: str, wording: Wording) -> Sequence[str]:
-    """The texts of a figure's three cells."""
-    return [figure_text(figure_of(weighed.year(way), figure), figure, currency, wording) for way in Way]

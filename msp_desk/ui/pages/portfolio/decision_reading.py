@@ -8,6 +8,7 @@ from datetime import date
 
 from msp_desk.core.actions.advice import AdviceTable, ClientAdvice
 from msp_desk.core.deciding.advice import Advice
+from msp_desk.core.deciding.advice_words import whole
 from msp_desk.core.deciding.affordability import Means, Verdict
 from msp_desk.core.deciding.comparing import MONTHS
 from msp_desk.core.deciding.grade_after import grade_after
@@ -29,7 +30,6 @@ from msp_desk.core.deciding.room_words import (
     first_of_coming_month,
     loss_verdict,
     made_of,
-    money,
     month_begins,
     no_order_sentence,
     order_sentence,
@@ -155,7 +155,7 @@ def cash_content(room: Room, wording: Wording) -> CashContent:
         client = room.clients[0]
         event = client.notice_months
         code = "event_refund" if client.refund_due else "event"
-        amount = money(client.refund_due, currency, wording)
+        amount = whole(client.refund_due, currency, wording)
         event_words = wording.say(f"room.cash.{code}", day=_medium(client.leaves_on, wording), amount=amount)
     return CashContent(
         start=float(room.means.reserve),
@@ -164,7 +164,7 @@ def cash_content(room: Room, wording: Wording) -> CashContent:
         names={way: wording.say(f"room.way.{way.value}") for way in Way},
         months=tuple(month_names(as_of, wording)),
         floor=floor,
-        floor_words="" if floor is None else wording.say("room.cash.floor", amount=money(floor, currency, wording)),
+        floor_words="" if floor is None else wording.say("room.cash.floor", amount=whole(floor, currency, wording)),
         event=event,
         event_words=event_words,
         tick=lambda amount: format_whole_number(amount, currency, wording.language),
@@ -223,15 +223,15 @@ def _what(room: Room, way: Way, wording: Wording) -> str:
         code = "reprice" if len(room.clients) == 1 else "reprice_several"
         return wording.say(
             f"room.what.{code}",
-            now=money(room.fee_now, currency, wording),
-            new=money(room.fee_now + room.weighed.raise_by, currency, wording),
+            now=whole(room.fee_now, currency, wording),
+            new=whole(room.fee_now + room.weighed.raise_by, currency, wording),
             day=_medium(month_begins(room.table.as_of, RAISE_AFTER), wording),
         )
     last = max(client.leaves_on for client in room.clients)
     code = "part" if len(room.clients) == 1 else "part_several"
     if code == "part" and room.refund_due:
         code = "part_refund"
-    refund = money(room.refund_due, currency, wording)
+    refund = whole(room.refund_due, currency, wording)
     return wording.say(f"room.what.{code}", day=_medium(last, wording), refund=refund)
 
 

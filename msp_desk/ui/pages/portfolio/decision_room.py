@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from msp_desk.core.deciding.advice_words import missing_sentence, whole
 from msp_desk.core.deciding.exits import MOST_LEAVERS
 from msp_desk.core.deciding.means import MissingMeans
 from msp_desk.core.deciding.room import FIRST_CHANCE, Trial, Way
-from msp_desk.core.deciding.room_words import money, share
+from msp_desk.core.deciding.room_words import share
 from msp_desk.core.formatting import DayStyle, format_day, format_number, format_percent
 from msp_desk.core.formatting.conventions import NO_BREAK_SPACE, conventions_of, currency_sign
 from msp_desk.core.records.client import ClientId
@@ -352,8 +353,6 @@ class DecisionRoom(QWidget):
         self._store.setEnabled(room is not None and len(self._ids) == 1)
         self._store.setToolTip("" if len(self._ids) == 1 else self.tr("A decision is stored client by client."))
         if isinstance(table.means, MissingMeans):
-            from msp_desk.core.deciding.advice_words import missing_sentence
-
             self._missing.say(
                 self.tr("What does the firm live on?"),
                 missing_sentence(table.means.names, wording),
@@ -403,13 +402,13 @@ class DecisionRoom(QWidget):
         percent = format_percent(0, self._link.language).removeprefix("0")
         first = conventions_of(self._link.language).sign_first
         before, after = (sign, "") if first else ("", f"{NO_BREAK_SPACE}{sign}")
-        now = money(room.fee_now, currency, wording)
+        now = whole(room.fee_now, currency, wording)
         needed = sum(
             client.share.revenue if client.reprice is None else client.reprice.fee_needed for client in room.clients
         )
         enough = all(client.reprice is None for client in room.clients)
         hint = "fee_hint_enough" if enough else "fee_hint"
-        fee_hint = wording.say(f"room.what_if.{hint}", now=now, needed=money(needed, currency, wording))
+        fee_hint = wording.say(f"room.what_if.{hint}", now=now, needed=whole(needed, currency, wording))
         one = len(room.clients) == 1
         levers.fee.say(
             wording.say(f"room.what_if.{'fee' if one else 'fees'}"),
@@ -430,10 +429,10 @@ class DecisionRoom(QWidget):
             "room.what_if.refill_hint",
             sold=format_number(hours * (room.trial.refill or 0.0), wording.language, digits=1),
             hours=format_number(hours, wording.language, digits=1),
-            rate=money(room.means.target_hourly_rate, currency, wording),
+            rate=whole(room.means.target_hourly_rate, currency, wording),
         )
         levers.refill.say(wording.say("room.what_if.refill"), refill_hint, suffix=percent)
-        floor_hint = wording.say("room.what_if.floor_hint", amount=money(room.means.reserve, currency, wording))
+        floor_hint = wording.say("room.what_if.floor_hint", amount=whole(room.means.reserve, currency, wording))
         if room.trial.floor is None:
             floor_hint = f"{floor_hint} {wording.say('room.what_if.floor_unsaid')}"
         levers.floor.say(wording.say("room.what_if.floor"), floor_hint, prefix=before, suffix=after)
