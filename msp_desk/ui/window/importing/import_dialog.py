@@ -402,8 +402,6 @@ class ImportDialog(QDialog):
         self._entry = self._stored[0] if self._stored else None
         wording, path = self._link.wording, self._files[self._place]
         entry = self._entry
-        listings = self._link.desk.listings
-        self._link.background.run(lambda _token: listings.keep_up())  # so that the first search is quick as well
         if entry is None:
             self._result.say(wording.say("intake.done_nothing", file=path.name))
         else:
@@ -412,6 +410,8 @@ class ImportDialog(QDialog):
                     "intake.done", file=entry.file, new=entry.added, updated=entry.updated, unchanged=entry.unchanged
                 )
             )
+            listings = self._link.desk.listings
+            self._link.background.run(lambda _token: listings.keep_up())  # so that the first search is quick as well
             self.imported.emit(entry)
         self._result.offer_undo(there=entry is not None)
         self._closing = False
