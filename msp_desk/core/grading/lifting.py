@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from msp_desk.core.grading.grades import ClientGrade
-from msp_desk.core.grading.scores import snapped
+from msp_desk.core.grading.scores import total_score
 from msp_desk.core.records.scorecard import Letter, MeasureKey, Scorecard
 
 
@@ -39,6 +39,7 @@ def lifts_of(grade: ClientGrade, scorecard: Scorecard) -> tuple[Lift, ...]:
     better = _next_better(grade.uncapped_letter)
     if better is None:
         return ()
+    scores = {key: grade.measures[key].score for key in MeasureKey}
     missing = (scorecard.cuts[better] - grade.score) * scorecard.total_weight
     found = []
     for key in MeasureKey:
@@ -46,8 +47,8 @@ def lifts_of(grade: ClientGrade, scorecard: Scorecard) -> tuple[Lift, ...]:
         value = result.beyond_terms if key is MeasureKey.DAYS_TO_PAY else result.value
         if not result.has_data or value is None or scale.weight <= 0:
             continue
-        at_best = grade.score + scale.weight * (100.0 - result.score) / scorecard.total_weight
-        if snapped(at_best) < scorecard.cuts[better]:
+        # graded anew: the grade's own score is rounded, and a difference added to it may miss a cut just reached
+        if total_score({**scores, key: 100.0}, scorecard) < scorecard.cuts[better]:
             continue
         score = min(100.0, result.score + missing / scale.weight)
         needed = scale.bad + (scale.good - scale.bad) * score / 100.0
