@@ -4,7 +4,7 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: setup demo test run bench faults lock
+.PHONY: setup demo test run bench faults explore lock
 
-setup demo test run bench faults lock:
+setup demo test run bench faults explore lock:
 	@$(PYTHON) packaging/dev.py $@ $(ARGS)

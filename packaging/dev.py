@@ -1,11 +1,12 @@
 """Set the project up and start its work, on any machine that has Python 3.11 or newer. Standard library only.
 
-Usage: ``python3 packaging/dev.py {setup|demo|test|run|bench|faults|lock} [arguments passed on]``
+Usage: ``python3 packaging/dev.py {setup|demo|test|run|bench|faults|explore|lock} [arguments passed on]``
 
 * ``setup`` makes ``.venv`` in this checkout and installs the locked, hashed requirements; a second run starts at once.
 * ``demo`` shows the main job on the sample desk: the window where there is a screen, else a table and three PDFs.
 * ``test`` runs every test without a screen; ``run`` opens the owner's own desk; ``bench`` measures;
-  ``faults`` kills the program 5,000 times while it writes and migrates.
+  ``faults`` kills the program 5,000 times while it writes and migrates; ``explore`` tries the property tests on cases
+  that the suite does not know.
 * ``lock`` resolves the requirements anew and writes ``packaging/requirements.lock``.
 
 On Debian and its relatives Qt needs some shared libraries of the system. They are probed as shared objects, not as
@@ -37,6 +38,7 @@ PROJECT = ROOT / "pyproject.toml"
 STAMP = ENVIRONMENT / "msp-desk-setup.stamp"
 DEMO_FOLDER = ROOT / "build" / "demo"
 
+EXPLORING_ROUNDS = 10
 WORST_GRADES_FIRST = ("F", "D", "C", "B", "A")
 """The demo writes its letter to the first client, in this order of grades, who has an agreement that can be ended."""
 
@@ -306,6 +308,17 @@ def faults(arguments: Sequence[str]) -> int:
     return run([environment_python(), "-m", "tests.faults", *chosen], {"QT_QPA_PLATFORM": "offscreen"})
 
 
+def explore(arguments: Sequence[str]) -> int:
+    """Run the property tests on new random cases, round after round, until one fails; arguments go to pytest."""
+    command = [environment_python(), "-m", "pytest", "-q", "-m", "hypothesis", *arguments]
+    for turn in range(EXPLORING_ROUNDS):
+        say(f"Round {turn + 1} of {EXPLORING_ROUNDS}")
+        code = run(command, {"QT_QPA_PLATFORM": "offscreen", "HYPOTHESIS_PROFILE": "explore"})
+        if code != 0:
+            return code
+    return 0
+
+
 def bench(arguments: Sequence[str]) -> int:
     """Run the measurements and return their exit code; says so plainly where a checkout has none."""
     if not (ROOT / "benchmarks" / "__main__.py").exists():
@@ -336,6 +349,7 @@ def main(arguments: Sequence[str]) -> int:
         "run": run_program,
         "bench": bench,
         "faults": faults,
+        "explore": explore,
         "setup": lambda _: 0,
     }
     if verb != "lock" and verb not in verbs:

@@ -9,8 +9,13 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("suite", derandomize=True, deadline=None)  # a run means the same everywhere and every time
+settings.register_profile("explore", deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 TODAY = date(2026, 11, 21)
 _SHARED = Path(__file__).resolve().parents[2] / "shared"
