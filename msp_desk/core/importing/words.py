@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from enum import Enum, IntEnum
+from enum import Enum
 from typing import Final
 
 from msp_desk.core.formatting.unreadable import shown
@@ -87,15 +87,13 @@ def read_choice(text: str, choices: type[Enum], words: Mapping[str, Enum]) -> En
 
     Args:
         text: the cell, not empty.
-        choices: the enum, whose values an error lists.
+        choices: the enum, whose words an error lists.
         words: what :func:`choice_words` gave for it.
     """
     found = words.get(normalised_word(text))
     if found is not None:
         return found
-    numbered = issubclass(choices, IntEnum)
-    listed = [f"{member.value} {member.name.lower()}" if numbered else str(member.value) for member in choices]
-    return Problem(field="", code="importing.choice_unknown", params={"value": shown(text), "choices": listed})
+    return Problem(field="", code="importing.choice_unknown", params={"value": shown(text), "choices": list(choices)})
 
 
 def normalised_word(text: str) -> str:

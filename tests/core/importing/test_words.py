@@ -9,6 +9,7 @@ from msp_desk.core.records.agreement import Anchor, Law, NoticeUnit
 from msp_desk.core.records.incident import IncidentFamily, Severity
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.ticket import TicketCategory
+from msp_desk.core.wording import Wording
 from tests.core.importing.plain_desk import PlainDesk, sentence
 
 
@@ -73,6 +74,15 @@ def test_unknown_words_are_named_with_the_possible_ones(desk: PlainDesk) -> None
     assert [problem.field for problem in plan.rows[0].problems] == ["category", "escalated"]
     said = sentence(plan.rejection(plan.rows[0]))
     assert "“Category 55” is not known here; possible are support, admin request and project." in said
+
+
+def test_possible_words_are_said_in_the_owners_language_and_read_back(desk: PlainDesk) -> None:
+    plan = desk.plan("incidents", "client;day;family;severity\nA;2026-01-31;abuse;9\n")
+    said = Wording(Language.DE).error(plan.rejection(plan.rows[0]))
+    words = [Wording(Language.DE).word(severity) for severity in Severity]
+    assert all(word in said for word in words)
+    for word in words:
+        assert desk.plan("incidents", f"client;day;family;severity\nA;2026-01-31;abuse;{word}\n").rejected == ()
 
 
 def test_texts_keep_what_they_say(desk: PlainDesk) -> None:
