@@ -33,5 +33,5 @@ def concentration(revenues: Iterable[float]) -> Concentration:
         top_1=positive[0] / total,
         top_3=sum(positive[:3]) / total,
         top_5=sum(positive[:5]) / total,
-        effective_clients=total * total / sum(revenue * revenue for revenue in positive),
+        effective_clients=1 / sum((revenue / total) ** 2 for revenue in positive),
     )

@@ -212,6 +212,7 @@ def test_concentration_is_over_positive_revenue() -> None:
     assert found.effective_clients == pytest.approx(1e6 / (90000 + 62500 + 40000 + 10000 + 10000 + 2500))
     assert concentration([7.0] * 4).effective_clients == pytest.approx(4)
     assert concentration([5.0]) == Concentration(top_1=1, top_3=1, top_5=1, effective_clients=1)
+    assert concentration([2.3e-308]).effective_clients == 1  # squares of it vanish
     nothing = Concentration(top_1=None, top_3=None, top_5=None, effective_clients=None)
     assert concentration([]) == concentration([0, -1]) == nothing
 
