@@ -1,0 +1,46 @@
+"""Which kind of bank statement a file is, by what it begins with, and what it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msp_desk.core.importing.failures import failed
+from msp_desk.core.importing.readers.file_access import first_bytes
+from msp_desk.core.importing.statements.statement import BankStatement, require_balanced
+
+_LOOKED_AT = 4096
+
+
+def read_statements(path: Path) -> list[BankStatement]:
+    """Read a bank file of any of the three formats; every statement with both balances adds up.
+
+    Args:
+        path: The file; its name does not matter.
+
+    Raises:
+        ImportFailed: It is none of them, something in it cannot be read, or a statement does not add up.
+    """
+    beginning = _beginning(path)
+    if "<OFX>" in beginning or "OFXHEADER" in beginning:
+        from msp_desk.core.importing.statements.ofx import read_ofx
+
+        found = read_ofx(path)
+    elif beginning.lstrip().startswith("<"):
+        from msp_desk.core.importing.statements.camt import read_camt
+
+        found = read_camt(path)
+    elif ":20:" in beginning or ":61:" in beginning:
+        from msp_desk.core.importing.statements.mt940 import read_mt940
+
+        found = read_mt940(path)
+    else:
+        raise failed("statement_unknown", path.name)
+    return [require_balanced(statement, file=path.name) for statement in found]
+
+
+def _beginning(path: Path) -> str:
+    """The first characters in capitals, in whatever encoding the file seems to be."""
+    raw = first_bytes(path, _LOOKED_AT)
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return raw.decode("utf-16", "ignore").upper()
+    return raw.decode("latin-1").removeprefix("\xef\xbb\xbf").upper()
