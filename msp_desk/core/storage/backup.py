@@ -10,7 +10,7 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -45,17 +45,21 @@ class Backup:
     rows: int
 
 
-def logical_content(connection: driver.Connection) -> tuple[str, int]:
+def logical_content(connection: driver.Connection, tables: Sequence[str] | None = None) -> tuple[str, int]:
     """A SHA-256 over every row of every table in a fixed order, and the number of rows.
 
     Two files with the same content have the same hash, whatever their pages look like and however much of it the
     search index knows.
+
+    Args:
+        connection: Reads the file.
+        tables: Only these; None takes every table that is not derived.
     """
     digest = hashlib.sha256()
     rows = 0
     own_tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' ORDER BY name"
-    names = [str(row[0]) for row in connection.execute(own_tables) if row[0] not in DERIVED]
-    for name in names:
+    found = [str(row[0]) for row in connection.execute(own_tables) if row[0] not in DERIVED]
+    for name in found if tables is None else sorted(tables):
         digest.update(name.encode())
         for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY id'):  # noqa: S608 - a name of our own schema
             digest.update(repr(row).encode("utf-8", "surrogatepass"))
@@ -159,8 +163,14 @@ def back_up_beside(path: Path) -> Path:
     return target
 
 
-def back_up(desk: Path, folder: Path, moment: datetime) -> Backup:
+def back_up(desk: Path, folder: Path, moment: datetime, *, spare: Path | None = None) -> Backup:
     """Make a verified backup in a folder and thin the older ones.
+
+    Args:
+        desk: The desk.
+        folder: Where.
+        moment: Now.
+        spare: One that stays, such as the one a desk is about to be restored from.
 
     Raises:
         FileProblem: If it cannot be written.
@@ -175,7 +185,7 @@ def back_up(desk: Path, folder: Path, moment: datetime) -> Backup:
     sha256, rows = copy_verified(desk, target)
     proof = {"desk": str(desk.resolve()), "made_at": made_at, "rows": rows, "sha256": sha256}
     write_whole(_proof(target), json.dumps(proof, sort_keys=True).encode())
-    thin(desk, folder, spare=target)
+    thin(desk, folder, spare=[target] if spare is None else [target, spare])
     return Backup(path=target, made_at=made_at, sha256=sha256, rows=rows)
 
 
@@ -226,7 +236,7 @@ def copy_backup(backup: Backup, desk: Path, folder: Path) -> Backup:
         write_whole(_proof(target), _proof(backup.path).read_bytes())
     except OSError as error:
         raise FileProblem("file.cannot_write", file=str(target), reason=reason(error)) from error
-    thin(desk, folder, spare=target)
+    thin(desk, folder, spare=[target])
     return replace(backup, path=target)
 
 
@@ -250,7 +260,7 @@ def back_up_if_changed(desk: Path, folder: Path, moment: datetime) -> Backup | N
     return back_up(desk, folder, moment)
 
 
-def thin(desk: Path, folder: Path, *, spare: Path | None = None) -> list[Path]:
+def thin(desk: Path, folder: Path, *, spare: Collection[Path] = ()) -> list[Path]:
     """Remove backups that the rule of 7 daily, 4 weekly and 12 monthly ones no longer keeps.
 
     The newest is always kept, so the only good one never goes.
@@ -258,16 +268,17 @@ def thin(desk: Path, folder: Path, *, spare: Path | None = None) -> list[Path]:
     Args:
         desk: Whose backups.
         folder: Where they are.
-        spare: One that stays whatever its day: the one just made, when the clock was put back.
+        spare: Those that stay whatever their day: the one just made, when the clock was put back.
 
     Returns:
         The removed files.
     """
     known = backups(desk, folder)
+    places = {path.resolve() for path in spare}
     keep = kept([date.fromisoformat(backup.made_at[:10]) for backup in known])
     removed = []
     for position, backup in enumerate(known):
-        if position not in keep and backup.path != spare:
+        if position not in keep and backup.path.resolve() not in places:
             backup.path.unlink(missing_ok=True)
             _proof(backup.path).unlink(missing_ok=True)
             removed.append(backup.path)
