@@ -298,8 +298,9 @@ def demo(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run every test without a screen; arguments go to pytest."""
-    return run([environment_python(), "-m", "pytest", *arguments], {"QT_QPA_PLATFORM": "offscreen"})
+    """Run every test without a screen, on every core of the machine; arguments go to pytest."""
+    spread = ["-n", "auto", "--dist", "worksteal"]
+    return run([environment_python(), "-m", "pytest", *spread, *arguments], {"QT_QPA_PLATFORM": "offscreen"})
 
 
 def faults(arguments: Sequence[str]) -> int:
