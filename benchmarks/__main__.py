@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from benchmarks import drift, importing, scatter, tables
+from benchmarks import drift, importing, papers, scatter, tables
 from benchmarks.big_desk import make_big_desk
 from benchmarks.pairs import ROOT, Paired, compare
 from benchmarks.stall import Stall, stalls
@@ -57,6 +57,8 @@ def main() -> int:
         importing_stall = importing.stalled(folder)
         rows, noticed = tables.measured(folder)
         results += rows
+        drawn_papers, review_stall = papers.measured(folder)
+        results += drawn_papers
     drawn, slid = scatter.measured()
     results += [*drawn, drift.measured()]
     for result in results:
@@ -70,6 +72,8 @@ def main() -> int:
     sys.stdout.write(
         f"  while 100,000 rows are imported: {importing_stall.importing:.0f} ms, "
         f"goal at most {importing_stall.goal:g} ms\n"
+        f"  while a review of 300 clients is made: {review_stall.making:.0f} ms, and comes into sight: "
+        f"{review_stall.showing:.0f} ms, goal at most {review_stall.goal:g} ms\n"
         f"  a step of the portfolio's month slider, 300 clients: {slid:.1f} ms, goal at most {scatter.STEP_GOAL:g} ms\n"
         "  a table of 100,000 rows\n"
     )
@@ -79,6 +83,7 @@ def main() -> int:
         *map(asdict, results),
         *map(asdict, waited),
         asdict(importing_stall),
+        asdict(review_stall),
         {"table_stalls": noticed},
         {"slider_step": slid},
     ]

@@ -8,18 +8,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msp_desk import __version__
+from msp_desk.command_line.letter_words import add_letter_words, settled_letter_words
 from msp_desk.command_line.written_days import written_day
 from msp_desk.core.records.family import FIRST_DAY, LAST_DAY
 
-IMPORT_KINDS = (
+TABLE_KINDS = (
     "clients", "contacts", "agreements", "tickets", "work", "incidents", "invoices", "payments", "recommendations",
     "sites", "assets", "networks", "servers", "cloud_tenants", "licences", "domains", "backup_jobs", "security_tools",
     "applications", "vendors", "accounts", "jobs", "agents",
 )  # fmt: skip
-LETTER_KINDS = ("notice", "cause", "non-renewal", "mutual", "acceptance", "warning", "price-change")
+BANK, EINVOICES = "bank", "einvoices"
+"""Kinds whose files say themselves what each of their parts is."""
+IMPORT_KINDS = (*TABLE_KINDS, BANK, EINVOICES)
 LANGUAGES = ("de", "en", "it")
-LAYOUTS = ("din-5008-a", "din-5008-b", "italian", "english-uk", "english-us")
+MOST_REMIND_DAYS = 365
 _IMPORT = re.compile(r"[1-9][0-9]{0,8}")
+_DAYS = re.compile(r"[0-9]{1,3}")
 _QUARTER = re.compile(r"[0-9]{4}Q[1-4]")
 
 
@@ -29,7 +33,30 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     words = parser.parse_args(arguments)
     if words.demo and (words.verb is not None or words.desk is not None):
         parser.error("--demo opens the sample desk in the window; it goes with neither a verb nor --desk")
+    if words.verb == "notice" and words.ics is None and words.remind is not None:
+        parser.error("--remind sets the reminders of a calendar file; it goes with --ics FILE")
+    if words.verb == "notice" and words.ics is not None and words.json:
+        parser.error("--ics writes a calendar file and --json prints; choose one")
+    if words.verb == "import" and words.kind == BANK:
+        _refuse_table_words(words, parser)
+    if words.verb == "letter":
+        settled_letter_words(words, parser)
     return words
+
+
+def _refuse_table_words(words: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
+    """A bank statement says itself what each of its parts is; what is said of tables goes with tables only."""
+    given = {
+        "--map": words.map,
+        "--client": words.client,
+        "--create-clients": words.create_clients,
+        "--dates": words.dates,
+        "--decimal": words.decimal,
+        "--leave-out-rejected": words.leave_out_rejected,
+    }
+    for option, value in given.items():
+        if value:
+            parser.error(f"{option} is said of tables; a bank statement needs no such word")
 
 
 def _quarter(text: str) -> str:
@@ -46,6 +73,12 @@ def _file(text: str) -> Path:
     if not text or "\0" in text:
         raise argparse.ArgumentTypeError("a file needs a name")
     return Path(text)
+
+
+def _remind_days(text: str) -> int:
+    if not _DAYS.fullmatch(text) or int(text) > MOST_REMIND_DAYS:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of days from 0 to {MOST_REMIND_DAYS}")
+    return int(text)
 
 
 def _number(text: str) -> int:
@@ -115,20 +148,18 @@ def _parser() -> argparse.ArgumentParser:
 
     notice = verb("notice", "when a client's agreements can end")
     notice.add_argument("--agreement", default="", metavar="NUMBER")
+    notice.add_argument("--ics", type=_file, metavar="FILE", help="write the days to a calendar file (iCalendar)")
+    notice.add_argument(
+        "--remind", type=_remind_days, metavar="DAYS", help="with --ics: so many days ahead each day reminds"
+    )
     _client_words(notice)
 
     letter = verb("letter", "write a letter as a PDF")
-    letter.add_argument("client", metavar="CLIENT")
-    letter.add_argument("--kind", choices=LETTER_KINDS, required=True)
-    letter.add_argument("--agreement", default="", metavar="NUMBER")
-    letter.add_argument(
-        "--confirm-law", action="store_true", help="confirm the notice that the law sets where the agreement is silent"
-    )
+    add_letter_words(letter)
     letter.add_argument("--language", choices=LANGUAGES)
-    letter.add_argument("--layout", choices=LAYOUTS)
     letter.add_argument("--out", type=_file, required=True, metavar="FILE.pdf")
 
-    _paper_words(verb("handover", "write the handover for the next provider as a PDF"))
+    _handover_words(verb("handover", "write the handover for the next provider as a PDF"))
 
     _paper_words(verb("boundary-plan", "write the latest boundary plan of a client as a PDF for both to sign"))
 
@@ -140,10 +171,14 @@ def _parser() -> argparse.ArgumentParser:
 
     export = verb("export", "write the whole desk to files")
     export.add_argument("--out", type=_file, required=True, metavar="FOLDER")
-    export.add_argument("--format", choices=("json",), default="json")
+    export.add_argument("--format", choices=("json", "csv", "xlsx"), default="json")
 
     backup = verb("backup", "write a verified backup")
     backup.add_argument("--out", type=_file, metavar="FILE")
+
+    verb("restore", "put a backup in the place of the desk, which is kept beside it").add_argument(
+        "file", type=_file, metavar="FILE"
+    )
 
     verb("check", "look the desk file over")
     verb("self-check", "try the program itself in a temporary folder")
@@ -155,6 +190,17 @@ def _client_words(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("client", metavar="CLIENT")
     verb.add_argument("--as-of", type=written_day, metavar="DAY")
     verb.add_argument("--json", action="store_true")
+
+
+def _handover_words(verb: argparse.ArgumentParser) -> None:
+    """A paper, and where its sheets go."""
+    verb.add_argument(
+        "--sheets",
+        type=_file,
+        metavar="FOLDER|FILE.xlsx",
+        help="write the sheets too: a folder of CSV files, or one workbook",
+    )
+    _paper_words(verb)
 
 
 def _paper_words(verb: argparse.ArgumentParser) -> None:

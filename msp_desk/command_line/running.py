@@ -100,6 +100,8 @@ def _note(error: Exception) -> None:
 def _run(arguments: argparse.Namespace, setting: Setting) -> int:
     if arguments.verb == "demo":
         return verbs.demo(arguments, setting)
+    if arguments.verb == "restore":
+        return verbs.restore(arguments, setting)
     if arguments.verb == "self-check":
         from msp_desk.command_line.self_check import self_check
 

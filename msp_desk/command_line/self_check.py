@@ -122,7 +122,7 @@ def _back_up(trial: _Trial) -> None:
 
 
 def _export(trial: _Trial) -> None:
-    _require(trial.desk.exports.to_json(trial.folder / "export").stat().st_size > 0, "the export is empty")
+    _require(trial.desk.exports.write(trial.folder / "export")[0].stat().st_size > 0, "the export is empty")
 
 
 def _write_letters(trial: _Trial) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from msp_desk.command_line.arguments import BANK, EINVOICES
 from msp_desk.command_line.output import complain, one_line, print_json, say
 from msp_desk.command_line.setting import Setting
 from msp_desk.command_line.text_table import text_table
@@ -60,6 +61,11 @@ def demo(arguments: argparse.Namespace, setting: Setting) -> int:
 
 def import_files(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
     """Import files, each in one transaction; the first that fails stops the rest."""
+    if arguments.kind == BANK:
+        from msp_desk.command_line.banking import import_statements
+
+        return import_statements(desk, arguments, setting)
+    kind = "invoices" if arguments.kind == EINVOICES else arguments.kind
     wording = setting.wording
     choices = [parse_choice(text) for text in arguments.map]
     options = desk.imports.options(client=arguments.client, create_clients=arguments.create_clients)
@@ -71,7 +77,7 @@ def import_files(desk: Desk, arguments: argparse.Namespace, setting: Setting) ->
     for position, path in enumerate(arguments.files):
         entry = None
         try:
-            planned = desk.imports.plan(arguments.kind, path, choices, options)
+            planned = desk.imports.plan(kind, path, choices, options)
             _say_rejected(planned.plan, setting, leave_out=arguments.leave_out_rejected)
             if arguments.dry_run:
                 _say_fates(planned.plan, options.home_currency, wording)
@@ -228,6 +234,8 @@ def notice(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
         answers = tuple(answer for answer in answers if answer.agreement.number == arguments.agreement)
         if not answers:
             raise NotFound("desk.no_such_agreement", client=client.name, number=arguments.agreement)
+    if arguments.ics is not None:
+        return _write_calendar(desk, arguments, setting, client.id)
     if arguments.json:
         print_json(
             {
@@ -243,6 +251,24 @@ def notice(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
         say(f"{answer.agreement.number}: {setting.wording.problem(answer.notice.explanation)}")
         for sentence in answer.notice.how:
             say(f"  {setting.wording.problem(sentence)}")
+    return 0
+
+
+def _write_calendar(desk: Desk, arguments: argparse.Namespace, setting: Setting, client_id: int) -> int:
+    """The days of a client's agreements, or of the named one, with its open exit steps as a calendar file."""
+    chosen = None
+    if arguments.agreement:
+        answers = desk.notices.of_client(client_id, _as_of(arguments, setting))
+        chosen = next(one.agreement.id for one in answers if one.agreement.number == arguments.agreement)
+    written = desk.calendars.save(
+        arguments.ics,
+        _as_of(arguments, setting),
+        client_id=client_id,
+        agreement_id=chosen,
+        remind_days=arguments.remind,
+        language=setting.wording.language,
+    )
+    say(setting.wording.say("calendar.written", count=written, file=str(arguments.ics)))
     return 0
 
 
@@ -264,31 +290,27 @@ def _notice_json(number: str, found: NoticeResult, setting: Setting) -> dict[str
 
 
 def letter(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
-    """Write a letter; other kinds than a termination with notice are refused by name."""
-    if arguments.kind != "notice":
-        complain(setting.wording.say("document.not_yet", kind=arguments.kind))
-        return 1
-    client = desk.clients.named(arguments.client)
-    draft = desk.letters.draft(
-        client.id,
-        agreement_number=arguments.agreement,
-        language=Language(arguments.language) if arguments.language else None,
-        layout=arguments.layout or "",
-    )
-    made = desk.letters.finish(replace(draft, law_confirmed=arguments.confirm_law), out=arguments.out)
-    for check in made.warnings:
-        complain(setting.wording.problem(check.problem()))
-    say(setting.wording.say("document.written", file=str(arguments.out)))
-    return 0
+    """Write a letter of any kind."""
+    from msp_desk.command_line.lettering import write_letter
+
+    return write_letter(desk, arguments, setting)
 
 
 def handover(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
     """Write the handover for the next provider."""
+    from msp_desk.core.exporting.table_file import TableFormat
+
     client = desk.clients.named(arguments.client)
-    desk.handovers.make(
-        client.id, language=Language(arguments.language) if arguments.language else None, out=arguments.out
-    )
+    language = Language(arguments.language) if arguments.language else None
+    written: tuple[Path, ...] = ()
+    if arguments.sheets is not None:  # first: what may not be written must not lie beside a kept paper
+        workbook = arguments.sheets.suffix.casefold() == f".{TableFormat.XLSX}"
+        chosen = TableFormat.XLSX if workbook else TableFormat.CSV
+        written = desk.handovers.export_sheets(client.id, arguments.sheets, chosen, language=language)
+    desk.handovers.make(client.id, language=language, out=arguments.out)
     say(setting.wording.say("document.written", file=str(arguments.out)))
+    for path in written:
+        say(setting.wording.say("document.written", file=str(path)))
     return 0
 
 
@@ -315,7 +337,10 @@ def review(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
 
 def export(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
     """Write the whole desk to files."""
-    say(setting.wording.say("document.written", file=str(desk.exports.to_json(arguments.out))))
+    from msp_desk.core.actions.exports import ExportFormat
+
+    for file in desk.exports.write(arguments.out, ExportFormat(arguments.format)):
+        say(setting.wording.say("document.written", file=str(file)))
     return 0
 
 
@@ -323,6 +348,18 @@ def backup(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
     """Write a verified backup."""
     made = desk.backups.make(arguments.out)
     say(setting.wording.say("backup.made", file=str(made.path), count=desk.backups.records()))
+    return 0
+
+
+def restore(arguments: argparse.Namespace, setting: Setting) -> int:
+    """Put a backup in the place of the desk."""
+    from msp_desk.core.actions.restoring import restore_desk
+
+    path: Path = arguments.desk or setting.folders.default_desk
+    made = restore_desk(arguments.file, path, setting.clock, setting.folders)
+    say(setting.wording.say("backup.restored", file=str(path), source=str(arguments.file), count=made.rows))
+    if made.aside is not None:
+        say(setting.wording.say("backup.set_aside", file=str(made.aside)))
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Days as they are written behind ``--as-of``: 2026-11-21, 21.11.2026, today, heute, oggi, +3.
+"""Days as they are written behind ``--as-of`` and the like: 2026-11-21, 21.11.2026, today, heute, oggi, +3.
 
 What is relative to today ("today", "21.11.", "+3") stays text until the clock of the run is known.
 """
@@ -15,6 +15,8 @@ from msp_desk.core.records.family import FIRST_DAY, LAST_DAY
 from msp_desk.core.records.language import Language
 
 _ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+DAYS: Final = ("as_of", "end", "learned_on", "cure_by", "their_notice", "received", "their_end", "start", "answer_by")
+"""The words of the verbs that are days."""
 _EITHER_WAY: Final = re.compile(r"[0-9]+\s?/.*|[0-9]{1,2}\s?-\s?[0-9].*")
 """Numbers with strokes: half the world writes the month first, and a script has nobody to ask."""
 
@@ -48,11 +50,19 @@ def settle_day(arguments: argparse.Namespace, clock: Clock) -> None:
     Raises:
         Unreadable: If there is no such day this year, such as 29 February.
     """
-    wanted = getattr(arguments, "as_of", None)
-    if isinstance(wanted, str):
-        from msp_desk.core.formatting import parse_day
+    for name in DAYS:
+        wanted = getattr(arguments, name, None)
+        if isinstance(wanted, str):
+            setattr(arguments, name, _settled(wanted, clock))
+    for pair in getattr(arguments, "because", []):
+        if isinstance(pair[0], str):
+            pair[0] = _settled(pair[0], clock)
 
-        arguments.as_of = parse_day(wanted, Language.EN, clock.today())
+
+def _settled(text: str, clock: Clock) -> date:
+    from msp_desk.core.formatting import parse_day
+
+    return parse_day(text, Language.EN, clock.today())
 
 
 def _calendar_day(text: str) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msp_desk.core.actions.exit_parts import refuse_frozen
 from msp_desk.core.actions.journal import Journal
 from msp_desk.core.records.families import FAMILY_BY_NAME
 from msp_desk.core.storage import store
@@ -24,6 +25,7 @@ class ArchiveRoom:
 
         Raises:
             NotFound: If one is not on the desk; nothing was archived.
+            MspDeskError: If one belongs to an exit that is closed or was withdrawn; nothing was archived.
         """
         if not records:
             return
@@ -34,4 +36,6 @@ class ArchiveRoom:
         with self._journal.intention(label, **named) as writer:
             for name, number in records:
                 family = FAMILY_BY_NAME[name]
-                writer.withdraw(family, store.fetch(writer.connection, family, number))
+                record = store.fetch(writer.connection, family, number)
+                refuse_frozen(writer, family, record)
+                writer.withdraw(family, record)

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msp_desk.core.actions.drafts import keep_draft
 from msp_desk.core.actions.journal import Journal
-from msp_desk.core.actions.papers import keep_paper, refuse_desk_file
 from msp_desk.core.actions.record_room import RecordRoom
 from msp_desk.core.deciding.boundary_plans import (
     TargetCheck,
@@ -207,15 +207,7 @@ class BoundaryPlanRoom(RecordRoom[BoundaryPlan]):
         Raises:
             FileProblem: If the file cannot be written or is a desk; nothing was kept.
         """
-        refuse_desk_file(out, self._database.path)
-        return keep_paper(
-            self._journal,
-            self._clock,
-            client_id=draft.client.id,
-            kind=DocumentKind.BOUNDARY_PLAN,
-            title=Wording(draft.language).say("boundary_plan.file", client=draft.client.name),
-            language=draft.language,
-            facts=draft.facts,
-            pdf=draft.pdf,
-            out=out,
+        title = Wording(draft.language).say("boundary_plan.file", client=draft.client.name)
+        return keep_draft(
+            self._database, self._journal, self._clock, draft, kind=DocumentKind.BOUNDARY_PLAN, title=title, out=out
         )

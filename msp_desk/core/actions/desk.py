@@ -13,10 +13,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from msp_desk.core.actions.archiving import ArchiveRoom
+from msp_desk.core.actions.attachments import AttachmentRoom
 from msp_desk.core.actions.clients import ClientRoom
 from msp_desk.core.actions.decisions import DecisionRoom, SecondLookRoom
+from msp_desk.core.actions.exit_parts import exit_rooms
 from msp_desk.core.actions.firm import FirmRoom
 from msp_desk.core.actions.grades import GradeRoom
+from msp_desk.core.actions.incidents import IncidentRoom
 from msp_desk.core.actions.invoice_habits import InvoiceHabits
 from msp_desk.core.actions.journal import Journal, Step, Topics
 from msp_desk.core.actions.listings import ListingRoom
@@ -32,6 +35,7 @@ from msp_desk.core.actions.steps import Tell, tell_nobody
 from msp_desk.core.environment.clock import Clock
 from msp_desk.core.environment.folders import Folders
 from msp_desk.core.errors import FileProblem
+from msp_desk.core.records.agreed_action import AGREED_ACTIONS, AgreedAction
 from msp_desk.core.records.agreement import AGREEMENTS, Agreement
 from msp_desk.core.records.boundary_plan import BOUNDARY_PLANS, PLAN_TARGETS
 from msp_desk.core.records.client import CLIENTS
@@ -40,8 +44,8 @@ from msp_desk.core.records.document import DOCUMENTS, Document
 from msp_desk.core.records.environment.sheets import EMPTY_SHEETS, SHEETS, EmptySheet
 from msp_desk.core.records.expectation import EXPECTATIONS, Expectation
 from msp_desk.core.records.firm import FIRM, SETTINGS, Settings
+from msp_desk.core.records.formal_warning import FORMAL_WARNINGS, FormalWarning
 from msp_desk.core.records.gut_ranking import GUT_RANKINGS
-from msp_desk.core.records.incident import INCIDENTS, Incident
 from msp_desk.core.records.invoice import INVOICES, Invoice
 from msp_desk.core.records.note import NOTES, Note
 from msp_desk.core.records.opinion import OPINION_ROUNDS, OPINIONS, Opinion, OpinionRound
@@ -64,9 +68,13 @@ from msp_desk.core.storage.database import Database, create_desk, open_desk
 if TYPE_CHECKING:
     from msp_desk.core.actions.advice import AdviceRoom
     from msp_desk.core.actions.backups import BackupRoom
+    from msp_desk.core.actions.bank import BankRoom
     from msp_desk.core.actions.boundary_plans import BoundaryPlanRoom
+    from msp_desk.core.actions.calendars import CalendarRoom
     from msp_desk.core.actions.client_money import ClientMoneyRoom
     from msp_desk.core.actions.environments import EnvironmentRoom
+    from msp_desk.core.actions.evidence import EvidenceRoom
+    from msp_desk.core.actions.exits import ExitRoom
     from msp_desk.core.actions.expectations import ExpectationRoom
     from msp_desk.core.actions.exports import ExportRoom
     from msp_desk.core.actions.gut_rankings import GutRankingRoom
@@ -74,6 +82,7 @@ if TYPE_CHECKING:
     from msp_desk.core.actions.imports import ImportRoom
     from msp_desk.core.actions.letters import LetterRoom
     from msp_desk.core.actions.month_fees import MonthFeeRoom
+    from msp_desk.core.actions.open_items import OpenItemsRoom
     from msp_desk.core.actions.opinions import OpinionRoom
     from msp_desk.core.actions.paper_room import PaperRoom
     from msp_desk.core.actions.prospects import ProspectRoom
@@ -111,15 +120,18 @@ class Desk:
         self.agreements = NumberedRoom[Agreement](AGREEMENTS, database, journal, order_by=("start",))
         self.tickets = NumberedRoom[Ticket](TICKETS, database, journal, order_by=("opened_on",))
         self.work = RecordRoom[Work](WORK, database, journal, order_by=("day",))
-        self.incidents = RecordRoom[Incident](INCIDENTS, database, journal, order_by=("day",))
+        self.incidents = IncidentRoom(database, journal, clock)
         self.notes = RecordRoom[Note](NOTES, database, journal, order_by=("day",))
         self.invoices = NumberedRoom[Invoice](INVOICES, database, journal, order_by=("issued_on",))
         self.payments = PaymentRoom(PAYMENTS, database, journal, order_by=("day",))
         self.recommendations = RecordRoom[Recommendation](RECOMMENDATIONS, database, journal, order_by=("proposed_on",))
+        self.agreed_actions = RecordRoom[AgreedAction](AGREED_ACTIONS, database, journal, order_by=("agreed_on",))
         self.documents = RecordRoom[Document](DOCUMENTS, database, journal, order_by=("made_at",))
         self.second_looks = SecondLookRoom(SECOND_LOOKS, database, journal, order_by=("day",))
+        self.attachments = AttachmentRoom(database, journal, clock)
         self.overrides = OverrideRoom(database, journal, clock)
         self.decisions = DecisionRoom(database, journal, clock, lambda: self.advice)
+        self.formal_warnings = RecordRoom[FormalWarning](FORMAL_WARNINGS, database, journal, order_by=("day",))
         empty_sheets = RecordRoom[EmptySheet](EMPTY_SHEETS, database, journal)
         sheets = [RecordRoom[Any](sheet.family, database, journal, order_by=(sheet.title,)) for sheet in SHEETS
                   if sheet.family is not CONTACTS]  # fmt: skip
@@ -134,11 +146,13 @@ class Desk:
             self.referral_partners,
             RecordRoom[Expectation](EXPECTATIONS, database, journal),
         ]
+        exits = exit_rooms(database, journal).all()
         plans = [RecordRoom[Any](family, database, journal) for family in (BOUNDARY_PLANS, PLAN_TARGETS, GUT_RANKINGS)]
         rooms: list[RecordRoom[Any]] = [
             self.clients, self.contacts, self.agreements, self.tickets, self.work, self.incidents, self.notes,
-            self.invoices, self.payments, self.recommendations, self.documents, self.second_looks, self.decisions,
-            self.overrides, *plans, *sheets, empty_sheets, *people,
+            self.invoices, self.payments, self.recommendations, self.agreed_actions, self.documents, self.attachments,
+            self.second_looks, self.decisions, self.overrides, self.formal_warnings, *plans, *sheets, empty_sheets,
+            *people, *exits,
         ]  # fmt: skip
         self.rooms: Mapping[str, RecordRoom[Any]] = MappingProxyType({room.family.name: room for room in rooms})
         self.singles: Mapping[str, SingleRoom[Any]] = MappingProxyType(
@@ -163,6 +177,13 @@ class Desk:
         from msp_desk.core.actions.boundary_plans import BoundaryPlanRoom
 
         return BoundaryPlanRoom(self._database, self._journal, self.clock, self.grades)
+
+    @cached_property
+    def exits(self) -> ExitRoom:
+        """Parting from clients."""
+        from msp_desk.core.actions.exits import ExitRoom
+
+        return ExitRoom(self._database, self._journal, self.clock, self.notices)
 
     @cached_property
     def gut_rankings(self) -> GutRankingRoom:
@@ -190,7 +211,7 @@ class Desk:
         """Reviews."""
         from msp_desk.core.actions.reviews import ReviewRoom
 
-        return ReviewRoom(self._database, self._journal, self.clock)
+        return ReviewRoom(self._database, self._journal, self.clock, lambda: self.advice)
 
     @cached_property
     def client_money(self) -> ClientMoneyRoom:
@@ -198,6 +219,13 @@ class Desk:
         from msp_desk.core.actions.client_money import ClientMoneyRoom
 
         return ClientMoneyRoom(self._database, self._journal)
+
+    @cached_property
+    def calendars(self) -> CalendarRoom:
+        """The deadlines as a calendar file."""
+        from msp_desk.core.actions.calendars import CalendarRoom
+
+        return CalendarRoom(self._database, self.notices, lambda: self.exits)
 
     @cached_property
     def environments(self) -> EnvironmentRoom:
@@ -212,6 +240,20 @@ class Desk:
         from msp_desk.core.actions.month_fees import MonthFeeRoom
 
         return MonthFeeRoom(self._database, self._journal)
+
+    @cached_property
+    def evidence(self) -> EvidenceRoom:
+        """The evidence timelines."""
+        from msp_desk.core.actions.evidence import EvidenceRoom
+
+        return EvidenceRoom(self._database, self._journal, self.clock)
+
+    @cached_property
+    def open_items(self) -> OpenItemsRoom:
+        """The open-items lists."""
+        from msp_desk.core.actions.open_items import OpenItemsRoom
+
+        return OpenItemsRoom(self._database, self._journal, self.clock)
 
     @cached_property
     def papers(self) -> PaperRoom:
@@ -261,6 +303,13 @@ class Desk:
         from msp_desk.core.actions.imports import ImportRoom
 
         return ImportRoom(self._database, self._journal, self.clock, before_bulk=self.backups.make_if_changed)
+
+    @cached_property
+    def bank(self) -> BankRoom:
+        """Bank statements."""
+        from msp_desk.core.actions.bank import BankRoom
+
+        return BankRoom(self._database, self.imports)
 
     @cached_property
     def today(self) -> TodayRoom:

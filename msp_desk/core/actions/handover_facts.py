@@ -7,26 +7,27 @@ from datetime import date, timedelta
 
 from msp_desk.core.actions.case_file import CaseFile
 from msp_desk.core.actions.environments import Environment
+from msp_desk.core.actions.handover_exit import ExitFacts
+from msp_desk.core.actions.handover_red_items import environment_red_items
 from msp_desk.core.actions.handover_sheets import (
-    environment_red_items,
     not_applying,
     sheet_coverages,
     sheet_tables,
     unrecorded,
     without_secrets,
 )
+from msp_desk.core.actions.handover_steps import credential_steps, data_steps, removals, timeline_of
 from msp_desk.core.actions.letter_facts import final_invoice_day, open_invoices, refund_rows
 from msp_desk.core.actions.papers import paper_day
+from msp_desk.core.documents.handover.duties import Side
 from msp_desk.core.documents.handover.facts import (
     AgreementRow,
     ContactRow,
+    ExceptionRow,
     HandoverFacts,
-    Milestone,
     Party,
     RecommendationRow,
     RedItem,
-    Side,
-    Station,
     TicketRow,
 )
 from msp_desk.core.documents.marks import State
@@ -37,17 +38,6 @@ from msp_desk.core.records.recommendation import Outcome, Recommendation
 from msp_desk.core.records.ticket import Ticket
 from msp_desk.core.wording import Wording
 
-# Days before (negative) or after the last day, for a notice period of at least 60 days; a shorter one squeezes them.
-_STATIONS = (
-    (Milestone.FREEZE, -44),
-    (Milestone.KNOWLEDGE_TRANSFER, -30),
-    (Milestone.PARALLEL_RUN, -23),
-    (Milestone.CUT_OVER, -9),
-    (Milestone.ACCESS_ENDS, 0),
-    (Milestone.DATA_DELETED, 30),
-    (Milestone.CLOSED, 37),
-)
-_FULL_TIME = 60
 MOST_ADVICE = 5
 """So many recommendations stand among the red items; the section on them lists every one."""
 
@@ -61,6 +51,7 @@ def handover_facts(
     language: Language,
     earlier: Sequence[Document] = (),
     told_on: date | None = None,
+    ending: ExitFacts | None = None,
 ) -> HandoverFacts:
     """The facts of a handover.
 
@@ -72,13 +63,19 @@ def handover_facts(
         language: Of the paper.
         earlier: Handovers of this client that were made before, oldest first.
         told_on: The day of the notice, if there was one.
+        ending: What the client's exit tells; None when there is none.
     """
+    known = ending or ExitFacts()
+    timeline = timeline_of(day, ends_on, told_on, known)
+    stations = {station.milestone: station.day for station in timeline}
     wording = Wording(language)
     running = [agreement for agreement in case.agreements if agreement.ended_on is None or agreement.ended_on >= day]
     open_tickets = [ticket for ticket in case.tickets if _is_open(ticket, day)]
     advice = [one for one in case.recommendations if _not_followed(one, day)]
     signatory = next((contact.name for contact in case.contacts if contact.signatory), "")
+    red_items = tuple(_red_items(case, environment, open_tickets, advice, day, ends_on, wording))
     return HandoverFacts(
+        incoming=known.incoming,
         client=Party(name=case.client.party, attention=signatory),
         outgoing=Party(
             name=case.firm.legal_name or case.firm.name,
@@ -91,11 +88,11 @@ def handover_facts(
         replaces_issued_on=paper_day(earlier[-1]) if earlier else None,
         data_as_of=day,
         ends_on=ends_on,
-        red_items=tuple(_red_items(case, environment, open_tickets, advice, day, ends_on, wording)),
-        timeline=_timeline(day, ends_on, told_on),
+        red_items=red_items,
+        timeline=timeline,
         coverage=sheet_coverages(environment, wording),
         sheets=sheet_tables(environment, wording),
-        unrecorded=unrecorded(environment),
+        unrecorded=unrecorded(environment, wording),
         not_applying=not_applying(environment),
         contacts=tuple(
             ContactRow(name=contact.name, role=contact.role, phone=contact.phone, email=contact.email)
@@ -127,6 +124,14 @@ def handover_facts(
         open_invoices=open_invoices(case, day),
         refunds=() if ends_on is None else refund_rows(case, end_date=ends_on, day=day, language=language),
         final_invoice_date=final_invoice_day(case, ends_on) if running and ends_on is not None else None,
+        credential_steps=credential_steps(stations),
+        data_steps=data_steps(stations, known),
+        removals=removals(stations, known, wording),
+        exceptions=tuple(
+            ExceptionRow(what=item.what, settled_by=item.answer_from, until=item.by)
+            for item in red_items
+            if item.state is State.ACT
+        ),
     )
 
 
@@ -174,7 +179,7 @@ def _red_items(
             )
         )
     watched: list[RedItem] = []
-    for item in environment_red_items(environment, wording, day=day, by=by):
+    for item in environment_red_items(environment, case.firm, wording, day=day, by=by):
         (found if item.state is State.ACT else watched).append(item)
     found += [
         RedItem(
@@ -207,19 +212,6 @@ def _latest_of_each(advice: Sequence[Recommendation]) -> list[Recommendation]:
     """What was recommended more than once stands once, by its latest day; newest first."""
     latest = {one.title: one for one in sorted(advice, key=lambda one: one.proposed_on)}
     return sorted(latest.values(), key=lambda one: one.proposed_on, reverse=True)
-
-
-def _timeline(day: date, ends_on: date | None, told_on: date | None) -> tuple[Station, ...]:
-    stations = [Station(milestone=Milestone.NOTICE, day=told_on, done=told_on is not None and told_on <= day)]
-    share = 1.0
-    if ends_on is not None:
-        share = min(1.0, max(0.0, (ends_on - (told_on or day)).days / _FULL_TIME))
-    for milestone, days in _STATIONS:
-        planned = None
-        if ends_on is not None:
-            planned = ends_on + timedelta(days=round(days * share) if days < 0 else days)
-        stations.append(Station(milestone=milestone, day=planned, done=planned is not None and planned < day))
-    return tuple(stations)
 
 
 def _agreement_row(agreement: Agreement, ends_on: date | None, wording: Wording) -> AgreementRow:

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
-from typing import Any, Final
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
 
 from msp_desk.core.actions.environments import Environment
 from msp_desk.core.documents.handover.facts import (
     Coverage,
     Gap,
-    RedItem,
     SheetColumn,
     SheetTable,
     SheetValue,
-    Side,
+    Unrecorded,
 )
-from msp_desk.core.documents.marks import State
 from msp_desk.core.parting.coverage import SheetCoverage, is_known
-from msp_desk.core.records.environment.protection import BackupJob
-from msp_desk.core.records.environment.sheets import SHEETS, Sheet, SheetName
-from msp_desk.core.records.environment.subscriptions import CloudTenant, Domain
+from msp_desk.core.parting.gap_words import missing_thing, short_gap
+from msp_desk.core.records.environment.sheets import SHEET_BY_NAME, SHEETS, Sheet, SheetName
 from msp_desk.core.records.family import Field, FieldKind, Record
 from msp_desk.core.records.secret_guard import find_secret
 from msp_desk.core.wording import Wording
 
 _ENDS: Final = frozenset({"warranty_end", "support_end", "expiry", "certificate_expiry", "renewal", "contract_end"})
 _FIGURES: Final = frozenset({FieldKind.COUNT, FieldKind.DAY})
-_TEST_LASTS: Final = timedelta(days=365)
+_BY_HAND: Final = {SheetName.AGENTS: ("removed_on", "evidence")}
+"""Columns that stand on the paper also while nothing is in them, to be written in."""
 _OWN_SECTION: Final = frozenset({SheetName.CONTACTS})
 
 
@@ -49,7 +47,8 @@ def sheet_coverages(environment: Environment, wording: Wording) -> tuple[Coverag
             known=each.known,
             fields=each.fields,
             gaps=tuple(
-                Gap(field=wording.field(gap.sheet, gap.field), unknown=gap.unknown, of=gap.of) for gap in each.gaps
+                Gap(field=missing_thing(gap.sheet, gap.field, wording), unknown=gap.unknown, of=gap.of)
+                for gap in each.gaps
             ),
             does_not_apply=each.does_not_apply,
         )
@@ -57,55 +56,21 @@ def sheet_coverages(environment: Environment, wording: Wording) -> tuple[Coverag
     )
 
 
-def unrecorded(environment: Environment) -> tuple[SheetName, ...]:
-    """Sheets of which nothing is recorded though something may be there."""
-    return tuple(SheetName(name) for name in environment.coverage.empty if name not in _OWN_SECTION)
+def unrecorded(environment: Environment, wording: Wording) -> tuple[Unrecorded, ...]:
+    """Sheets of which nothing is recorded though something may be there, with what the next provider needs of each."""
+    return tuple(
+        Unrecorded(
+            sheet=SheetName(name),
+            needed=tuple(missing_thing(name, field, wording) for field in SHEET_BY_NAME[name].matters),
+        )
+        for name in environment.coverage.empty
+        if name not in _OWN_SECTION
+    )
 
 
 def not_applying(environment: Environment) -> tuple[SheetName, ...]:
     """Sheets of which the client has nothing."""
     return tuple(SheetName(each.sheet.name) for each in environment.coverage.sheets if each.does_not_apply)
-
-
-def environment_red_items(environment: Environment, wording: Wording, *, day: date, by: date | None) -> list[RedItem]:
-    """What of the environment must not slip.
-
-    Args:
-        environment: Of the client.
-        wording: Of the paper.
-        day: Of the paper.
-        by: Until when it should be answered.
-    """
-
-    def item(state: State, key: str, side: Side, **params: object) -> RedItem:
-        what, why = wording.say(f"environment.{key}", **params), wording.say(f"environment.{key}_why")
-        return RedItem(state=state, what=what, why=why, answer_from=side, by=by)
-
-    domains, backups = list(_of(environment, Domain)), list(_of(environment, BackupJob))
-    soon, tested = (by or day) + timedelta(days=60), day - _TEST_LASTS
-    return [
-        *(
-            item(State.ACT, "red_registrant", Side.CLIENT, name=domain.name)
-            for domain in domains
-            if not is_known(domain.registrant)
-        ),
-        *(
-            item(State.ACT, "red_break_glass", Side.BOTH, name=tenant.name)
-            for tenant in _of(environment, CloudTenant)
-            if not is_known(tenant.break_glass)
-        ),
-        *(item(State.ACT, "red_key", Side.CLIENT, name=job.what) for job in backups if not is_known(job.key_holder)),
-        *(
-            item(State.WATCH, "red_test", Side.OUTGOING, name=job.what, day=job.last_test)
-            for job in backups
-            if job.last_test is not None and job.last_test < tested
-        ),
-        *(
-            item(State.WATCH, "red_expiry", Side.CLIENT, name=domain.name, day=domain.expiry)
-            for domain in domains
-            if domain.expiry is not None and domain.expiry <= soon
-        ),
-    ]
 
 
 def without_secrets(text: str, wording: Wording) -> str:
@@ -114,14 +79,9 @@ def without_secrets(text: str, wording: Wording) -> str:
     return text if kind is None else wording.say("environment.withheld", kind=kind)
 
 
-def _of(environment: Environment, record: type[Any]) -> Iterator[Any]:
-    for rows in environment.rows.values():
-        yield from (row for row in rows if isinstance(row, record))
-
-
 def _table(sheet: Sheet, rows: Sequence[Record], coverage: SheetCoverage, wording: Wording) -> SheetTable:
     fields = [field for field in sheet.family.fields if field.kind is not FieldKind.CLIENT]
-    needed = {sheet.title, *sheet.matters}
+    needed = {sheet.title, *sheet.matters, *_BY_HAND.get(SheetName(sheet.name), ())}
     shown = [field for field in fields if field.key in needed or any(is_known(_value(row, field)) for row in rows)]
     shown.sort(key=lambda field: field.key != sheet.title)
     return SheetTable(
@@ -146,12 +106,7 @@ def _beside(coverage: SheetCoverage, wording: Wording) -> str:
     if not coverage.gaps:
         return wording.say("environment.rows", count=coverage.records)
     gap = max(coverage.gaps, key=lambda gap: gap.unknown)
-    return wording.say(
-        "documents.handover.coverage.gap",
-        field=wording.field(gap.sheet, gap.field),
-        unknown=gap.unknown,
-        all=gap.of,
-    )
+    return short_gap(gap, wording)
 
 
 def _cell(row: Record, field: Field, wording: Wording) -> SheetValue:

@@ -16,7 +16,7 @@ from msp_desk.core.environment.writing import reason
 from msp_desk.core.errors import FileProblem, NotFound
 from msp_desk.core.importing.columns import ColumnChoice, match_columns
 from msp_desk.core.importing.existing import Existing
-from msp_desk.core.importing.headings import fingerprint
+from msp_desk.core.importing.headings import fingerprint, known_headings, sheet_named
 from msp_desk.core.importing.kinds import IMPORT_KINDS
 from msp_desk.core.importing.options import ImportOptions
 from msp_desk.core.importing.plan import Fate, ImportPlan
@@ -192,8 +192,15 @@ class ImportRoom:
         left_out: Collection[int] = (),
         tell: Tell = tell_nobody,
     ) -> FilePlan:
-        """Read a file and say what an import of it would do; see :meth:`plan_read`."""
-        return self.plan_read(kind_name, self.read(path, tell=tell), choices, options, left_out=left_out, tell=tell)
+        """Read a file and say what an import of it would do; see :meth:`plan_read`.
+
+        Of a workbook with several sheets it is the one that is called like the kind, in any of the three languages.
+        """
+        file = self.read(path, tell=tell)
+        sheet = sheet_named(IMPORT_KINDS[kind_name], file.table.sheets)
+        if sheet not in ("", file.table.sheet):
+            file = self.read(path, sheet=sheet, tell=tell)
+        return self.plan_read(kind_name, file, choices, options, left_out=left_out, tell=tell)
 
     def plan_read(
         self,
@@ -219,7 +226,8 @@ class ImportRoom:
             ImportFailed: If the file as a whole cannot be used.
         """
         kind = IMPORT_KINDS[kind_name]
-        columns = match_columns(file.table, kind, choices, client_given=bool(options.client))
+        labels = known_headings(kind).own
+        columns = match_columns(file.table, kind, choices, client_given=bool(options.client), labels=labels)
         with many_objects():
             with self._database.reading() as connection:
                 records = {name: store.fetch_all(connection, FAMILY_BY_NAME[name]) for name in kind.needs}
@@ -229,7 +237,12 @@ class ImportRoom:
         return FilePlan(path=file.path, sha256=file.sha256, plan=plan, options=options, fingerprint=mark)
 
     def carry_out(
-        self, planned: FilePlan, *, leave_out_rejected: bool = False, tell: Tell = tell_nobody
+        self,
+        planned: FilePlan,
+        *,
+        leave_out_rejected: bool = False,
+        tell: Tell = tell_nobody,
+        begin: Callable[[Writer], None] | None = None,
     ) -> ImportEntry | None:
         """Store a plan in one transaction, which one undo takes back whole.
 
@@ -237,6 +250,8 @@ class ImportRoom:
             planned: A file without rejected rows, unless these may be left out.
             leave_out_rejected: Whether rejected rows are left out rather than stop the file.
             tell: Told rows done and all rows; it may raise to stop, and then nothing is stored.
+            begin: Called inside the transaction before any row is stored; it may look once more whether the plan still
+                fits the desk, raise, and store what belongs to the same step.
 
         Returns:
             What was imported, or None when there was nothing to change.
@@ -269,6 +284,8 @@ class ImportRoom:
                     options=options_text(planned.options),
                 ),
             )
+            if begin is not None:
+                begin(writer)
             writer.import_id = entry.id
             kept = store_plan(writer, plan, self._language(writer), tell)
             entry = store.update(writer.connection, IMPORTS, replace(entry, kept=kept.as_text()))

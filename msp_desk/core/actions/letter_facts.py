@@ -1,10 +1,11 @@
-"""What the log can fill of a letter: facts from records, dates suggested from the letter's day and the end day."""
+"""What the log can fill of a letter: the two sides, the agreement, the money."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from msp_desk.core.actions.case_file import CaseFile
+from msp_desk.core.actions.letter_source import LetterSource
 from msp_desk.core.documents.letters.facts import (
     LetterFacts,
     OpenInvoice,
@@ -17,16 +18,15 @@ from msp_desk.core.documents.letters.facts import (
 )
 from msp_desk.core.parting.open_items import open_items
 from msp_desk.core.parting.refund import RefundLine, refund_lines
-from msp_desk.core.parting.working_days import WorkingCalendar, working_calendar
-from msp_desk.core.records.agreement import Agreement
+from msp_desk.core.parting.working_days import working_calendar
+from msp_desk.core.records.agreement import Agreement, Law
 from msp_desk.core.records.firm import Firm
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.period import add_months
 from msp_desk.core.wording import Wording
 
-ANSWER_SHARE, HANDOVER_SHARE = 0.4, 0.75
-"""How far into the time until the end the client's answer and the handover document are suggested."""
-ACKNOWLEDGE_DAYS, REFUND_DAYS, FINAL_INVOICE_DAYS = 14, 14, 15
+FINAL_INVOICE_DAYS = 15
+_LAWS = {"DE": Law.DE, "AT": Law.AT, "CH": Law.CH, "IT": Law.IT, "GB": Law.UK, "UK": Law.UK, "US": Law.US}
 YEARS_MONTHS = 24
 """From this many months on a letter may thank for "these years"."""
 
@@ -64,22 +64,16 @@ def recipient_of(case: CaseFile) -> Recipient:
     )
 
 
-def letter_facts(
-    case: CaseFile, agreement: Agreement, *, day: date, end_date: date, language: Language, pec_address: str = ""
-) -> LetterFacts:
-    """The facts of a termination letter.
+def letter_facts(source: LetterSource, agreement: Agreement, *, day: date) -> LetterFacts:
+    """What a letter of any kind says of the two sides, the agreement and the money; the kind's own facts come after.
 
     Args:
-        case: The client with everything that can be quoted.
-        agreement: What is ended.
+        source: What the log holds.
+        agreement: What the letter is about.
         day: The letter's date.
-        end_date: The agreement's last day.
-        language: Of the letter.
-        pec_address: Where a certified mail goes, "" when none is known.
     """
+    case = source.case
     settings, firm = case.settings, case.firm
-    refunds = refund_rows(case, end_date=end_date, day=day, language=language)
-    calendar = working_calendar(case.client.country)
     rate = settings.target_hourly_rate if settings.transition_rate is None else settings.transition_rate
     since = case.client.client_since or agreement.start
     return LetterFacts(
@@ -88,30 +82,53 @@ def letter_facts(
         day=day,
         currency=firm.currency,
         dispatch=dispatch_for(agreement.form),
-        pec_address=pec_address,
+        pec_address=pec_address(case),
         our_reference=agreement.number,
         contact=firm.contact_desk,
         agreement_title=agreement.title,
         agreement_number=agreement.number,
         agreement_signed_on=agreement.signed_on,
         clause=agreement.clause,
-        end_date=end_date,
+        law=law_of(case, agreement),
         notice_length=agreement.notice_length,
         notice_unit=agreement.notice_unit,
-        services_ending=tuple(line.strip() for line in agreement.services.splitlines() if line.strip()),
+        services_ending=services_of(agreement),
+        talk_date=source.talked_on,
         hours_included=settings.transition_hours * 60 or None,
         hourly_rate=rate,
-        handover_date=_between(day, end_date, HANDOVER_SHARE, calendar),
-        answer_date=_between(day, end_date, ANSWER_SHARE, calendar),
         open_invoices=open_invoices(case, day),
-        refunds=refunds,
-        refund_date=calendar.on_or_after(end_date + timedelta(days=REFUND_DAYS)) if refunds else None,
-        final_invoice_date=final_invoice_day(case, end_date),
-        acknowledge_by=min(end_date, calendar.on_or_after(day + timedelta(days=ACKNOWLEDGE_DAYS))),
+        unused_hours=source.unused_hours,
         signatory=firm.signatory,
         capacity=firm.signatory_capacity,
         years_together=add_months(since, YEARS_MONTHS) <= day,
+        recipient_offset=(settings.recipient_right / 10, settings.recipient_down / 10),
     )
+
+
+def law_of(case: CaseFile, agreement: Agreement) -> Law | None:
+    """The law whose rules a letter may name.
+
+    An agreement that says nothing of its law is under that of the country both sides are in; where they are in two,
+    no law is named; where that is not known either, the letter's language decides.
+    """
+    if agreement.law is not Law.OTHER:
+        return agreement.law
+    firm, client = (country.strip().upper()[:2] for country in (case.firm.country, case.client.country))
+    if not firm or not client:
+        return None
+    return _LAWS.get(client, Law.OTHER) if firm == client else Law.OTHER
+
+
+def services_of(*agreements: Agreement) -> tuple[str, ...]:
+    """What stops on the last day of agreements, each once."""
+    lines = (line.strip() for agreement in agreements for line in agreement.services.splitlines())
+    return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def pec_address(case: CaseFile) -> str:
+    """Where a certified mail goes: an address of the client or its signatory that is on a PEC domain."""
+    addresses = [case.client.email, *(contact.email for contact in case.contacts if contact.signatory)]
+    return next((address for address in addresses if "pec." in address.partition("@")[2]), "")
 
 
 def open_invoices(case: CaseFile, day: date) -> tuple[OpenInvoice, ...]:
@@ -132,12 +149,6 @@ def refund_rows(case: CaseFile, *, end_date: date, day: date, language: Language
 def final_invoice_day(case: CaseFile, end_date: date) -> date:
     """By when the final invoice is promised for an end day."""
     return working_calendar(case.client.country).on_or_after(end_date + timedelta(days=FINAL_INVOICE_DAYS))
-
-
-def _between(day: date, end: date, share: float, calendar: WorkingCalendar) -> date | None:
-    """A working day between the letter and the end; None when there is no time left."""
-    suggested = calendar.on_or_before(day + timedelta(days=round((end - day).days * share)))
-    return suggested if day < suggested <= end else None
 
 
 def _refund_row(line: RefundLine, case: CaseFile, language: Language) -> RefundRow:

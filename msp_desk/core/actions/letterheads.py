@@ -1,13 +1,14 @@
-"""The firm's letterhead as it will print."""
+"""The firm's letterhead as it will print, and how an address stands in the window of an envelope."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from msp_desk.core.actions.letter_facts import sender_of
-from msp_desk.core.documents.letters.facts import LetterLayout
+from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout, Recipient
 from msp_desk.core.records.firm import Firm
 from msp_desk.core.records.language import Language
+from msp_desk.core.wording import Wording
 
 
 def usual_layout(firm: Firm) -> LetterLayout:
@@ -38,4 +39,48 @@ def letterhead(firm: Firm, *, layout: LetterLayout, day: date, said_in: Language
         currency=firm.currency,
         contact=firm.contact_desk,
         said_in=said_in,
+    )
+
+
+def envelope_page(facts: LetterFacts, layout: LetterLayout, *, language: Language, said_in: Language) -> bytes:
+    """The PDF of a page to lay behind the window of an envelope.
+
+    Args:
+        facts: Of the letter whose address is tried.
+        layout: How it stands on its sheet.
+        language: Of the letter.
+        said_in: The language of the page's own words.
+
+    Raises:
+        MspDeskError: If it cannot be set, such as an address that is too long.
+    """
+    from msp_desk.core.documents.letters.envelope import render_envelope_test
+
+    return render_envelope_test(facts, language=language, layout=layout, said_in=said_in)
+
+
+def example_facts(firm: Firm, *, day: date, language: Language, offset: tuple[float, float]) -> LetterFacts:
+    """A letter to an invented client, for a test print without one.
+
+    Args:
+        firm: Who writes.
+        day: The date it shows.
+        language: Of the example's words.
+        offset: How far the Italian address is moved, millimetres to the right and down.
+    """
+    say = Wording(language).say
+    return LetterFacts(
+        sender=sender_of(firm),
+        recipient=Recipient(
+            name=say("settings.example_client"),
+            street=(say("settings.example_street"),),
+            postal_code="12345",
+            city=say("settings.example_city"),
+            country=firm.country,
+        ),
+        day=day,
+        currency=firm.currency,
+        our_reference="2026-001",
+        contact=firm.contact_desk,
+        recipient_offset=offset,
     )

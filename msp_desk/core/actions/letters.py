@@ -1,52 +1,40 @@
-"""Letters: the facts the log can fill, the checks that must pass, the paper that is kept."""
+"""Letters of every kind: the facts the log can fill, the checks that must pass, the paper that is kept."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from msp_desk.core.actions.case_file import CaseFile, read_case_file
+from msp_desk.core.actions import letter as letter_making
 from msp_desk.core.actions.journal import Journal
-from msp_desk.core.actions.letter_facts import letter_facts
+from msp_desk.core.actions.letter import Letter, drafted, title_of
+from msp_desk.core.actions.letter_checking import checks_of
+from msp_desk.core.actions.letter_kinds import Situation
 from msp_desk.core.actions.letter_reasons import LoggedReason, logged_reasons
-from msp_desk.core.actions.papers import keep_paper, refuse_desk_file
-from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout
+from msp_desk.core.actions.letter_source import read_letter_source
+from msp_desk.core.actions.letterheads import envelope_page, example_facts
+from msp_desk.core.actions.papers import add_paper, refuse_desk_file
+from msp_desk.core.documents.letters.facts import LetterFacts, LetterKind, LetterLayout
+from msp_desk.core.documents.letters.fields import LetterField, fields_of
 from msp_desk.core.environment.clock import Clock
+from msp_desk.core.environment.writing import write_whole
 from msp_desk.core.errors import DocumentBlocked, NotFound
-from msp_desk.core.parting.letter_checks import Check, CheckLevel, LetterDraft, LetterKind, blocking, letter_checks
-from msp_desk.core.parting.notice import NoticeResult, notice_dates
+from msp_desk.core.parting.check import Check, CheckLevel, blocking
 from msp_desk.core.records.agreement import Agreement
+from msp_desk.core.records.client import Client
 from msp_desk.core.records.document import Document, DocumentKind
+from msp_desk.core.records.firm import FIRM, SETTINGS
+from msp_desk.core.records.formal_warning import FORMAL_WARNINGS, FormalWarning
 from msp_desk.core.records.incident import INCIDENTS
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.problem import Problem
 from msp_desk.core.storage import store
 from msp_desk.core.storage.database import Database
-from msp_desk.core.wording import Wording
 
+__all__ = ["FinishedLetter", "Letter", "LetterRoom"]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
-    """A letter before it is finished; what the owner edits is ``facts``, ``language`` and ``layout``.
-
-    Attributes:
-        case: The client with everything that can be quoted.
-        agreement: What it ends.
-        notice: When that can end.
-        facts: What it says.
-        language: Of the letter; the client's unless the owner wants another.
-        layout: How it stands on its sheet.
-        law_confirmed: Whether the owner confirms the law's notice where the agreement is silent.
-    """
-
-    case: CaseFile
-    agreement: Agreement
-    notice: NoticeResult
-    facts: LetterFacts
-    language: Language
-    layout: LetterLayout
-    law_confirmed: bool = False
+_NEEDS_A_DAY = frozenset({LetterKind.NOTICE, LetterKind.NON_RENEWAL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +44,12 @@ class FinishedLetter:
     Attributes:
         document: The paper.
         warnings: What the checks warned of.
+        warning_id: Number of the formal warning that was recorded with it; None for other kinds.
     """
 
     document: Document
     warnings: tuple[Check, ...]
+    warning_id: int | None = None
 
 
 class LetterRoom:
@@ -72,107 +62,100 @@ class LetterRoom:
         self._clock = clock
 
     def draft(
-        self, client_id: int, *, agreement_number: str = "", language: Language | None = None, layout: str = ""
+        self,
+        client_id: int,
+        *,
+        kind: LetterKind = LetterKind.NOTICE,
+        agreement_number: str = "",
+        agreement_numbers: Sequence[str] = (),
+        language: Language | None = None,
+        layout: str = "",
     ) -> Letter:
-        """A termination letter as the log fills it, dated today.
+        """A letter as the log fills it, dated today.
 
         Args:
             client_id: To whom.
-            agreement_number: What it ends; "" takes the running one that began first.
+            kind: What it declares.
+            agreement_number: What it is about; "" takes the running one that began first.
+            agreement_numbers: All it is about, the main one first; they take the place of ``agreement_number``.
             language: Of the letter; None takes the client's.
             layout: A value of LetterLayout; "" takes the usual one for the language and country.
 
         Raises:
-            DocumentBlocked: If there is no agreement, or its end day cannot be worked out.
-            NotFound: If there is no agreement of that number.
+            DocumentBlocked: If there is no agreement, or the end day of a notice cannot be worked out.
+            NotFound: If there is no client or agreement of that number.
         """
         from msp_desk.core.documents.letters.letter import default_layout
 
         day = self._clock.today()
-        case = read_case_file(self._database, client_id)
-        agreement = _agreement(case, agreement_number, self._clock)
-        notice = notice_dates(agreement, day, recipient_region=case.client.country, sender_region=case.firm.country)
-        end_date = notice.ends_on
-        if notice.send_by_is_past and notice.if_sent_today is not None:
-            end_date = notice.if_sent_today.ends_on  # posted today it arrives too late for the earlier day
-        if end_date is None:
-            raise DocumentBlocked(
-                [Problem(field="end_date", code="document.no_end_date", params={"reason": notice.explanation})]
-            )
-        spoken = language or case.client.language
-        return Letter(
-            case=case,
-            agreement=agreement,
-            notice=notice,
-            facts=letter_facts(
-                case, agreement, day=day, end_date=end_date, language=spoken, pec_address=_pec_address(case)
-            ),
-            language=spoken,
-            layout=LetterLayout(layout) if layout else default_layout(spoken, case.client.country),
+        source = read_letter_source(self._database, client_id, day)
+        numbers = tuple(agreement_numbers) or ((agreement_number,) if agreement_number else ())
+        client = source.case.client
+        agreements = _agreements(source.case.agreements, numbers, client, self._clock)
+        spoken = language or client.language
+        letter = drafted(
+            Situation(source=source, agreements=agreements, day=day, language=spoken),
+            kind,
+            layout=LetterLayout(layout) if layout else default_layout(spoken, client.country),
         )
+        if kind in _NEEDS_A_DAY and letter.facts.end_date is None:
+            raise DocumentBlocked(
+                [Problem(field="end_date", code="document.no_end_date", params={"reason": letter.notice.explanation})]
+            )
+        return letter
+
+    def of_kind(self, letter: Letter, kind: LetterKind) -> Letter:
+        """The letter as another kind: what was typed stays, what the kind needs is filled from the log."""
+        return letter_making.of_kind(letter, kind)
+
+    def with_agreements(self, letter: Letter, numbers: Sequence[str]) -> Letter:
+        """The letter about other agreements of the client, the main one first.
+
+        Raises:
+            DocumentBlocked: If none is named and none runs.
+            NotFound: If there is no agreement of a number.
+        """
+        agreements = _agreements(letter.case.agreements, numbers, letter.case.client, self._clock)
+        return letter_making.about(letter, agreements)
 
     def in_language(self, letter: Letter, language: Language) -> Letter:
         """The same letter in another language and its usual layout; what the owner edited stays."""
         from msp_desk.core.documents.letters.letter import default_layout
 
-        anew = letter_facts(
-            letter.case, letter.agreement, day=letter.facts.day, end_date=letter.facts.end_date, language=language
-        )
-        return replace(
-            letter,
-            language=language,
-            layout=default_layout(language, letter.case.client.country),
-            facts=replace(letter.facts, refunds=anew.refunds),
-        )
+        layout = default_layout(language, letter.case.client.country)
+        return letter_making.in_language(letter, language, layout=layout)
 
     def with_end_date(self, letter: Letter, facts: LetterFacts) -> Letter:
-        """The letter with another end day: refund and suggested dates follow it.
+        """The letter with another day or end day: refund and suggested dates follow it.
 
         Args:
             letter: As it was.
-            facts: With the new end day.
+            facts: With the new days.
         """
-        anew = letter_facts(
-            letter.case, letter.agreement, day=facts.day, end_date=facts.end_date, language=letter.language
-        )
-        return replace(
-            letter,
-            facts=replace(
-                facts,
-                refunds=anew.refunds,
-                refund_date=anew.refund_date,
-                final_invoice_date=anew.final_invoice_date,
-                handover_date=anew.handover_date,
-                answer_date=anew.answer_date,
-            ),
-        )
+        return letter_making.with_end_date(letter, facts)
+
+    def with_warnings_read_again(self, letter: Letter) -> Letter:
+        """The letter after a warning was recorded by hand."""
+        source = read_letter_source(self._database, letter.case.client.id, self._clock.today())
+        return letter_making.with_source(letter, source)
+
+    def fields(self, kind: LetterKind) -> tuple[LetterField, ...]:
+        """What the owner can edit in a kind of letter, in the order of its parts."""
+        return fields_of(kind)
+
+    def title(self, letter: Letter) -> str:
+        """What lists call the finished letter, in its language."""
+        return title_of(letter)
 
     def checks(self, letter: Letter) -> list[Check]:
-        """Everything that blocks the letter, warns of it or speaks for it."""
-        from msp_desk.core.documents.letters.letter import letter_text
+        """Everything that blocks the letter, warns of it or speaks for it; the desk is not asked."""
+        return checks_of(letter)
 
-        facts, case = letter.facts, letter.case
-        place = f"{facts.recipient.postal_code} {facts.recipient.city}".strip()
-        return letter_checks(
-            LetterDraft(
-                kind=LetterKind.NOTICE,
-                language=letter.language,
-                agreement=letter.agreement,
-                notice=letter.notice,
-                law_confirmed=letter.law_confirmed,
-                end_date=facts.end_date,
-                recipient_name=facts.recipient.name,
-                recipient_address=tuple(line for line in (*facts.recipient.street, place) if line),
-                signatory=facts.signatory,
-                text="\n".join(
-                    [letter_text(facts, language=letter.language, layout=letter.layout), *_around_the_text(facts)]
-                ),
-                free_text=" ".join(reason.fact for reason in facts.reasons),
-                client=case.client,
-                other_clients=case.other_clients,
-                allowed=_own_words(case),
-            )
-        )
+    def fits_window(self, letter: Letter) -> bool:
+        """Whether the address fits the window of the envelope."""
+        from msp_desk.core.documents.letters.letter import fits_window
+
+        return fits_window(letter.facts, language=letter.language, layout=letter.layout)
 
     def reasons(self, letter: Letter) -> list[LoggedReason]:
         """The facts of the log that can stand in a letter as its reasons, the newest first."""
@@ -180,8 +163,12 @@ class LetterRoom:
             incidents = store.fetch_all(connection, INCIDENTS, where={"client_id": letter.case.client.id})
         return logged_reasons(incidents, letter.facts.open_invoices, day=letter.facts.day, language=letter.language)
 
+    def earlier_warnings(self, letter: Letter) -> tuple[FormalWarning, ...]:
+        """The client's recorded warnings, by day."""
+        return letter.formal_warnings
+
     def preview(self, letter: Letter) -> bytes:
-        """The PDF as it would be; nothing is kept.
+        """The PDF as it would be; nothing is kept, and the desk is not asked.
 
         Raises:
             MspDeskError: If it cannot be set, such as characters that no font has.
@@ -190,8 +177,39 @@ class LetterRoom:
 
         return render(letter.facts, language=letter.language, layout=letter.layout)
 
+    def test_sheet(self, letter: Letter) -> bytes:
+        """A page to lay behind a window envelope, with the letter's own address and offset."""
+        return envelope_page(letter.facts, letter.layout, language=letter.language, said_in=letter.case.firm.language)
+
+    def test_print(
+        self, layout: LetterLayout, *, language: Language, offset: tuple[float, float] = (0.0, 0.0)
+    ) -> bytes:
+        """The same page for an invented address.
+
+        Args:
+            layout: How letters stand on their sheet.
+            language: Of the letters.
+            offset: How far the Italian address is moved, millimetres to the right and down.
+        """
+        with self._database.reading() as connection:
+            firm = store.fetch(connection, FIRM, 1)
+        facts = example_facts(firm, day=self._clock.today(), language=language, offset=offset)
+        return envelope_page(facts, layout, language=language, said_in=firm.language)
+
+    def keep_offset(self, right_mm: float, down_mm: float) -> None:
+        """Remember how far the address on Italian letters is moved; later drafts begin with it.
+
+        Raises:
+            ChangedMeanwhile: If the settings were changed elsewhere.
+        """
+        with self._journal.intention("action.change.settings") as writer:
+            settings = store.fetch(writer.connection, SETTINGS, 1)
+            moved = replace(settings, recipient_right=round(right_mm * 10), recipient_down=round(down_mm * 10))
+            if moved != settings:
+                writer.change(SETTINGS, moved)
+
     def finish(self, letter: Letter, *, out: Path | None = None) -> FinishedLetter:
-        """Make the letter and keep it with the client.
+        """Make the letter and keep it with the client; a warning is recorded in the same step.
 
         Args:
             letter: What it says.
@@ -206,61 +224,55 @@ class LetterRoom:
         blocked = blocking(checks)
         if blocked:
             raise DocumentBlocked(blocked)
-        facts = letter.facts
-        title = Wording(letter.language).say("document.letter_title", number=facts.agreement_number, end=facts.end_date)
-        document = keep_paper(
-            self._journal,
-            self._clock,
-            client_id=letter.case.client.id,
-            kind=DocumentKind.LETTER,
-            title=title,
-            language=letter.language,
-            facts=facts,
-            pdf=self.preview(letter),
-            out=out,
-        )
+        pdf = self.preview(letter)
+        if out is not None:
+            write_whole(out, pdf)
+        with self._journal.intention("action.add.documents") as writer:
+            document = add_paper(
+                writer,
+                self._clock,
+                client_id=letter.case.client.id,
+                kind=DocumentKind.LETTER,
+                title=title_of(letter),
+                language=letter.language,
+                facts=letter.facts,
+                pdf=pdf,
+            )
+            recorded = None
+            if letter.kind is LetterKind.WARNING:
+                recorded = int(writer.add(FORMAL_WARNINGS, _warning_of(letter, document)).id)
         warned = tuple(check for check in checks if check.level is CheckLevel.WARNED)
-        return FinishedLetter(document=document, warnings=warned)
+        return FinishedLetter(document=document, warnings=warned, warning_id=recorded)
 
 
-def _agreement(case: CaseFile, number: str, clock: Clock) -> Agreement:
-    """The agreement that is to end: the named one, else the running one that began first."""
-    if number:
-        for agreement in case.agreements:
-            if agreement.number == number:
-                return agreement
-        raise NotFound("desk.no_such_agreement", client=case.client.name, number=number)
-    running = [agreement for agreement in case.agreements if agreement.is_active(clock.today())]
+def _warning_of(letter: Letter, document: Document) -> FormalWarning:
+    """The record of a warning that was made; its checks have made sure of the day to put things right by."""
+    facts = letter.facts
+    return FormalWarning(
+        client_id=letter.case.client.id,
+        agreement_number=facts.agreement_number,
+        day=facts.day,
+        cure_by=facts.cure_by or facts.day,
+        dispatch=facts.dispatch,
+        breached="\n".join(" ".join(reason.fact.split()) for reason in facts.reasons),
+        demanded="\n".join(demand.strip() for demand in facts.demands if demand.strip()),
+        document_id=int(document.id),
+    )
+
+
+def _agreements(
+    known: Sequence[Agreement], numbers: Sequence[str], client: Client, clock: Clock
+) -> tuple[Agreement, ...]:
+    """The named agreements, else the running one that began first."""
+    by_number = {agreement.number: agreement for agreement in known}
+    for number in numbers:
+        if number not in by_number:
+            raise NotFound("desk.no_such_agreement", client=client.name, number=number)
+    if numbers:
+        return tuple(by_number[number] for number in dict.fromkeys(numbers))
+    running = [agreement for agreement in known if agreement.is_active(clock.today())]
     if not running:
         raise DocumentBlocked(
-            [Problem(field="agreement", code="document.no_agreement", params={"client": case.client.name})]
+            [Problem(field="agreement", code="document.no_agreement", params={"client": client.name})]
         )
-    return running[0]
-
-
-def _own_words(case: CaseFile) -> tuple[str, ...]:
-    """Names that are no leak in this letter, even when another client is called so."""
-    firm = case.firm
-    words = (firm.name, firm.legal_name, firm.signatory, firm.city, firm.street, firm.tagline)
-    titles = (agreement.title for agreement in case.agreements)
-    people = (contact.name for contact in case.contacts)
-    return tuple(word for word in (*words, *firm.legal_lines.splitlines(), *titles, *people) if word)
-
-
-def _around_the_text(facts: LetterFacts) -> Iterator[str]:
-    """What stands on the sheet outside its sentences and can be typed; an address may share a word with anybody."""
-    yield facts.recipient.name
-    if facts.recipient.person is not None:
-        yield facts.recipient.person.name
-    yield from (facts.our_reference, facts.customer_number, facts.contact, facts.capacity)
-    yield from (facts.agreement_number, facts.clause, *facts.services_ending)
-    for invoice in facts.open_invoices:
-        yield invoice.number
-    for refund in facts.refunds:
-        yield refund.label
-
-
-def _pec_address(case: CaseFile) -> str:
-    """Where a certified mail goes: an address of the client or its signatory that is on a PEC domain."""
-    addresses = [case.client.email, *(contact.email for contact in case.contacts if contact.signatory)]
-    return next((address for address in addresses if "pec." in address.partition("@")[2]), "")
+    return (running[0],)

@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
-from msp_desk.core.actions.journal import Journal
+from msp_desk.core.actions.journal import Journal, Writer
 from msp_desk.core.environment.clock import Clock, as_text
 from msp_desk.core.environment.writing import reason, write_whole
 from msp_desk.core.errors import FileProblem
@@ -55,19 +55,36 @@ def keep_paper(
     if out is not None:
         write_whole(out, pdf)
     with journal.intention("action.add.documents") as writer:
-        return writer.add(
-            DOCUMENTS,
-            Document(
-                client_id=None if client_id is None else ClientId(client_id),
-                kind=kind,
-                title=title[:MAX_TEXT],
-                language=language,
-                made_at=as_text(clock.moment()),
-                facts=json.dumps(plain_facts(facts), ensure_ascii=False, sort_keys=True),
-                sha256=hashlib.sha256(pdf).hexdigest(),
-                content=pdf,
-            ),
+        return add_paper(
+            writer, clock, client_id=client_id, kind=kind, title=title, language=language, facts=facts, pdf=pdf
         )
+
+
+def add_paper(
+    writer: Writer,
+    clock: Clock,
+    *,
+    client_id: int | None,
+    kind: DocumentKind,
+    title: str,
+    language: Language,
+    facts: object,
+    pdf: bytes,
+) -> Document:
+    """Keep a paper within a step that stores more; the arguments are those of :func:`keep_paper`."""
+    return writer.add(
+        DOCUMENTS,
+        Document(
+            client_id=None if client_id is None else ClientId(client_id),
+            kind=kind,
+            title=title[:MAX_TEXT],
+            language=language,
+            made_at=as_text(clock.moment()),
+            facts=json.dumps(plain_facts(facts), ensure_ascii=False, sort_keys=True),
+            sha256=hashlib.sha256(pdf).hexdigest(),
+            content=pdf,
+        ),
+    )
 
 
 def refuse_desk_file(out: Path | None, desk: Path) -> None:

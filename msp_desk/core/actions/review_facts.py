@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from msp_desk.core.documents.marks import State
+from msp_desk.core.actions.client_advice import ClientAdvice
+from msp_desk.core.actions.review_findings import (
+    advice_sentence,
+    advice_step,
+    out_of_the_ordinary,
+    steadiness,
+    trend_note,
+    trend_title,
+)
+from msp_desk.core.actions.review_rows import action_rows, note_rows
 from msp_desk.core.documents.review.facts import (
-    ActionKind,
-    ActionRow,
     ClientReview,
     Concentration,
     IncidentRow,
@@ -21,19 +28,22 @@ from msp_desk.core.documents.review.facts import (
     Pareto,
     ReviewFacts,
 )
+from msp_desk.core.grading.drift import Course
 from msp_desk.core.grading.facts import ClientFacts, DeskFacts, InvoiceFacts
 from msp_desk.core.grading.grades import ClientGrade, Grades
 from msp_desk.core.grading.override_words import override_words
 from msp_desk.core.grading.payment_speed import is_disputed, is_judged, open_amount, settled_on
 from msp_desk.core.grading.sentences import borderline_sentence, cap_sentence, gap_sentences
 from msp_desk.core.portfolio.portfolio import Portfolio
+from msp_desk.core.records.agreed_action import AgreedAction
+from msp_desk.core.records.boundary_plan import BoundaryPlan
 from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.firm import Firm
 from msp_desk.core.records.invoice import InvoiceKind
 from msp_desk.core.records.money import half_up_float
+from msp_desk.core.records.note import Note
 from msp_desk.core.records.override import Override
 from msp_desk.core.records.period import Period, Quarter
-from msp_desk.core.records.recommendation import Outcome, Recommendation
 from msp_desk.core.records.scorecard import Letter, MeasureKey
 from msp_desk.core.wording import Wording
 
@@ -57,6 +67,11 @@ class ReviewInput:
         quarters: The quarter and the four before it, each on its own, oldest first.
         portfolio: As of the same day as ``now``.
         overrides: The letters that the owner had set and that counted on that day.
+        courses: What the months say of each client.
+        advice: As of the same day as ``now``.
+        agreed: What was ever agreed with each client.
+        plans: The boundary plans ever agreed with each client.
+        notes: Every note about each client.
     """
 
     firm: Firm
@@ -69,6 +84,11 @@ class ReviewInput:
     quarters: Sequence[Grades]
     portfolio: Portfolio
     overrides: Mapping[ClientId, Override]
+    courses: Mapping[ClientId, Course] = field(default_factory=dict)
+    advice: Mapping[ClientId, ClientAdvice] = field(default_factory=dict)
+    agreed: Mapping[ClientId, Sequence[AgreedAction]] = field(default_factory=dict)
+    plans: Mapping[ClientId, Sequence[BoundaryPlan]] = field(default_factory=dict)
+    notes: Mapping[ClientId, Sequence[Note]] = field(default_factory=dict)
 
 
 def review_facts(
@@ -117,7 +137,8 @@ def _client(grade: ClientGrade, facts: ClientFacts, found: ReviewInput, wording:
     then = found.then.find(grade.client_id)
     rate = grade.figures.effective_hourly_rate
     currency = found.firm.currency
-    override = found.overrides.get(grade.client_id)
+    override, course = found.overrides.get(grade.client_id), found.courses.get(grade.client_id)
+    advised = found.advice.get(grade.client_id)
     remarks = [] if override is None else [f"{override_words(override, grade.letter, wording)}."]
     remarks += [cap_sentence(cap, currency, wording) for cap in grade.caps if grade.letter is not None]
     borderline = borderline_sentence(grade, found.now.scorecard, wording)
@@ -127,7 +148,9 @@ def _client(grade: ClientGrade, facts: ClientFacts, found: ReviewInput, wording:
         score=grade.score,
         coverage=grade.coverage,
         status=" ".join(gap_sentences(gap, wording)[0] for gap in grade.not_graded),
-        remarks=tuple(remarks + ([borderline] if borderline else [])),
+        remarks=tuple(
+            sentence for sentence in (*remarks, borderline, out_of_the_ordinary(course, wording)) if sentence
+        ),
         letter_then=then.letter if then else None,
         score_then=then.score if then else None,
         known_then=then is not None,
@@ -135,7 +158,10 @@ def _client(grade: ClientGrade, facts: ClientFacts, found: ReviewInput, wording:
         months=tuple(
             MonthScore(month=month.window.first, score=_score(month, grade.client_id)) for month in found.months
         ),
+        trend=trend_title(course, wording),
+        trend_note=trend_note(course, wording),
         measures=tuple(_measure(key, grade, found) for key in MeasureKey),
+        steadiness=steadiness(grade, found.now.scorecard, wording),
         minutes=half_up_float(grade.figures.minutes) if found.facts.effort_logged else None,
         revenue=grade.figures.revenue,
         contribution=grade.figures.contribution,
@@ -146,7 +172,17 @@ def _client(grade: ClientGrade, facts: ClientFacts, found: ReviewInput, wording:
             if incident.day in _span(found)
         ),
         invoices=tuple(_invoices(facts, found)),
-        actions=tuple(_actions(facts.recommendations, found, wording)),
+        actions=action_rows(
+            facts.recommendations,
+            found.agreed.get(grade.client_id, ()),
+            found.plans.get(grade.client_id, ()),
+            span=_span(found),
+            made_on=found.made_on,
+            wording=wording,
+        ),
+        advice=advice_sentence(advised, wording),
+        step=advice_step(advised, wording),
+        notes=note_rows(found.notes.get(grade.client_id, ()), _span(found)),
     )
 
 
@@ -242,27 +278,6 @@ def _invoices(facts: ClientFacts, found: ReviewInput) -> Iterable[InvoiceRow]:
             days_to_pay=None if settled is None else (settled - invoice.issued_on).days,
             days_open=(as_of - invoice.issued_on).days if settled is None else None,
             disputed=is_disputed(invoice, as_of),
-        )
-
-
-def _actions(recommendations: Sequence[Recommendation], found: ReviewInput, wording: Wording) -> Iterable[ActionRow]:
-    """Recommendations that are open, or were proposed or decided in the quarter."""
-    as_of, span = found.now.as_of, _span(found)
-    for one in recommendations:
-        if one.proposed_on > as_of:
-            continue
-        decided = one.decided_on is not None and one.decided_on <= as_of
-        outcome = one.outcome if decided else Outcome.OPEN
-        if decided and one.decided_on not in span and one.proposed_on not in span:
-            continue
-        state = {Outcome.OPEN: State.OPEN, Outcome.IMPLEMENTED: State.DONE, Outcome.IGNORED: State.ACT}[outcome]
-        yield ActionRow(
-            kind=ActionKind.ADVICE,
-            what=one.title,
-            who=wording.say("document.client_does"),
-            by=one.due_on,
-            state=state,
-            word=wording.word(outcome),
         )
 
 

@@ -9,33 +9,36 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from msp_desk.core.actions.journal import Journal
 from msp_desk.core.actions.papers import keep_paper, plain_facts, refuse_desk_file
 from msp_desk.core.actions.review_facts import MONTHS_SHOWN, ReviewInput, review_facts
+from msp_desk.core.actions.review_order import ReviewChoice, ReviewEdition, ReviewOrder, SetReview
 from msp_desk.core.actions.service_facts import service_facts
-from msp_desk.core.documents.page_style import PaperSize
+from msp_desk.core.documents.speech import Speech
 from msp_desk.core.environment.clock import Clock, as_text
 from msp_desk.core.environment.writing import reason, write_whole
 from msp_desk.core.errors import FileProblem, MspDeskError
+from msp_desk.core.grading.drift import courses_of, full_months
 from msp_desk.core.grading.facts import DeskFacts
 from msp_desk.core.grading.grades import Grades, grade
 from msp_desk.core.portfolio.portfolio import portfolio
+from msp_desk.core.records.agreed_action import AGREED_ACTIONS
+from msp_desk.core.records.boundary_plan import BOUNDARY_PLANS
 from msp_desk.core.records.client import CLIENTS, ClientId
 from msp_desk.core.records.document import DOCUMENTS, Document, DocumentKind
 from msp_desk.core.records.environment.equipment import ASSETS
 from msp_desk.core.records.family import MAX_TEXT
 from msp_desk.core.records.firm import FIRM, SETTINGS
 from msp_desk.core.records.language import Language
+from msp_desk.core.records.note import NOTES
 from msp_desk.core.records.override import OVERRIDES, overrides_on
-from msp_desk.core.records.period import Period, Quarter, add_months, last_whole_quarter, month_of, quarter_of
+from msp_desk.core.records.period import Period, Quarter, last_whole_quarter, quarter_of
 from msp_desk.core.records.recommendation import RECOMMENDATIONS
-from msp_desk.core.records.scorecard import Letter
 from msp_desk.core.records.ticket import TICKETS
 from msp_desk.core.storage import store
 from msp_desk.core.storage.database import Database
@@ -44,6 +47,11 @@ from msp_desk.core.storage.paper_list import paper_entries, reviewed_names
 from msp_desk.core.storage.scorecards import current_scorecard
 from msp_desk.core.wording import Wording
 
+if TYPE_CHECKING:
+    from msp_desk.core.actions.advice import AdviceRoom
+
+__all__ = ["ReviewChoice", "ReviewEdition", "ReviewOrder", "ReviewRoom", "SetReview"]
+
 MOST_QUARTERS = 40
 _LONGEST_NAME = 80
 
@@ -51,90 +59,32 @@ Tell = Callable[[int, int, str], None]
 """Told steps done, all steps (0 while unknown) and the code of what is being done; may raise to stop."""
 
 
-class ReviewEdition(StrEnum):
-    """For whom a review is."""
+class _Owned(Protocol):
+    """A record about one client."""
 
-    OWNER = "owner"
-    CLIENT = "client"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewOrder:
-    """What is wanted.
-
-    Attributes:
-        quarter: Which; one that still runs is reviewed up to today.
-        edition: For whom.
-        client_ids: Which clients, in any order; None takes every one that was served.
-        by_grade: Whether the owner's edition goes by grade, the worst first, instead of by name.
-        size: Paper.
-    """
-
-    quarter: Quarter
-    edition: ReviewEdition = ReviewEdition.OWNER
-    client_ids: tuple[int, ...] | None = None
-    by_grade: bool = False
-    size: PaperSize = PaperSize.A4
+    @property
+    def client_id(self) -> ClientId: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetReview:
-    """A review that was set and is kept nowhere yet.
-
-    Attributes:
-        client_id: Whose; None for the owner's edition.
-        title: What a list calls it.
-        name: The file's name without folder, safe everywhere.
-        language: Of the paper.
-        facts: The dataclass it was made from.
-        quoted: The same as the JSON text that is kept; made with the paper, for keeping must be quick.
-        pdf: The paper.
-        sha256: Of the paper, hexadecimal.
-    """
-
-    client_id: ClientId | None
-    title: str
-    name: str
-    language: Language
-    facts: object
-    quoted: str
-    pdf: bytes
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewChoice:
-    """A client that can stand in a review of a quarter.
-
-    Attributes:
-        client_id: Which.
-        name: Its name.
-        letter: Its grade as of the quarter's end; None when it is not graded.
-        capped: Whether a cap holds it.
-        score: None when it is not graded.
-        language: Of its own edition.
-        in_owners: Whether it stands in a kept owner's edition of the quarter.
-        has_own: Whether its own edition of the quarter was made.
-    """
-
-    client_id: ClientId
-    name: str
-    letter: Letter | None = None
-    capped: bool = False
-    score: float | None = None
-    language: Language = Language.EN
-    in_owners: bool = False
-    has_own: bool = False
+Owned = TypeVar("Owned", bound=_Owned)
 
 
 class ReviewRoom:
     """The reviews of the desk."""
 
-    def __init__(self, database: Database, journal: Journal, clock: Clock) -> None:
-        """Review one desk."""
+    def __init__(self, database: Database, journal: Journal, clock: Clock, advice: Callable[[], AdviceRoom]) -> None:
+        """Review one desk.
+
+        Args:
+            database: Where it is read.
+            journal: Where papers are kept.
+            clock: What day it is.
+            advice: Gives what the program advises for each client.
+        """
         self._database = database
         self._journal = journal
         self._clock = clock
+        self._advice = advice
 
     def quarters(self) -> list[Quarter]:
         """The quarters that can be reviewed, the one that runs first, back to the first client's first."""
@@ -347,11 +297,10 @@ class ReviewRoom:
             size=order.size,
             progress=lambda done, of: tell(done, of, "reviews.page_of"),
         )
-        quarter = str(order.quarter)
         return SetReview(
             client_id=None,
-            title=wording.say("document.review_title", quarter=quarter),
-            name=_file_name(wording.say("reviews.owner_file", quarter=quarter)),
+            title=wording.say("document.review_title", quarter=_quarter_words(order.quarter, wording.language)),
+            name=_file_name(wording.say("reviews.owner_file", quarter=str(order.quarter))),
             language=wording.language,
             facts=facts,
             quoted=_quoted(facts),
@@ -377,15 +326,21 @@ class ReviewRoom:
                 tickets = store.fetch_all(connection, TICKETS, where=own, order_by=("opened_on",))
                 advice = store.fetch_all(connection, RECOMMENDATIONS, where=own, order_by=("proposed_on",))
                 assets = store.fetch_all(connection, ASSETS, where=own)
-            facts = service_facts(firm, client, tickets, advice, quarter=order.quarter, today=today, assets=assets)
-            words = {"quarter": str(order.quarter), "client": client.name}
+                agreed = store.fetch_all(connection, AGREED_ACTIONS, where=own)
+            facts = service_facts(
+                firm, client, tickets, advice, quarter=order.quarter, today=today, assets=assets, agreed=agreed
+            )
             wording = Wording(client.language)
             pdf = render_service_review(facts, language=client.language, size=order.size)
             papers.append(
                 SetReview(
                     client_id=client.id,
-                    title=wording.say("reviews.service_title", **words),
-                    name=_file_name(wording.say("reviews.client_file", **words)),
+                    title=wording.say(
+                        "reviews.service_title",
+                        client=client.name,
+                        quarter=_quarter_words(order.quarter, wording.language),
+                    ),
+                    name=_file_name(wording.say("reviews.client_file", client=client.name, quarter=str(order.quarter))),
                     language=client.language,
                     facts=facts,
                     quoted=_quoted(facts),
@@ -397,19 +352,22 @@ class ReviewRoom:
         return papers
 
     def _read(self, quarter: Quarter, tell: Tell) -> ReviewInput:
-        """Everything a review needs, from one transaction."""
+        """Everything a review needs: the advice, then the rest from one transaction."""
 
         def graded(facts: DeskFacts) -> Grades:
             tell(0, 0, "reviews.reading")
             return grade(facts, settings, scorecard)
 
         today, as_of = self._clock.today(), self._as_of(quarter)
+        advised = self._advice().table(as_of, between=lambda: tell(0, 0, "reviews.reading"))
+        advice = {one.client_id: one for one in advised.clients}
         with self._database.reading() as connection:
             firm, settings = store.fetch(connection, FIRM, 1), store.fetch(connection, SETTINGS, 1)
             scorecard = current_scorecard(connection)
             reader = FactsReader(connection)
             facts = reader.facts(as_of)
             now = graded(facts)
+            months = [graded(reader.facts(as_of, month)) for month in full_months(as_of, MONTHS_SHOWN)]
 
             def alone(window: Period) -> Period:
                 return Period(window.first, min(window.last, as_of))
@@ -421,22 +379,49 @@ class ReviewRoom:
                 facts=facts,
                 now=now,
                 then=graded(reader.facts(quarter.earlier(1).period.last)),
-                months=[graded(reader.facts(as_of, month)) for month in _full_months(as_of)],
+                months=months,
                 quarters=[graded(reader.facts(as_of, alone(each.period))) for each in quarter.five_up_to()],
                 portfolio=portfolio(now),
                 overrides=overrides_on(store.fetch_all(connection, OVERRIDES), as_of),
+                courses=courses_of(months),
+                advice=advice,
+                agreed=_by_client(store.fetch_all(connection, AGREED_ACTIONS)),
+                plans=_by_client(store.fetch_all(connection, BOUNDARY_PLANS, order_by=("started_on",))),
+                notes=_by_client(store.fetch_all(connection, NOTES)),
             )
 
 
-def _full_months(as_of: date) -> list[Period]:
-    """The last twelve calendar months that had ended by a day, oldest first."""
-    month = month_of(as_of)
-    latest = month if month.last == as_of else month_of(add_months(month.first, -1))
-    return [month_of(add_months(latest.first, -back)) for back in range(MONTHS_SHOWN - 1, -1, -1)]
+def _quarter_words(quarter: Quarter, language: Language) -> str:
+    """A quarter as people say it; file names keep ``2026Q3``, which sorts."""
+    return Speech(language, "review").say(f"quarter_{quarter.number}", year=str(quarter.year))
+
+
+def _by_client(records: Iterable[Owned]) -> dict[ClientId, list[Owned]]:
+    found: dict[ClientId, list[Owned]] = {}
+    for one in records:
+        found.setdefault(one.client_id, []).append(one)
+    return found
 
 
 def _quoted(facts: object) -> str:
-    return json.dumps(plain_facts(facts), ensure_ascii=False, sort_keys=True)
+    return in_pieces(plain_facts(facts))
+
+
+def in_pieces(value: object, depth: int = 2) -> str:
+    """Write JSON as ``json.dumps`` does, keys sorted, but part by part.
+
+    The encoder lets no other thread run until it is done, and with the facts of 300 clients the window would feel it.
+
+    Args:
+        value: Plain data with texts as keys.
+        depth: How many levels of objects and lists are taken apart.
+    """
+    if depth and isinstance(value, dict):
+        parts = (f"{in_pieces(key, 0)}: {in_pieces(value[key], depth - 1)}" for key in sorted(value))
+        return "{" + ", ".join(parts) + "}"
+    if depth and isinstance(value, list):
+        return "[" + ", ".join(in_pieces(item, depth - 1) for item in value) + "]"
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def _tell_nobody(_done: int, _total: int, _doing: str) -> None:

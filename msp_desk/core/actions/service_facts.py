@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
 from msp_desk.core.documents.review.service_facts import (
     OutOfWarranty,
+    Progress,
     QuarterCounts,
     Recurring,
     Request,
+    ServiceAction,
     ServiceAdvice,
     ServiceFacts,
 )
+from msp_desk.core.records.agreed_action import AgreedAction
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.environment.equipment import Asset
 from msp_desk.core.records.firm import Firm
@@ -26,6 +29,7 @@ from msp_desk.core.records.ticket import Ticket, TicketCategory
 LEAST_RECURRING: Final = 3
 """So often a request must come in a quarter to be called recurring."""
 MOST_RECURRING: Final = 5
+MOST_PROJECTS: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ANSWERS: Final = frozenset({"re", "aw", "wg", "fw", "fwd", "r", "i"})
 """What programs for mail put before a subject, in the three languages."""
@@ -40,6 +44,7 @@ def service_facts(
     quarter: Quarter,
     today: date,
     assets: Sequence[Asset] = (),
+    agreed: Sequence[AgreedAction] = (),
 ) -> ServiceFacts:
     """The facts of one client's edition.
 
@@ -51,6 +56,7 @@ def service_facts(
         quarter: Which; one that still runs is told up to today.
         today: The day of the paper.
         assets: The client's devices, as the handover list holds them today.
+        agreed: What was ever agreed with the client.
     """
     last = min(quarter.period.last, today)
     span = Period(quarter.period.first, last)
@@ -66,10 +72,31 @@ def service_facts(
         open_at_end=sum(ticket.closed_on is None or ticket.closed_on > last for ticket in known),
         quarters=tuple(_counts(known, each, last) for each in quarter.five_up_to()),
         requests=tuple(Request(category=kind, opened=count) for kind, count in kinds.most_common()),
+        finished=tuple(finished(known, span)),
         recurring=tuple(recurring(known, quarter, span)),
         advice=tuple(_advice(recommendations, span)),
         out_of_warranty=tuple(out_of_warranty(assets, last)),
+        devices=len(assets),
+        actions=tuple(actions(agreed, span, today)),
+        minuted=any(last < one.agreed_on <= today for one in agreed),
     )
+
+
+def finished(tickets: Sequence[Ticket], span: Period) -> list[str]:
+    """Titles of the projects that were closed, the latest first, each once and at most :data:`MOST_PROJECTS`."""
+    closed = [one for one in tickets if one.category is TicketCategory.PROJECT and one.closed_on in span]
+    ordered = sorted(closed, key=lambda one: (one.closed_on or date.min, one.id), reverse=True)
+    return list(dict.fromkeys(title for one in ordered if (title := one.title.strip())))[:MOST_PROJECTS]
+
+
+def actions(agreed: Sequence[AgreedAction], span: Period, today: date) -> Iterator[ServiceAction]:
+    """What was agreed by the day of the paper and is not done, or was done since the quarter began."""
+    for one in sorted(agreed, key=lambda one: (one.agreed_on, one.due_on or date.max, one.id)):
+        if one.agreed_on > today or (one.done_on is not None and one.done_on < span.first):
+            continue
+        late = Progress.LATE if one.is_late(today) else Progress.OPEN
+        progress = Progress.DONE if one.was_done(today) else late
+        yield ServiceAction(what=one.what, who=one.who, by=one.due_on, progress=progress)
 
 
 def recurring(tickets: Sequence[Ticket], quarter: Quarter, span: Period) -> list[Recurring]:
@@ -150,5 +177,7 @@ def _advice(recommendations: Sequence[Recommendation], span: Period) -> list[Ser
         if decided and one.decided_on not in span and one.proposed_on not in span:
             continue
         outcome = one.outcome if decided else Outcome.OPEN
-        found.append(ServiceAdvice(what=one.title, proposed_on=one.proposed_on, by=one.due_on, outcome=outcome))
+        found.append(
+            ServiceAdvice(what=one.title, proposed_on=one.proposed_on, risk=one.risk, by=one.due_on, outcome=outcome)
+        )
     return found

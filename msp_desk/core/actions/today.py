@@ -145,6 +145,7 @@ class TodayRoom:
         """
         from msp_desk.core.actions.agenda.agenda import AgendaFacts, agenda
         from msp_desk.core.actions.agenda.of_grades import POINTS_BACK
+        from msp_desk.core.actions.exit_states import exit_states
         from msp_desk.core.actions.opinions import first_served
         from msp_desk.core.deciding.opinions import next_round_due
         from msp_desk.core.storage.agenda import (
@@ -154,6 +155,7 @@ class TodayRoom:
             overdue_invoices,
             reviewed_clients,
         )
+        from msp_desk.core.storage.exit_records import running_exits
 
         days = month_ends_up_to(day, POINTS_BACK) if falls else [day]
         months = self._grades.history(days, between=between)
@@ -166,13 +168,13 @@ class TodayRoom:
         backup = _last_backup(self._backups())
         with self._database.reading() as connection:
             settings = store.fetch(connection, SETTINGS, 1)
-            currency = store.fetch(connection, FIRM, 1).currency
+            firm = store.fetch(connection, FIRM, 1)
             clients = store.fetch_all(connection, CLIENTS, order_by=("name",))
             rounds = store.fetch_all(connection, OPINION_ROUNDS)
             facts = AgendaFacts(
                 today=day,
                 settings=settings,
-                currency=currency,
+                currency=firm.currency,
                 clients=clients,
                 months=months,
                 notices=notices,
@@ -189,6 +191,7 @@ class TodayRoom:
                 known_falls=() if before is None else before.falls,
                 overrides=store.fetch_all(connection, OVERRIDES),
                 plans=store.fetch_all(connection, BOUNDARY_PLANS),
+                exits=exit_states(running_exits(connection, day), firm.country, day),
                 last_opinions=max((one.opened_on for one in rounds if one.opened_on <= day), default=None),
             )
             minutes = minutes_this_month(connection, day, settings)
@@ -198,7 +201,7 @@ class TodayRoom:
             has_clients=bool(clients),
             agenda=agenda(facts),
             figures=FirmFigures(
-                currency=currency,
+                currency=firm.currency,
                 clients=len(months[-1].clients),
                 monthly_fees=sum(fees),
                 agreements=len(fees),

@@ -12,17 +12,15 @@ from datetime import date, timedelta
 
 from msp_desk.core.deciding.plan_words import target_words, value_words
 from msp_desk.core.documents.flow import Strip, pour
-from msp_desk.core.documents.letters.logo import draw_logo
 from msp_desk.core.documents.line_breaking import Span, break_lines
+from msp_desk.core.documents.opening import draw_opening
 from msp_desk.core.documents.page_style import (
     BODY_BOLD,
-    BODY_MUTED,
     CELL_BOLD,
     FRAME_RULE,
     HEAD,
     MM,
     RULE,
-    SUBTITLE,
     Colour,
     PaperSize,
 )
@@ -32,7 +30,6 @@ from msp_desk.core.documents.report import (
     Frame,
     draw_running_foot,
     draw_running_head,
-    draw_title,
     drawn_strip,
     prose_strips,
     section_strip,
@@ -122,7 +119,8 @@ def render_boundary_plan(facts: BoundaryPlanFacts, *, language: Language, size: 
     )
     press.new_page()
     press.bookmark(title)
-    top = _draw_opening(press, facts, title, speech, frame)
+    remarks = (speech.long(facts.day),)
+    top = draw_opening(press, frame, title=title, reader=facts.client, remarks=remarks, logo=facts.logo)
     region = frame.region
     pour(press, _strips(facts, wording, speech, frame), type(region)(top, frame.bottom), region)
     foot = f"{title} · {speech.long(facts.day)}"
@@ -133,19 +131,6 @@ def render_boundary_plan(facts: BoundaryPlanFacts, *, language: Language, size: 
         draw_running_foot(press, frame, foot, speech.page(page, pages))
 
     return press.finish(decorate)
-
-
-def _draw_opening(press: Press, facts: BoundaryPlanFacts, title: str, speech: Speech, frame: Frame) -> float:
-    width = frame.width
-    if facts.logo:
-        taken = draw_logo(press, facts.logo, frame.right - 34 * MM, 22 * MM, height=13 * MM, width=34 * MM)
-        width -= max(taken, 34 * MM) + 6 * MM
-    y = draw_title(press, LEFT, 31 * MM, title, width) + 7.5 * MM
-    for line in break_lines((Span(clean(facts.client), bold=True),), width, SUBTITLE.size):
-        press.text(LEFT, y, line.text, SUBTITLE)
-        y += SUBTITLE.size * 1.3
-    press.text(LEFT, y, speech.long(facts.day), BODY_MUTED)
-    return y + 8
 
 
 def _strips(facts: BoundaryPlanFacts, wording: Wording, speech: Speech, frame: Frame) -> list[Strip]:

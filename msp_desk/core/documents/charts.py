@@ -6,11 +6,11 @@ Places and sizes are points from the top left of the page; values keep their own
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from msp_desk.core.documents import fonts
-from msp_desk.core.documents.marks import PLOT_GRADE, draw_grade
+from msp_desk.core.documents.marks import PLOT_GRADE, stamp_grade
 from msp_desk.core.documents.page_style import (
     CELL,
     CHART,
@@ -32,6 +32,7 @@ _LABEL_WIDTH = 110.0
 _CROWDED = 40
 _VERY_CROWDED = 120
 _STEPS = (1, 2, 2.5, 5, 10)
+_STEPS_BACK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +118,19 @@ def draw_scatter(
     _draw_axes(press, box, x_ticks, y_ticks, place, write)
     press.text(box.x - 14, box.y - 10, y_label, CHART_MUTED)
     press.text(box.x + box.width, box.y + box.height + 24, x_label, CHART_MUTED, Align.RIGHT)
-    taken = [_draw_ray(press, box, ray, x_ticks[-1], y_ticks[-1], place) for ray in rays if ray.slope > 0]
     count = len(dots)
     size = PLOT_GRADE if count <= _CROWDED else 6.5 if count <= _VERY_CROWDED else 4.5
     placed = [(dot, *place(dot.x, dot.y)) for dot in dots]
-    for dot, x, y in placed:
-        draw_grade(press, x, y, dot.letter, size, plain=count > _CROWDED)
     marks = [Box(x - size / 2, y - size / 2, size, size) for _, x, y in placed]
-    _draw_names(press, box, placed, [*marks, *(each for each in taken if each)], size)
+    ends = [_ray_end(box, ray, x_ticks[-1], y_ticks[-1], place) for ray in rays if ray.slope > 0]
+    for ray, start, end in ends:
+        press.line(*start, *end, width=_AXIS, colour=Colour.FRAME, dash=(3, 2.2) if ray.dashed else None)
+    labels: list[Box] = []
+    for ray, start, end in ends:
+        labels.append(_draw_ray_label(press, box, ray, start, end, [*marks, *labels]))
+    for dot, x, y in placed:
+        stamp_grade(press, x, y, dot.letter, size, plain=count > _CROWDED)
+    _draw_names(press, box, placed, [*marks, *labels], size)
 
 
 def _draw_axes(
@@ -145,21 +151,41 @@ def _draw_axes(
         press.text(x, bottom + 11, write(value), CHART_MUTED, Align.CENTRE)
 
 
-def _draw_ray(
-    press: Press, box: Box, ray: Ray, x_end: float, y_end: float, place: Callable[[float, float], tuple[float, float]]
-) -> Box | None:
+Place = tuple[float, float]
+
+
+def _ray_end(
+    box: Box, ray: Ray, x_end: float, y_end: float, place: Callable[[float, float], Place]
+) -> tuple[Ray, Place, Place]:
+    """A ray with its two ends on the page: at the origin, and where it leaves the plot."""
     x = min(x_end, y_end / ray.slope)
-    x1, y1 = place(0.0, 0.0)
-    x2, y2 = place(x, ray.slope * x)
-    press.line(x1, y1, x2, y2, width=_AXIS, colour=Colour.FRAME, dash=(3, 2.2) if ray.dashed else None)
+    left, top = place(x, ray.slope * x)
+    return ray, place(0.0, 0.0), (min(left, box.x + box.width), max(top, box.y))
+
+
+def _draw_ray_label(press: Press, box: Box, ray: Ray, start: Place, end: Place, taken: Sequence[Box]) -> Box:
+    """Name a ray near its end, on white, where it covers no mark and no other label; at the end where all is taken."""
     width = fonts.width_of(ray.label, CHART.size) + 2
-    left = min(x2 + 3, box.x + box.width - width) if y2 <= box.y + 1 else box.x + box.width - width
-    label = Box(left, y2 - 10 if y2 > box.y + 1 else y2 - 9, width, 9)
-    if y2 > box.y + 1:
-        label = Box(left, y2 + 3 if ray.dashed else y2 - 11, width, 9)
+    places = list(_beside_ray(box, ray, start, end, width))
+    label = next((each for each in places if not any(each.overlaps(other) for other in taken)), places[0])
     press.rectangle(label.x - 1, label.y - 1, label.width + 2, label.height + 1, fill=Colour.WHITE)
     press.text(label.x + 1, label.y + 7, ray.label, CHART_MUTED)
     return label
+
+
+def _beside_ray(box: Box, ray: Ray, start: Place, end: Place, width: float) -> Iterator[Box]:
+    """Where a ray's label may stand: at its end, then step by step back along it, on either side."""
+    x2, y2 = end
+    if y2 <= box.y + 1:  # it leaves at the top
+        yield Box(min(x2 + 3, box.x + box.width - width), y2 - 9, width, 9)
+    else:  # it leaves at the right
+        yield Box(box.x + box.width - width, y2 + 3 if ray.dashed else y2 - 11, width, 9)
+    for step in range(1, _STEPS_BACK):
+        share = 1 - step / (2 * _STEPS_BACK)
+        x, y = start[0] + (x2 - start[0]) * share, start[1] + (y2 - start[1]) * share
+        right = Box(min(x + 5, box.x + box.width - width), y + 2, width, 9)
+        left = Box(x - width - 5, y - 11, width, 9)
+        yield from ((right, left) if ray.dashed else (left, right))
 
 
 def _draw_names(
@@ -255,7 +281,7 @@ def _draw_bands(
     for letter, bottom, top in zip(letters, lower, upper, strict=True):
         start, end = max(low, bottom), min(high, top)
         if end > start and height(start) - height(end) >= PLOT_GRADE + 2:
-            draw_grade(press, box.x + plot + 25, (height(start) + height(end)) / 2, letter, PLOT_GRADE)
+            stamp_grade(press, box.x + plot + 25, (height(start) + height(end)) / 2, letter, PLOT_GRADE)
 
 
 def _draw_line(
@@ -269,8 +295,12 @@ def _draw_line(
         if len(stretch) > 1:
             press.polygon(stretch, stroke=Colour.TEXT, line=_LINE, closed=False)
         for x, y in stretch:
-            press.circle(x, y, 1.9, fill=Colour.TEXT)
+            press.stamp("month", x, y, _draw_month)
         stretch = []
+
+
+def _draw_month(press: Press) -> None:
+    press.circle(0, 0, 1.9, fill=Colour.TEXT)
 
 
 def _label_ends(

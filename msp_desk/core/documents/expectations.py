@@ -10,21 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from msp_desk.core.documents import fonts
 from msp_desk.core.documents.flow import Strip, draw_line, height_of, pour
-from msp_desk.core.documents.letters.logo import draw_logo
 from msp_desk.core.documents.line_breaking import Line, Span, break_lines
+from msp_desk.core.documents.opening import draw_opening
 from msp_desk.core.documents.page_style import (
-    BODY_MUTED,
+    BODY,
+    LEADING,
     MM,
     SECTION,
-    SUBTITLE,
     Colour,
     PaperSize,
     TextStyle,
 )
 from msp_desk.core.documents.press import Press
-from msp_desk.core.documents.report import LEFT, Frame, draw_running_foot, draw_running_head, draw_title
+from msp_desk.core.documents.report import LEFT, PROSE, Frame, draw_running_foot, draw_running_head
 from msp_desk.core.documents.speech import Speech
 from msp_desk.core.documents.text import clean, require_printable, shortened
 from msp_desk.core.records.expectation import ExpectationPart
@@ -36,6 +35,7 @@ _COLUMN_GAP = 8 * MM
 _POINT_INDENT = 9.0
 _CONTACT_LABEL = 24 * MM
 _HEAD_SIZE = 10.5
+_INTRO_BELOW = 12.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +138,7 @@ def render_expectations(
             break
     first = frame.region
     pour(press, strips, type(first)(top, frame.bottom), first)
-    foot = " · ".join(part for part in (title, clean(facts.reader), speech.long(facts.made_on)) if part)
+    foot = " · ".join(part for part in (title, speech.long(facts.made_on), clean(facts.reader)) if part)
 
     def decorate(page: int, pages: int) -> None:
         right = wording.say("expectations.prepared_for", name=clean(facts.reader)) if facts.reader else ""
@@ -151,29 +151,25 @@ def render_expectations(
 
 
 def _draw_opening(press: Press, facts: ExpectationsFacts, wording: Wording, speech: Speech, frame: Frame) -> float:
-    """Title, reader, one line of what the sheet is; the firm's logo at the right.
+    """Title, reader, day, one line of what the sheet is; the firm's logo at the right.
 
     Returns:
         The place where the parts begin.
     """
-    width = frame.width
-    if facts.logo:
-        taken = draw_logo(press, facts.logo, frame.right - 34 * MM, 22 * MM, height=13 * MM, width=34 * MM)
-        width -= max(taken, 34 * MM) + 6 * MM
-    y = draw_title(press, LEFT, 31 * MM, wording.say("expectations.title"), width) + 7.5 * MM
-    day = speech.long(facts.made_on)
-    if facts.reader:
-        name = shortened(clean(facts.reader), frame.width, SUBTITLE.size)
-        taken = press.text(LEFT, y, name, SUBTITLE)
-        if taken + 12 + fonts.width_of(day, BODY_MUTED.size) > frame.width:
-            y, taken = y + 14, -12.0
-        press.text(LEFT + taken + 12, y, day, BODY_MUTED)
-    else:
-        press.text(LEFT, y, day, BODY_MUTED)
-    y += 20
-    for line in break_lines((Span(clean(wording.say("expectations.intro", firm=clean(facts.firm)))),), 150 * MM, 9.5):
-        draw_line(press, LEFT, y, line, TextStyle(9.5))
-        y += 13.5
+    y = draw_opening(
+        press,
+        frame,
+        title=wording.say("expectations.title"),
+        reader=facts.reader,
+        remarks=(speech.long(facts.made_on),),
+        logo=facts.logo,
+    )
+    y += _INTRO_BELOW
+    for line in break_lines(
+        (Span(clean(wording.say("expectations.intro", firm=clean(facts.firm)))),), PROSE, BODY.size
+    ):
+        draw_line(press, LEFT, y, line, BODY)
+        y += LEADING
     return y + 6
 
 

@@ -153,7 +153,8 @@ def text_strips(
 def draw_line(press: Press, x: float, baseline: float, line: Line, style: TextStyle) -> None:
     """Set the spans of one line on a baseline."""
     for span in line.spans:
-        x += press.set(x, baseline, span.text, TextStyle(style.size, span.bold or style.bold, style.colour))
+        as_set = style if span.bold == style.bold else TextStyle(style.size, span.bold or style.bold, style.colour)
+        x += press.set(x, baseline, span.text, as_set)
 
 
 def _line_drawing(line: Line, x: float, style: TextStyle, leading: float) -> Callable[[Press, float], None]:

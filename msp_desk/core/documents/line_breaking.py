@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from msp_desk.core.documents import fonts
@@ -76,14 +77,22 @@ def break_lines(
     Returns:
         The lines; none when there is no text.
     """
-    if len(spans) == 1 and (width := fonts.width_of(spans[0].text, size, bold=spans[0].bold)) <= measure:
-        return (Line(tuple(spans), width),) if spans[0].text else ()
+    if len(spans) == 1:
+        whole = _whole(spans[0].text, size, bold=spans[0].bold)
+        if not whole or whole[0].width <= measure:
+            return whole
     pieces = _pieces(spans, measure, size, hyphens or {})
     lines: list[Line] = []
     for start in range(0, len(pieces), _WORDS_IN_ONE_GO):
         part = pieces[start : start + _WORDS_IN_ONE_GO]
         lines.extend(_best_lines(part, measure, size, last=start + _WORDS_IN_ONE_GO >= len(pieces)))
     return tuple(lines)
+
+
+@lru_cache(maxsize=20_000)
+def _whole(text: str, size: float, *, bold: bool) -> tuple[Line, ...]:
+    """A text as one line, however long; none when there is no text."""
+    return (Line((Span(text, bold),), fonts.width_of(text, size, bold=bold)),) if text else ()
 
 
 def _best_lines(pieces: list[_Piece], measure: float, size: float, *, last: bool) -> list[Line]:

@@ -78,6 +78,14 @@ def draw_grade(
     press.set(x, y + lowered + _CAPITALS * size, letter.value, style, Align.CENTRE)
 
 
+def stamp_grade(
+    press: Press, x: float, y: float, letter: Letter | None, diameter: float, *, plain: bool = False
+) -> None:
+    """Draw a grade as :func:`draw_grade` does, where many stand on the pages: the file holds each kind once."""
+    key = ("grade", letter, diameter, plain)
+    press.stamp(key, x, y, lambda on: draw_grade(on, 0, 0, letter, diameter, plain=plain))
+
+
 def draw_state(press: Press, x: float, y: float, state: State) -> None:
     """Draw a state's mark with its left edge at a place and its middle at a height (points)."""
     colour, middle = STATE_COLOURS[state], x + 3.6

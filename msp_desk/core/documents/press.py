@@ -8,7 +8,7 @@ from the top left corner of the page.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from msp_desk.core.documents import fonts
 from msp_desk.core.documents.page_style import Colour, PaperSize, TextStyle
 from msp_desk.core.documents.text import MissingCharacters, clean, missing_in
+from msp_desk.core.documents.text_operators import Encoder, no_place, written
 from msp_desk.core.records.language import Language
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 _ROUND = 0.5522847498  # a quarter circle as one Bézier curve
 _CREATOR = "MSP Desk"
-_DIGITS = frozenset("0123456789")
+_STAMP_PREFIX = "FormXob."  # the PDF library puts it before the name of a form
+_STAMP_ROOM = 3000  # points round the origin, more than any page
 
 
 class Align(Enum):
@@ -40,6 +42,7 @@ class _Page:
     operations: list[str] = field(default_factory=list)
     images: list[tuple[bytes, float, float, float, float]] = field(default_factory=list)
     bookmark: str = ""
+    stamps: dict[str, None] = field(default_factory=dict)
 
 
 class Press:
@@ -81,9 +84,12 @@ class Press:
         self._canvas.setCreator(_CREATOR)
         self._canvas.setProducer(_CREATOR)
         self._canvas.setDateFormatter(lambda *_: f"D:{day:%Y%m%d}000000Z")
-        self._encoder = _Encoder(self._canvas)
+        self._encoder = Encoder(self._canvas)
         self._pages: list[_Page] = []
         self._fill: Colour | None = None
+        self._stroke: tuple[Colour, float] | None = None
+        self._font = ""
+        self._stamps: dict[Hashable, tuple[str, list[str]]] = {}
 
     @property
     def page_count(self) -> int:
@@ -93,7 +99,7 @@ class Press:
     def new_page(self) -> None:
         """Begin the next page."""
         self._pages.append(_Page())
-        self._fill = None
+        self._forget_state()
 
     def text(self, x: float, y: float, text: str, style: TextStyle, align: Align = Align.LEFT) -> float:
         """Set one line of text on a baseline.
@@ -116,18 +122,26 @@ class Press:
         if not text:
             return 0.0
         try:
-            runs = fonts.shape(text, bold=style.bold)
+            width, font, shown = self._encoder.show(text, style.size, bold=style.bold)
         except KeyError:
             raise MissingCharacters(missing_in(text)) from None
-        width = sum(run.width for run in runs) * style.size / 1000
         if align is Align.RIGHT:
             x -= width
         elif align is Align.CENTRE:
             x -= width / 2
-        self._use_fill(style.colour)
-        size = _number(style.size)
-        parts = [self._encoder.show(run, size, style.size) for run in runs]
-        self._add(f"BT 1 0 0 1 {_number(x)} {_number(self.height - y)} Tm {' '.join(parts)} ET")
+        if style.colour is not self._fill:
+            self._use_fill(style.colour)
+        place = f"{x:.3f} {self.height - y:.3f}"
+        if "n" in place:
+            raise no_place(x, y)
+        if not font:  # several faces or sizes of glyph tables: it names them itself
+            self._font = ""
+            self._operations.append(f"BT {place} Td {shown} ET")
+        elif font == self._font:
+            self._operations.append(f"BT {place} Td {shown} ET")
+        else:
+            self._font = font
+            self._operations.append(f"BT {font} {place} Td {shown} ET")
         return width
 
     def line(
@@ -135,19 +149,20 @@ class Press:
         dash: tuple[float, float] | None = None,
     ) -> None:  # fmt: skip
         """Draw a straight line."""
-        pattern = f"[{_number(dash[0])} {_number(dash[1])}] 0 d " if dash else ""
+        pattern = f"[{written(dash[0])} {written(dash[1])}] 0 d " if dash else ""
         after = " [] 0 d" if dash else ""
-        self._add(
-            f"{_RGB[colour]} RG {_number(width)} w {pattern}{_number(x1)} {_number(self.height - y1)} m "
-            f"{_number(x2)} {_number(self.height - y2)} l S{after}"
-        )
+        height = self.height
+        path = f"{x1:.3f} {height - y1:.3f} m {x2:.3f} {height - y2:.3f} l S"
+        if "n" in path:
+            raise no_place(x1, y1, x2, y2)
+        self._operations.append(f"{self._stroked(colour, width)}{pattern}{path}{after}")
 
     def rectangle(
         self, x: float, y: float, width: float, height: float, *,
         fill: Colour | None = None, stroke: Colour | None = None, line: float = 0.8,
     ) -> None:  # fmt: skip
         """Draw a rectangle from its top left corner."""
-        box = f"{_number(x)} {_number(self.height - y - height)} {_number(width)} {_number(height)} re"
+        box = f"{written(x)} {written(self.height - y - height)} {written(width)} {written(height)} re"
         self._paint(box, fill, stroke, line)
 
     def polygon(
@@ -156,8 +171,8 @@ class Press:
     ) -> None:  # fmt: skip
         """Draw straight lines from point to point; open ones have rounded joins."""
         (x0, y0), *rest = points
-        path = [f"{_number(x0)} {_number(self.height - y0)} m"]
-        path.extend(f"{_number(x)} {_number(self.height - y)} l" for x, y in rest)
+        path = [f"{written(x0)} {written(self.height - y0)} m"]
+        path.extend(f"{written(x)} {written(self.height - y)} l" for x, y in rest)
         if closed:
             path.append("h")
         self._paint(" ".join(path), fill, stroke, line, prefix="" if closed else "1 J 1 j ")
@@ -172,8 +187,8 @@ class Press:
             (x + r, y + c, x + c, y + r, x, y + r), (x - c, y + r, x - r, y + c, x - r, y),
             (x - r, y - c, x - c, y - r, x, y - r), (x + c, y - r, x + r, y - c, x + r, y),
         )  # fmt: skip
-        path = f"{_number(x + r)} {_number(y)} m " + " ".join(
-            " ".join(_number(value) for value in quarter) + " c" for quarter in curve
+        path = f"{written(x + r)} {written(y)} m " + " ".join(
+            " ".join(written(value) for value in quarter) + " c" for quarter in curve
         )
         self._paint(path + " h", fill, stroke, line)
 
@@ -185,13 +200,39 @@ class Press:
         r, c = radius, radius * (1 - _ROUND)
         right = x + width
         path = (
-            f"{_number(x + r)} {_number(top)} m {_number(right - r)} {_number(top)} l "
-            f"{_curve(right - c, top, right, top - c, right, top - r)} {_number(right)} {_number(bottom + r)} l "
-            f"{_curve(right, bottom + c, right - c, bottom, right - r, bottom)} {_number(x + r)} {_number(bottom)} l "
-            f"{_curve(x + c, bottom, x, bottom + c, x, bottom + r)} {_number(x)} {_number(top - r)} l "
+            f"{written(x + r)} {written(top)} m {written(right - r)} {written(top)} l "
+            f"{_curve(right - c, top, right, top - c, right, top - r)} {written(right)} {written(bottom + r)} l "
+            f"{_curve(right, bottom + c, right - c, bottom, right - r, bottom)} {written(x + r)} {written(bottom)} l "
+            f"{_curve(x + c, bottom, x, bottom + c, x, bottom + r)} {written(x)} {written(top - r)} l "
             f"{_curve(x, top - c, x + c, top, x + r, top)} h"
         )
         self._paint(path, None, stroke, line)
+
+    def stamp(self, key: Hashable, x: float, y: float, draw: Callable[[Press], None]) -> None:
+        """Place something that stands many times on the pages; the file holds it once.
+
+        Only for shapes and what belongs to them: text of a table is read in the order of its rows, so it stays outside.
+
+        Args:
+            key: Names what is drawn; the same key draws the same.
+            x: Where its origin lies, points from the left.
+            y: Where its origin lies, points from the top.
+            draw: Draws it round the origin, the first time.
+        """
+        known = self._stamps.get(key)
+        if known is None:
+            known = self._stamps[key] = (f"Stamp{len(self._stamps) + 1}", self._drawn_apart(draw))
+        name = known[0]
+        self._pages[-1].stamps[name] = None
+        self._operations.append(f"q 1 0 0 1 {written(x)} {written(-y)} cm /{_STAMP_PREFIX}{name} Do Q")
+
+    def _drawn_apart(self, draw: Callable[[Press], None]) -> list[str]:
+        kept = self._fill, self._stroke, self._font
+        self._pages.append(_Page())
+        self._forget_state()
+        draw(self)
+        self._fill, self._stroke, self._font = kept
+        return self._pages.pop().operations
 
     def image(self, picture: bytes, x: float, y: float, width: float, height: float) -> None:
         """Place a picture (PNG or JPEG) with its top left corner at a point."""
@@ -213,13 +254,17 @@ class Press:
         from reportlab.lib.utils import ImageReader
 
         pages, total = self._pages, len(self._pages)
-        for number, page in enumerate(pages, start=1):
-            if decorate is not None:
-                self._pages, self._fill = [page], None
+        if decorate is not None:
+            for number, page in enumerate(pages, start=1):
+                self._pages = [page]
+                self._forget_state()
                 decorate(number, total)
+        self._write_stamps()
+        for number, page in enumerate(pages, start=1):
             for picture, x, y, width, height in page.images:
                 self._canvas.drawImage(ImageReader(io.BytesIO(picture)), x, y, width, height, mask="auto")
             self._canvas.addLiteral("\n".join(page.operations))
+            self._canvas._formsinuse.extend(page.stamps)  # type: ignore[attr-defined]  # noqa: SLF001  # the operations name them
             if page.bookmark:
                 self._canvas.bookmarkPage(f"page{number}")
                 self._canvas.addOutlineEntry(page.bookmark, f"page{number}", level=0)
@@ -227,8 +272,29 @@ class Press:
         self._canvas.save()
         return self._buffer.getvalue()
 
+    def _write_stamps(self) -> None:
+        for name, operations in self._stamps.values():
+            self._canvas.beginForm(name, -_STAMP_ROOM, -_STAMP_ROOM, _STAMP_ROOM, _STAMP_ROOM)
+            self._canvas.addLiteral("\n".join(operations))
+            self._canvas.endForm()
+
     def _add(self, operation: str) -> None:
-        self._pages[-1].operations.append(operation)
+        self._operations.append(operation)
+
+    @property
+    def _operations(self) -> list[str]:
+        return self._pages[-1].operations
+
+    def _forget_state(self) -> None:
+        """On a page nothing is known of the colours and the font in force."""
+        self._fill, self._stroke, self._font = None, None, ""
+
+    def _stroked(self, colour: Colour, width: float) -> str:
+        """What sets the colour and width of lines, or nothing where they are in force."""
+        if (colour, width) == self._stroke:
+            return ""
+        self._stroke = (colour, width)
+        return f"{_RGB[colour]} RG {written(width)} w "
 
     def _use_fill(self, colour: Colour) -> None:
         if colour is not self._fill:
@@ -239,100 +305,17 @@ class Press:
         if fill is not None:
             self._use_fill(fill)
         if stroke is not None:
-            prefix += f"{_RGB[stroke]} RG {_number(line)} w "
+            prefix += self._stroked(stroke, line)
         operator = "B" if fill is not None and stroke is not None else "f" if fill is not None else "S"
         after = " 0 J 0 j" if "J" in prefix else ""
         self._add(f"{prefix}{path} {operator}{after}")
 
 
-class _Encoder:
-    """Turns runs of text into the PDF's text operators, remembering each character's code in this paper."""
-
-    def __init__(self, canvas: Canvas) -> None:
-        self._document = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001  # fonts are divided into subsets per document
-        self._canvas = canvas
-        self._codes: dict[tuple[fonts.Face, str], tuple[int, str]] = {}
-        self._shown: dict[fonts.Run, list[tuple[str, str]]] = {}
-
-    def show(self, run: fonts.Run, size: str, points: float) -> str:
-        """The operators that set a run at the current place in a size."""
-        if run.joined:
-            return self._show_joined(run, points)
-        parts = self._shown.get(run)
-        if parts is None:
-            parts = self._shown[run] = self._encoded(run)
-        return " ".join(f"{name} {size} Tf {strings}" for name, strings in parts)
-
-    def _encoded(self, run: fonts.Run) -> list[tuple[str, str]]:
-        """Per subset of the face: its name, and the strings with their kerning."""
-        adjustments = dict(run.kerning)
-        parts: list[tuple[int, list[str]]] = []
-        pending: list[str] = []
-        for index, character in enumerate(run.text):
-            subset, code = self._code(run.face, character)
-            if not parts or parts[-1][0] != subset:
-                _flush(parts, pending)
-                parts.append((subset, []))
-            adjustment = adjustments.get(index)
-            if adjustment:
-                _flush(parts, pending)
-                parts[-1][1].append(str(-adjustment))
-            pending.append(code)
-        _flush(parts, pending)
-        font = fonts.typeface(run.face)
-        return [
-            (font.getSubsetInternalName(subset, self._document), _shown(pieces)) for subset, pieces in parts if pieces
-        ]
-
-    def _code(self, face: fonts.Face, character: str) -> tuple[int, str]:
-        key = (face, character)
-        found = self._codes.get(key)
-        if found is None:
-            ((subset, encoded),) = fonts.typeface(face).splitString(character, self._document)
-            found = self._codes[key] = (subset, _escaped(encoded[0]))
-        return found
-
-    def _show_joined(self, run: fonts.Run, points: float) -> str:
-        from reportlab.pdfbase.ttfonts import shapeStr
-
-        piece = self._canvas.beginText()
-        piece.setFont(run.face.value, points)
-        shaped = shapeStr(run.text, run.face.value, points, force=True)
-        drawn = piece._formatText(shaped)  # type: ignore[attr-defined]  # noqa: SLF001  # glyphs by the shaper
-        read = "FEFF" + run.text.encode("utf-16-be").hex().upper()
-        return f"/Span << /ActualText <{read}> >> BDC {drawn} EMC"
-
-
-def _flush(parts: list[tuple[int, list[str]]], pending: list[str]) -> None:
-    if pending:
-        parts[-1][1].append(f"({''.join(pending)})")
-        pending.clear()
-
-
-def _shown(pieces: Iterable[str]) -> str:
-    strings = list(pieces)
-    return f"{strings[0]} Tj" if len(strings) == 1 else f"[{' '.join(strings)}] TJ"
-
-
-def _escaped(code: int) -> str:
-    if code in b"()\\":
-        return "\\" + chr(code)
-    return chr(code) if 32 <= code < 127 else f"\\{code:03o}"
-
-
 def _curve(*numbers: float) -> str:
-    return " ".join(_number(value) for value in numbers) + " c"
-
-
-def _number(value: float) -> str:
-    """A number as the PDF writes it: three decimals, no exponent."""
-    text = f"{value:.3f}"
-    if text[-1] not in _DIGITS:  # "nan" and "inf"
-        raise ValueError(f"no place on a page: {value}")
-    return text
+    return " ".join(written(value) for value in numbers) + " c"
 
 
 _RGB = {
-    colour: " ".join(_number(int(colour.value[start : start + 2], 16) / 255) for start in (1, 3, 5))
+    colour: " ".join(written(int(colour.value[start : start + 2], 16) / 255) for start in (1, 3, 5))
     for colour in Colour
 }

@@ -31,15 +31,14 @@ class Speech:
         self.language = language
         self._wording = Wording(language)
         self._part = part
-        self._said: dict[str, str] = {}
+        self._said: dict[object, str] = {}
 
     def say(self, key: str, /, **params: object) -> str:
         """A label or sentence of the part; what it names is text already, or a count."""
-        if params:
-            return self._wording.say(f"documents.{self._part}.{key}", **params)
-        found = self._said.get(key)
+        known = (key, *params.items()) if params else key
+        found = self._said.get(known)
         if found is None:
-            found = self._said[key] = self._wording.say(f"documents.{self._part}.{key}")
+            found = self._said[known] = self._wording.say(f"documents.{self._part}.{key}", **params)
         return found
 
     def general(self, key: str, /, **params: object) -> str:
@@ -124,11 +123,17 @@ class Speech:
 
     def measure(self, key: MeasureKey) -> str:
         """The name of a measure."""
-        return self._wording.say(f"grading.measure.{key.value}")
+        return self._grading(f"grading.measure.{key.value}")
 
     def unit(self, key: MeasureKey) -> str:
         """The short unit of a measure."""
-        return self._wording.say(f"grading.unit.{key.value}")
+        return self._grading(f"grading.unit.{key.value}")
+
+    def _grading(self, code: str) -> str:
+        found = self._said.get((code,))
+        if found is None:
+            found = self._said[(code,)] = self._wording.say(code)
+        return found
 
     def sign_of(self, currency: str) -> str:
         """The sign of a currency for the head of a column."""

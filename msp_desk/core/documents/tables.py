@@ -123,10 +123,11 @@ def table_strips(table: Table, *, page_height: float, gap: float = 0.0, may_brea
     prepared = [_prepared(table, row, bold=False) for row in table.rows]
     total = [] if table.total is None else [_prepared(table, table.total, bold=True)]
     heights = [_height(table, cells) for cells in prepared]
+    below = sum(_height(table, cells) for cells in total)
     head = Strip(
         height=_HEAD_HEIGHT, draw=lambda press, top: _draw_head(table, press, top), gap=gap, may_break=may_break
     )
-    whole = _HEAD_HEIGHT + sum(heights) + len(total) * table.style.row <= _KEPT_WHOLE * page_height
+    whole = _HEAD_HEIGHT + sum(heights) + below <= _KEPT_WHOLE * page_height
     repeat = Repeat(height=table.continued_height + _HEAD_HEIGHT, draw=_repeat_drawing(table))
     strips, count = [head], len(prepared)
     for index, (cells, height) in enumerate(zip(prepared, heights, strict=True)):
@@ -144,8 +145,8 @@ def table_strips(table: Table, *, page_height: float, gap: float = 0.0, may_brea
         )
     strips.extend(
         Strip(
-            height=table.style.row,
-            draw=_row_drawing(table, cells, table.style.row, hairline=False, rule_above=True),
+            height=_height(table, cells),
+            draw=_row_drawing(table, cells, _height(table, cells), hairline=False, rule_above=True),
             may_break=False,
             row=count,
             repeat=repeat,

@@ -8,10 +8,11 @@ as a box.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from datetime import date
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msp_desk.core.documents import fonts
 from msp_desk.core.errors import MspDeskError
@@ -23,6 +24,7 @@ _ELLIPSIS = "…"
 _SPACES = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Cn"})  # controls, bidirectional marks, lone surrogates, unassigned
 _NAMED_AT_MOST = 12
+_PLAIN = frozenset({int, float, bool, bytes, date, type(None)})
 _REMEMBERED = 200  # characters up to which a cleaned text is kept for the next time
 
 
@@ -95,19 +97,30 @@ def require_printable(facts: object) -> None:
 
 
 def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        if not isinstance(value, Enum):
-            yield value
-    elif is_dataclass(value) and not isinstance(value, type):
-        for each in fields(value):
-            yield from _texts(getattr(value, each.name))
-    elif isinstance(value, (tuple, list, set, frozenset)):
-        for item in value:
-            yield from _texts(item)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(key)
-            yield from _texts(item)
+    """Every text inside a value, once for each place; types are looked at once."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        kind: type = type(one)
+        if kind is str:
+            yield one  # type: ignore[misc]  # its type was just looked at
+        elif kind in _PLAIN:
+            continue
+        elif kind is tuple or isinstance(one, (tuple, list, set, frozenset)):
+            waiting.extend(reversed(list(one)))  # type: ignore[call-overload]
+        elif isinstance(one, Mapping):
+            waiting.extend(reversed([part for pair in one.items() for part in pair]))
+        elif isinstance(one, Enum):
+            continue
+        elif isinstance(one, str):
+            yield one
+        else:
+            waiting.extend(reversed([getattr(one, name) for name in _names_of(kind)]))
+
+
+@cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
 
 
 def shortened(text: str, measure: float, size: float, *, bold: bool = False) -> str:

@@ -9,17 +9,21 @@ from __future__ import annotations
 import csv
 import io
 import itertools
+import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from msp_desk.core.environment.writing import write_whole
+from msp_desk.core.exporting.timeless_archive import TimelessArchive
 from msp_desk.core.records.money import Money, minor_digits
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.cell import Cell as SheetCell
     from openpyxl.styles import Font
 
@@ -28,6 +32,7 @@ Cell = str | int | float | Decimal | date | Money | None
 
 MOST_SIGNS: Final = 32_000
 """A spreadsheet cell holds 32,767 characters."""
+_LONG_AGO: Final = datetime(1980, 1, 1)  # noqa: DTZ001 - the first moment a ZIP archive knows has no zone
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST: Final = 60
 _MEASURED: Final = 200
@@ -38,6 +43,21 @@ class TableFormat(StrEnum):
 
     CSV = "csv"
     XLSX = "xlsx"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A table of a workbook.
+
+    Attributes:
+        title: Its name; signs that no workbook takes are left out.
+        heads: One per column.
+        rows: As many cells each.
+    """
+
+    title: str
+    heads: Sequence[str]
+    rows: Iterable[Sequence[Cell]]
 
 
 def write_table(path: Path, title: str, heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
@@ -75,27 +95,44 @@ def neutral(text: str) -> str:
 
 def xlsx_bytes(title: str, heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """A table as XLSX: one sheet, the head bold and always in sight."""
+    return workbook_bytes([Sheet(title=title, heads=heads, rows=rows)])
+
+
+def workbook_bytes(sheets: Iterable[Sheet]) -> bytes:
+    """Several tables as one workbook (XLSX), a sheet each; equal tables give equal bytes.
+
+    Args:
+        sheets: At least one; titles that become the same name are numbered.
+    """
     from openpyxl import Workbook
+    from openpyxl.writer.excel import ExcelWriter
+
+    book = Workbook(write_only=True)
+    for each in sheets:
+        _add_sheet(book, each)
+    book.properties.created = book.properties.modified = _LONG_AGO
+    content = io.BytesIO()
+    ExcelWriter(book, TimelessArchive(content, "w", zipfile.ZIP_DEFLATED)).save()
+    return content.getvalue()
+
+
+def _add_sheet(book: Workbook, table: Sheet) -> None:
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
-    book = Workbook(write_only=True)
-    sheet: Any = book.create_sheet(_sheet_name(title))
+    sheet: Any = book.create_sheet(_sheet_name(table.title))
     sheet.freeze_panes = "A2"
-    rest = iter(rows)
+    rest = iter(table.rows)
     first = [[_as_number(cell) for cell in row] for row in itertools.islice(rest, _MEASURED)]
-    for place, head in enumerate(heads):
+    for place, head in enumerate(table.heads):
         widest = max([len(head), *(len(str(row[place])) for row in first if row[place] is not None)])
         sheet.column_dimensions[get_column_letter(place + 1)].width = min(_WIDEST, widest + 3)
     bold = Font(bold=True)
-    sheet.append([_text_cell(sheet, head, bold) for head in heads])
+    sheet.append([_text_cell(sheet, head, bold) for head in table.heads])
     for row in first:
         sheet.append([_xlsx_cell(sheet, cell) for cell in row])
     for cells in rest:
         sheet.append([_xlsx_cell(sheet, _as_number(cell)) for cell in cells])
-    content = io.BytesIO()
-    book.save(content)
-    return content.getvalue()
 
 
 def _csv_cell(cell: Cell) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from msp_desk.core.formatting.unreadable import shown
 from msp_desk.core.importing.failures import failed
@@ -34,11 +35,17 @@ def parse_choice(text: str, file: str = "--map") -> ColumnChoice:
 
 
 def match_columns(
-    table: Table, kind: ImportKind, choices: Sequence[ColumnChoice] = (), *, client_given: bool = False
+    table: Table,
+    kind: ImportKind,
+    choices: Sequence[ColumnChoice] = (),
+    *,
+    client_given: bool = False,
+    labels: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> Columns:
     """Match the columns of a file to the fields of a kind.
 
-    A heading that equals a field's name (see :func:`normalised_heading`) is taken; choices win over that.
+    A heading that equals a field's name (see :func:`normalised_heading`) is taken; choices win over that. What neither
+    gives a field may come from a column that bears its label, unless that column feeds another field.
 
     Args:
         table: the file.
@@ -46,6 +53,7 @@ def match_columns(
         choices: what the owner says.
         client_given: the whole file belongs to one client, so that it needs no column for it; one that would match
             by its name is left alone.
+        labels: for each field the labels it is known by, as :func:`normalised_heading` writes them.
 
     Raises:
         ImportFailed: a choice names an unknown field or column, a field twice, or a required field has no column.
@@ -68,6 +76,14 @@ def match_columns(
         positions.pop(key, None)
         if choice.column:
             positions[key] = _position(choice.column, table, by_heading, key)
+    taken = set(positions.values())
+    for key in fields.values():
+        if key in positions or key in chosen or (client_given and key == "client"):
+            continue
+        found = next((place for word, place in by_heading.items() if word in labels.get(key, ())), None)
+        if found is not None and found not in taken:
+            positions[key] = found
+            taken.add(found)
     _require(table, kind, positions, client_given=client_given)
     order = {field.key: place for place, field in enumerate(kind.fields)}
     return Columns(

@@ -47,6 +47,13 @@ def known_headings(kind: ImportKind) -> KnownHeadings:
     return _known(kind.name, tuple(field.key for field in kind.fields))
 
 
+def sheet_named(kind: ImportKind, sheets: Sequence[str]) -> str:
+    """Give the sheet of a workbook that is called like a kind, in any of the three languages; "" when none is."""
+    words = (wording.say(f"words.families.{kind.name}") for wording in _wordings())
+    names = {normalised_heading(word) for word in (kind.name, *words)}
+    return next((sheet for sheet in sheets if normalised_heading(sheet) in names), "")
+
+
 def fingerprint(headers: Sequence[str]) -> str:
     """Give what files with the same headings have in common: a hash of them in their order, hexadecimal."""
     written = "\n".join(normalised_heading(header) for header in headers)

@@ -7,6 +7,7 @@ and words of the trade that only look alike are left alone.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,10 @@ from msp_desk.core.parting.leak_words import LeakKind, leak_words, name_words
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.language import Language
 
+_JOINING = frozenset({"und", "and", "u", "e", "et"})
+_BETWEEN = r"\W{1,4}(?:(?:und|and|u|e|et)\W{1,3})?"
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_UMLAUT = re.compile(r"(?<![aeqAEQ])([aouAOU])e(?=\w)")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -100,7 +105,7 @@ def _own_spans(text: str, own: Client, allowed: Sequence[str]) -> Iterator[tuple
 def _name_spans(text: str, small: str, name: str) -> Iterator[tuple[int, int]]:
     """Where another client's name stands, on the borders of words; ``small`` is the text in small letters."""
     core = _without_legal_form(_words(name))
-    if not core or not all(word.casefold() in small for word in core):  # most names are nowhere in the text
+    if not core or not all(_is_in(word, small) for word in core):  # most names are nowhere in the text
         return
     if _UNSPACED.search(name):  # scripts without spaces have no borders of words
         yield from _spans(text, [re.compile(re.escape(fold(name)[0].strip()))])
@@ -118,7 +123,21 @@ def _name_spans(text: str, small: str, name: str) -> Iterator[tuple[int, int]]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(word for word in re.split(r"[^\w.]+|\.(?=\s|$)", fold(name)[0]) if word.strip("._"))
+    """The words of a name, without those that only join them; umlauts stay, for they are written in two ways."""
+    parts = re.split(r"[^\w.]+|\.(?=\s|$)", unicodedata.normalize("NFC", name))
+    words = tuple(part for part in parts if part.strip("._"))
+    inside = tuple(word for word in words[1:-1] if word.casefold() not in _JOINING)
+    return (words[0], *inside, words[-1]) if len(words) > 1 else words
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """A word of a name as a folded text may have it: Tannbruck for Tannbrück, and Tannbrueck; Muller for Mueller."""
+    spelled = (word, word.translate(_SPELLED_OUT), _UMLAUT.sub(r"\1", word))
+    return tuple(dict.fromkeys(fold(each)[0] for each in spelled))
+
+
+def _is_in(word: str, small: str) -> bool:
+    return any(each.casefold() in small for each in _spellings(word))
 
 
 def _without_legal_form(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -130,12 +149,12 @@ def _without_legal_form(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _bordered(words: Sequence[str]) -> str:
     """A pattern for words in a row, on the borders of words, with a genitive s allowed."""
-    inside = r"\W{1,4}".join(re.escape(word) for word in words)
+    inside = _BETWEEN.join("(?:" + "|".join(map(re.escape, _spellings(word))) + ")" for word in words)
     return rf"(?<!\w){inside}(?:'?s)?(?!\w)"
 
 
 def _is_weak(word: str) -> bool:
-    plain = word.casefold()
+    plain = fold(word)[0].casefold()
     return len(plain) <= 3 or plain in name_words().generic
 
 

@@ -21,6 +21,10 @@ class DocumentKind(StrEnum):
     REVIEW = "review"
     EXPECTATIONS = "expectations"
     BOUNDARY_PLAN = "boundary plan"
+    EVIDENCE = "evidence"
+    OPEN_ITEMS = "open items"
+    TALKING_POINTS = "talking points"
+    EXIT_CHECKLIST = "exit checklist"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,8 @@ class Settings(Record):
         small_difference: An open rest up to this counts as settled, minor units.
         transition_hours: Hours of help with the transition that a termination letter includes.
         transition_rate: Minor units for each hour beyond; None takes the target hourly rate.
+        recipient_right: How far the address on Italian letters is moved to the right, tenths of a millimetre.
+        recipient_down: How far it is moved down, tenths of a millimetre.
         fixed_cost: What the firm costs a month whoever its clients are, minor units; None until the owner says.
         draw: What the owner takes out a month, minor units; None until the owner says.
         cash_reserve: Cash at hand, minor units; None until the owner says.
@@ -81,6 +83,8 @@ class Settings(Record):
     small_difference: int = field(default=100, metadata=about(FieldKind.AMOUNT, required=True, minimum=0))
     transition_hours: int = field(default=8, metadata=about(FieldKind.COUNT, required=True, minimum=0))
     transition_rate: int | None = field(default=None, metadata=about(FieldKind.AMOUNT, minimum=0))
+    recipient_right: int = field(default=0, metadata=about(FieldKind.COUNT, required=True, in_form=False))
+    recipient_down: int = field(default=0, metadata=about(FieldKind.COUNT, required=True, in_form=False))
     fixed_cost: int | None = field(default=None, metadata=about(FieldKind.AMOUNT, minimum=0))
     draw: int | None = field(default=None, metadata=about(FieldKind.AMOUNT, minimum=0))
     cash_reserve: int | None = field(default=None, metadata=about(FieldKind.AMOUNT, minimum=0))

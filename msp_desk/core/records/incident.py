@@ -40,6 +40,7 @@ class Incident(Record):
         id: Its number on the desk.
         client_id: Whose.
         minutes: Time it took; None counts as none.
+        logged_on: The day on which it was written down; None for one that an import brought, which has a day itself.
     """
 
     id: IncidentId = IncidentId(0)
@@ -49,6 +50,7 @@ class Incident(Record):
     severity: Severity = field(metadata=about(FieldKind.CHOICE, required=True, choices=Severity))
     minutes: int | None = field(default=None, metadata=about(FieldKind.MINUTES, minimum=0))
     note: str = field(default="", metadata=about(FieldKind.LONG_TEXT))
+    logged_on: date | None = field(default=None, metadata=about(FieldKind.DAY, in_form=False, in_import=False))
 
 
 INCIDENTS = Family(name="incidents", record=Incident)

@@ -36,6 +36,7 @@ class Payment(Record):
         id: Its number on the desk.
         client_id: From whom.
         amount: Minor units; negative when money went back.
+        bank_key: By which an entry of a bank statement is known again; "" for a payment that was typed.
         allocations: What it settles; the rest stays on account.
     """
 
@@ -44,6 +45,7 @@ class Payment(Record):
     day: date = field(metadata=about(FieldKind.DAY, required=True))
     amount: int = field(metadata=about(FieldKind.AMOUNT, required=True))
     reference: str = field(default="", metadata=about(FieldKind.TEXT))
+    bank_key: str = field(default="", metadata=about(FieldKind.TEXT, in_form=False, in_import=False))
     allocations: tuple[Allocation, ...] = ()
 
     @property

@@ -31,6 +31,7 @@ class Recommendation(Record):
         id: Its number on the desk.
         client_id: To whom.
         due_on: By when it should be done; None when no day was named.
+        risk: What waiting risks, in words the client may read; "" when nothing was said.
         decided_on: Required unless it is open.
     """
 
@@ -39,6 +40,7 @@ class Recommendation(Record):
     title: str = field(metadata=about(FieldKind.TEXT, required=True))
     proposed_on: date = field(metadata=about(FieldKind.DAY, required=True))
     due_on: date | None = field(default=None, metadata=about(FieldKind.DAY))
+    risk: str = field(default="", metadata=about(FieldKind.TEXT))
     outcome: Outcome = field(default=Outcome.OPEN, metadata=about(FieldKind.CHOICE, required=True, choices=Outcome))
     decided_on: date | None = field(default=None, metadata=about(FieldKind.DAY))
 

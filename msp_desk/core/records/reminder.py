@@ -31,6 +31,9 @@ class MatterKind(StrEnum):
     OPINIONS = "opinions"
     OVERRIDE = "override"
     PLAN = "boundary plan"
+    EXIT_LETTER = "exit letter"
+    EXIT_RECEIPT = "exit receipt"
+    EXIT_STEPS = "exit steps"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

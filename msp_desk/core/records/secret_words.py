@@ -5,21 +5,26 @@ from __future__ import annotations
 from typing import Final
 
 ACCESS_WORD: Final = (
-    r"passwords?|passwd|passwort|passwörter|passwoerter|pwd?|pass|kennwort|kennwörter|kennwoerter|zugangswort|losung|"
-    r"passphrase|passsatz|parola d['’]ordine|parola chiave|parola di accesso|frase di accesso|psk|pre-?shared key|"
+    r"pass ?words?|passwd|\w{0,30}passwort|passwörter|passwoerter|pwd?|\w{1,20}pw|p/w|psw|pass|"
+    r"community(?:[- ]string)?|\w{0,30}kennwort|kennw\.|"
+    r"kennwörter|kennwoerter|zugangswort|losung|passphrase|passsatz|parola d['’](?:ordine|accesso)|parola chiave|"
+    r"parola di accesso|frase di accesso|psk|pre-?shared key|"
     r"vorinstallierter schlüssel|wpa[23]?[- ]?(?:psk|key)|wep[- ]?key"
 )
 """What stands before a password."""
 
 WIRELESS: Final = (
-    r"(?:wlan|wi-?fi|wireless|funknetz|netzwerk|wpa[23]?|rete)[- ]?"
+    r"(?:wlan|wi-?fi|wireless|funknetz|netzwerk|network|wpa[23]?|rete)[- ]?"
     r"(?:key|schlüssel|schluessel|netzwerkschlüssel|sicherheitsschlüssel|passwort|kennwort|password|code)|"
     r"netzwerksicherheitsschlüssel|chiave (?:wi-?fi|wlan|wpa2?|di rete|della rete)|chiave di sicurezza(?: di rete)?"
 )
 """What stands before the key of a wireless network."""
 
 NUMBER: Final = (
-    r"pin|puk|pin[- ]?(?:code|nummer|number)|codice pin|geheimzahl|t[üu]e?r[- ]?code|alarm[- ]?code|tresor[- ]?code|"
+    r"pin|puk|pin[- ]?(?:code|nummer|number)|passcode|keypad(?= ?[:=])|codice pin|geheimzahl|"
+    r"(?:alarmanlage|alarm|tresor|safe|schlüsselkasten|schlüsseltresor|schließfach|lockbox|keypad|eingang|garage|tor|türe?|tuere?)"
+    r"(?:[- ]|[:,] ?)(?:code|kombination|combination)|(?:combinazione|codice) (?:della )?cassaforte|"
+    r"t[üu]e?r[- ]?code|alarm[- ]?code|tresor[- ]?code|"
     r"zugangs[- ]?code|zutritts[- ]?code|entsperr[- ]?code|(?:door|gate|alarm|safe|access|entry|unlock|lock)[- ]code|"
     r"codice (?:di )?(?:allarme|porta|accesso|sblocco|cancello|cassaforte)|codice (?:dell['’])(?:allarme|accesso)|"
     r"codice della (?:porta|cassaforte)"
@@ -33,13 +38,15 @@ KEY: Final = (
     r"(?:api|zugriffs|lizenz|produkt|verschlüsselungs|haupt|client|privater |geheimer |registrierungs)[- ]?"
     r"(?:schlüssel|schluessel|geheimnis|token)|geheimnis|"
     r"chiave (?:api|privata|segreta|di accesso|di licenza|di crittografia|di cifratura|di registrazione|prodotto)|"
-    r"segreto|authinfo|auth[- ]?code|epp[- ]?code|transfer[- ]?code|codice auth|codice epp|auth[- ]?info"
+    r"segreto(?: del client)?|authinfo|auth[- ]?code|epp[- ]?code|transfer[- ]?code|codice auth|codice epp|"
+    r"auth[- ]?info"
 )
 """What stands before a long key."""
 
 RECOVERY: Final = (
-    r"(?:recovery|backup|rescue|emergency|bitlocker|filevault|wiederherstellungs|notfall|reserve)[- ]?"
-    r"(?:recovery[- ]?)?(?:codes?|keys?|schlüssel|schluessel|phrase)|seed[- ]?phrase|mnemonic|"
+    r"(?:recovery|backup|rescue|emergency|one-?time|bitlocker|filevault|wiederherstellungs|notfall|einmal|reserve|"
+    r"2fa|mfa)[- ]?"
+    r"(?:recovery[- ]?)?(?:codes?|backups?|keys?|schlüssel|schluessel|phrase)|seed[- ]?phrase|mnemonic|"
     r"(?:codici?|chiav[ei]) (?:di )?(?:recupero|ripristino|backup|emergenza|bitlocker)"
 )
 """What stands before a recovery code."""
@@ -48,6 +55,25 @@ ONE_TIME: Final = (
     r"(?:totp|otp|2fa|mfa|authenticator)(?:[- ](?:secret|seed|key|schlüssel|geheimnis|segreto|chiave|code))?"
 )
 """What stands before the seed of one-time codes."""
+
+HINTS: Final = (
+    "pass", "kenn", "pw", "psw", "p/w", "losung", "zugang", "parola", "frase", "psk", "shared", "community", "wep",
+    "wpa", "schlüssel", "schluessel", "key", "chiav", "wlan", "wifi", "wi-fi", "wireless", "funknetz", "rete",
+    "ssid", "pin", "puk", "code", "codic", "kombi", "combi", "geheim", "zahl", "secret", "segreto", "token", "auth",
+    "epp", "recovery", "backup", "rescue", "emergency", "bitlocker", "filevault", "wiederherst", "notfall",
+    "einmal", "one", "reserve", "2fa", "mfa", "totp", "otp", "seed", "mnemonic", "login", "log in", "log-in",
+    "user", "benutzer", "utente", "anmeldung", "cred", "accesso", "rdp", "ssh", "vpn", "telnet", "ftp", "@",
+)  # fmt: skip
+"""Parts of words, one of which stands in every text in which a word could give a secret away."""
+
+LINKING: Final = frozenset(
+    """
+    for of the to on at our your for's new old local main same guest current
+    für fuer die der das den dem des vom von zum zur auf am im unser ihr neu neues alt altes lokal aktuell
+    del dello della dei degli delle dell di da al allo alla il lo la i gli le per nuova nuovo vecchia
+    """.split()  # noqa: SIM905
+)
+"""Words that may stand between the word for a password and the password without saying anything about it."""
 
 BENIGN: Final = frozenset(
     """
@@ -75,7 +101,7 @@ BENIGN: Final = frozenset(
     titolare sconosciuta sconosciuto ignota ignoto nessuna nessuno non mai ogni annuale mensile scaduta scade solo
     tramite per fra tra policy criteri minimo caratteri lunghezza manca mancante aperta cifrata personale individuale
     telefonicamente consegna consegnata gestore nostro nostra loro suo sua il lo la i gli le un una sì no vuota nuova
-    nuovo vecchia portachiavi
+    nuovo vecchia portachiavi assistenza helpdesk support supporto zentrale service
     """.split()  # noqa: SIM905 - a list of two hundred strings reads worse
 )
 """Words that say something about a secret and are none."""

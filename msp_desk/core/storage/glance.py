@@ -53,6 +53,11 @@ class Glance:
         """How many prospects wait for a decision."""
         return int(self._ask("SELECT count(*) FROM prospects WHERE withdrawn = 0 AND status = 'open'")[0][0])
 
+    def count_open_exits(self) -> int:
+        """How many exits run: neither closed nor withdrawn."""
+        question = "SELECT count(*) FROM exits WHERE withdrawn = 0 AND stage <> 'closed' AND called_off_on IS NULL"
+        return int(self._ask(question)[0][0])
+
     def clients(self) -> list[Client]:
         """Every client, in the order of the names as the file compares them."""
         return self._records(CLIENTS, "withdrawn = 0 ORDER BY name, id")

@@ -254,6 +254,12 @@ def fetch_all(
     return _read(connection, family, query, without)
 
 
+def fetch_withdrawn(connection: Connection, family: Family[R]) -> list[R]:
+    """The records of a family that were archived, by number."""
+    table = TABLES[family.name]
+    return _read(connection, family, _columns(family).where(table.c.withdrawn == 1).order_by(table.c.id))
+
+
 def fetch_many(connection: Connection, family: Family[R], numbers: Sequence[int]) -> list[R]:
     """The records with these numbers that are not withdrawn, in no particular order; a page of a list, say."""
     table = TABLES[family.name]

@@ -165,9 +165,22 @@ _index("ix_second_looks_client", "second_looks", "client_id", "day")
 _index("ix_decisions_client", "decisions", "client_id", "decided_on")
 _index("ix_overrides_client", "overrides", "client_id", "set_on")
 _index("ix_boundary_plans_client", "boundary_plans", "client_id", "started_on")
+_index("ix_agreed_actions_client", "agreed_actions", "client_id", "agreed_on")
 _index("ix_plan_targets_plan", "plan_targets", "plan_id")
+_index("ix_formal_warnings_client", "formal_warnings", "client_id", "day")
 _index("ix_gut_rankings_client", "gut_rankings", "client_id", "day")
 _index("ix_opinions_round", "opinions", "round_id")
+_index("ix_attachments_client", "attachments", "client_id", "subject", "subject_id")
+_index("ix_attachments_subject", "attachments", "subject", "subject_id")
+_index("ix_exits_client", "exits", "client_id")
+_index(
+    "ix_exits_open", "exits", "client_id",
+    unique_where="withdrawn = 0 AND closed_on IS NULL AND called_off_on IS NULL",
+)  # fmt: skip
+_index("ix_exit_agreements_exit", "exit_agreements", "exit_id")
+_index("ix_exit_steps_exit", "exit_steps", "exit_id", "place")
+_index("ix_conversations_exit", "conversations", "exit_id")
+_index("ix_sendings_exit", "sendings", "exit_id")
 _index("ix_prospects_client", "prospects", "client_id")
 _index("ix_prospect_answers_prospect", "prospect_answers", "prospect_id")
 

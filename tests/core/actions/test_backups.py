@@ -69,5 +69,5 @@ def test_an_export_never_replaces_a_desk(sample: Desk, tmp_path: Path) -> None:
     sample.backups.make(folder / "desk.json")
     before = digest(folder / "desk.json")
     with pytest.raises(FileProblem):
-        sample.exports.to_json(folder)
+        sample.exports.write(folder)[0]
     assert digest(folder / "desk.json") == before

@@ -50,11 +50,12 @@ def test_versions_count_up_and_name_the_one_before(sample_file: Path, tmp_path: 
 
 
 def test_a_version_that_was_taken_back_does_not_count(sample: Desk) -> None:
+    before = sample.documents.count()
     assert handed_over(sample)["version"] == 1
     sample.undo()
     assert handed_over(sample)["version"] == 1
     assert handed_over(sample)["version"] == 2
-    assert sample.documents.count() == 2
+    assert sample.documents.count() == before + 2
 
 
 def test_a_letter_is_the_day_of_notice_and_no_version(sample: Desk) -> None:
@@ -151,6 +152,7 @@ def test_it_can_be_read_in_every_language_and_holds_no_other_client(sample: Desk
 
 
 def test_nobody_gets_no_handover(sample: Desk) -> None:
+    before = sample.documents.count()
     with pytest.raises(NotFound):
         sample.handovers.make(9999)
-    assert sample.documents.count() == 0
+    assert sample.documents.count() == before

@@ -71,6 +71,7 @@ def test_what_was_prepaid_is_given_back(sample: Desk) -> None:
     assert row.gross == row.net + row.tax > 0
     assert row.tax_percent == pytest.approx(19.0)
     assert facts.refund_date is not None
+    assert facts.end_date is not None
     assert facts.refund_date > facts.end_date
 
 
@@ -129,10 +130,10 @@ def test_a_letter_that_must_not_go_out_is_not_made(sample: Desk, tmp_path: Path,
     spoil, code = SPOILED[case]
     letter = draft_for(sample)
     wrong = replace(letter, facts=spoil(letter.facts))
-    out = tmp_path / "letter.pdf"
+    out, before = tmp_path / "letter.pdf", sample.documents.count()
     assert f"parting.{code}" in blocked(lambda: sample.letters.finish(wrong, out=out))
     assert not out.exists()
-    assert sample.documents.count() == 0
+    assert sample.documents.count() == before
     assert sample.undoable is None
 
 
@@ -158,12 +159,12 @@ def _placed(facts: LetterFacts, words: str) -> dict[str, LetterFacts]:
 
 @pytest.mark.parametrize("words", ["Hotel Nebelzinne", "HOTEL NEBELZINNE", "hotel  nebelzinne"])
 def test_the_name_of_another_client_blocks_wherever_it_is_printed(sample: Desk, words: str) -> None:
-    letter = draft_for(sample)
+    letter, before = draft_for(sample), sample.documents.count()
     for place, facts in _placed(letter.facts, words).items():
         wrong = replace(letter, facts=facts)
         codes = blocked(lambda: sample.letters.finish(wrong))  # noqa: B023 - called at once
         assert "parting.leak_other_client" in codes, place
-    assert sample.documents.count() == 0
+    assert sample.documents.count() == before
 
 
 def test_names_of_the_client_itself_and_of_its_people_are_no_leak(sample: Desk) -> None:
@@ -193,10 +194,10 @@ def test_where_the_law_speaks_it_must_be_confirmed(sample: Desk) -> None:
 
 def test_a_finished_letter_is_kept_as_it_went_out(sample: Desk, tmp_path: Path) -> None:
     out = tmp_path / "letter.pdf"
-    letter = draft_for(sample)
+    letter, before = draft_for(sample), sample.documents.count()
     document = sample.letters.finish(letter, out=out).document
     pdf = out.read_bytes()
-    assert sample.documents.all() == [document]
+    assert sample.documents.all()[-1] == document
     assert document.content == pdf == sample.letters.preview(letter)
     assert document.sha256 == hashlib.sha256(pdf).hexdigest()
     assert (document.kind, document.client_id, document.language) == (
@@ -208,18 +209,18 @@ def test_a_finished_letter_is_kept_as_it_went_out(sample: Desk, tmp_path: Path) 
     assert [row["open"] for row in facts["open_invoices"]] == [row.open for row in letter.facts.open_invoices]
     assert facts["sender"]["logo"] in ("", hashlib.sha256(letter.facts.sender.logo).hexdigest())
     sample.undo()
-    assert sample.documents.all() == []
+    assert sample.documents.count() == before
     sample.redo()
-    assert [kept.sha256 for kept in sample.documents.all()] == [document.sha256]
+    assert sample.documents.all()[-1].sha256 == document.sha256
 
 
 def test_a_letter_that_cannot_be_written_is_not_kept(sample: Desk, tmp_path: Path) -> None:
-    letter = draft_for(sample)
+    letter, before = draft_for(sample), sample.documents.count()
     (tmp_path / "other.mspdesk").write_bytes(sample.path.read_bytes())
     for out in (tmp_path / "none" / "letter.pdf", tmp_path, sample.path, tmp_path / "other.mspdesk"):
         with pytest.raises(FileProblem):
             sample.letters.finish(letter, out=out)
-    assert sample.documents.count() == 0
+    assert sample.documents.count() == before
 
 
 def test_a_letter_changes_its_language_and_keeps_what_was_typed(sample: Desk) -> None:

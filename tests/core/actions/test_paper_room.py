@@ -18,7 +18,7 @@ def test_papers_are_listed_newest_first_by_client_and_kind(sample: Desk) -> None
     first = sample.handovers.make(hotel.id)
     second = sample.handovers.make(works.id)
     review = sample.reviews.make(Quarter(2026, 3))
-    assert [entry.id for entry in sample.papers.all()] == [review.id, second.id, first.id]
+    assert [entry.id for entry in sample.papers.all()[:3]] == [review.id, second.id, first.id]
     assert [entry.id for entry in sample.papers.all(client_id=int(hotel.id))] == [first.id]
     (entry,) = sample.papers.all(kind=DocumentKind.REVIEW)
     assert (entry.quarter, entry.client_id, entry.client) == ("2026Q3", None, "")

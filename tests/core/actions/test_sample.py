@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections import Counter
 from collections.abc import Sequence
@@ -32,13 +33,14 @@ from msp_desk.core.parting.open_items import open_items
 from msp_desk.core.parting.refund import refund_lines
 from msp_desk.core.portfolio.portfolio import portfolio
 from msp_desk.core.records.agreement import AGREEMENTS, Anchor, NoticeForm
+from msp_desk.core.records.attachment import ATTACHMENTS
 from msp_desk.core.records.client import CLIENTS, Client, normalised_name
 from msp_desk.core.records.contact import CONTACTS
 from msp_desk.core.records.environment.sheets import EMPTY_SHEETS, SHEETS
 from msp_desk.core.records.families import FAMILIES, FAMILY_BY_NAME
 from msp_desk.core.records.family import Family, Record
 from msp_desk.core.records.firm import FIRM, SETTINGS
-from msp_desk.core.records.incident import INCIDENTS
+from msp_desk.core.records.incident import INCIDENTS, IncidentId
 from msp_desk.core.records.invoice import INVOICES, Invoice, InvoiceKind
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.note import NOTES
@@ -49,6 +51,7 @@ from msp_desk.core.records.scorecard import CapRule, Letter, MeasureKey, Scoreca
 from msp_desk.core.records.second_look import SECOND_LOOKS
 from msp_desk.core.records.ticket import TICKETS, TicketCategory
 from msp_desk.core.records.work import WORK
+from msp_desk.core.storage import store
 from msp_desk.core.storage.backup import content_of
 from msp_desk.core.storage.database import open_desk
 from msp_desk.core.storage.facts import FactsReader
@@ -164,11 +167,33 @@ def test_the_file_holds_what_was_made_up_and_grades_alike(tmp_path: Path) -> Non
     finally:
         database.close()
     made = {family.name: len(records) for family, records in families_of(sample_of(MAIN_DAY))}
-    assert stored == {**dict.fromkeys(stored, 0), **made, "decisions": 2}
+    by_exits = {"exits", "exit_agreements", "exit_steps", "conversations", "sendings", "documents"}
+    assert stored["exits"] == 6
+    assert all(stored[name] for name in by_exits)
+    others = {name: number for name, number in stored.items() if name not in by_exits}
+    assert others == {**dict.fromkeys(others, 0), **made, "decisions": 2}
     stored_grades = grade(facts, sample_of(MAIN_DAY).settings, Scorecard())
     assert [(client.name, client.letter, client.score) for client in stored_grades.clients] == [
         (client.name, client.letter, client.score) for client in grades_of(MAIN_DAY, MAIN_DAY).clients
     ]
+
+
+def test_each_attached_file_lies_with_its_incident_unchanged(tmp_path: Path) -> None:
+    path = tmp_path / "sample.mspdesk"
+    write_sample_desk(path, MAIN_DAY)
+    database = open_desk(path, writable=False)
+    try:
+        with database.reading() as connection:
+            files = store.fetch_all(connection, ATTACHMENTS)
+            incidents = {one.id: one for one in store.fetch_all(connection, INCIDENTS)}
+    finally:
+        database.close()
+    assert files
+    for file in files:
+        incident = incidents[IncidentId(file.subject_id)]
+        assert (file.subject, file.client_id, file.added_on) == (INCIDENTS.name, incident.client_id, incident.day)
+        assert file.sha256 == hashlib.sha256(file.content).hexdigest()
+        assert f"{incident.day:%d.%m.%Y}" in file.content.decode("utf-8")
 
 
 def test_a_file_that_is_there_stays_as_it_is(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,13 +11,15 @@ from msp_desk.core.actions.service_facts import (
     LEAST_RECURRING,
     MOST_RECURRING,
     cause_of,
+    finished,
     out_of_warranty,
     recurring,
     service_facts,
 )
-from msp_desk.core.documents.review.service_facts import OutOfWarranty, Recurring
+from msp_desk.core.documents.review.service_facts import OutOfWarranty, Progress, Recurring, ServiceFacts
 from msp_desk.core.documents.review.service_lists import MOST_DEVICES
 from msp_desk.core.documents.review.service_review import render_service_review
+from msp_desk.core.records.agreed_action import AgreedAction
 from msp_desk.core.records.client import Client, ClientId
 from msp_desk.core.records.environment.equipment import Asset
 from msp_desk.core.records.firm import Firm
@@ -144,3 +147,85 @@ def test_a_heading_stands_on_the_page_of_its_list() -> None:
         pages = page_texts(render_service_review(facts, language=Language.EN))
         assert [title in page for page in pages] == ["PC-00" in page for page in pages]
         assert ["Our recommendations" in page for page in pages] == ["Advice 0" in page for page in pages]
+
+
+def done(what: str, agreed_on: date, *, due: date | None = None, on: date | None = None) -> AgreedAction:
+    return AgreedAction(client_id=ME, what=what, who="Wir", agreed_on=agreed_on, due_on=due, done_on=on)
+
+
+def facts_with(
+    *agreed: AgreedAction, today: date = date(2026, 10, 20), advice: tuple[Recommendation, ...] = ()
+) -> ServiceFacts:
+    firm, client = Firm(id=1, name="Quellmark IT"), Client(id=ME, name="Nebelzinne", language=Language.DE)
+    return service_facts(firm, client, [], advice, quarter=Q3, today=today, agreed=agreed)
+
+
+def test_what_was_agreed_stands_as_it_is_on_the_day_of_the_paper() -> None:
+    facts = facts_with(
+        done("vorher erledigt", date(2026, 4, 2), on=date(2026, 6, 30)),
+        done("im Quartal erledigt", date(2026, 4, 2), on=date(2026, 7, 1)),
+        done("überfällig", date(2026, 7, 2), due=date(2026, 10, 19)),
+        done("heute fällig", date(2026, 7, 3), due=date(2026, 10, 20)),
+        done("morgen vereinbart", date(2026, 10, 21)),
+    )
+    assert [(one.what, one.progress) for one in facts.actions] == [
+        ("im Quartal erledigt", Progress.DONE),
+        ("überfällig", Progress.LATE),
+        ("heute fällig", Progress.OPEN),
+    ]
+    assert not facts.minuted, "nothing was agreed since the quarter: there is room for it on the paper"
+    assert facts_with(done("danach", date(2026, 10, 1))).minuted
+    assert not facts_with(done("am letzten Tag", date(2026, 9, 30))).minuted
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_empty_lines_are_there_until_the_meeting_was_held(language: Language) -> None:
+    say = Wording(language).say
+    beside = say("reviews.service.actions.beside")
+    before = text_of(render_service_review(facts_with(), language=language))
+    after = text_of(render_service_review(facts_with(done("Zweite Leitung", date(2026, 10, 2))), language=language))
+    assert beside in before
+    assert beside not in after
+    assert "Zweite Leitung" in after
+    assert say("reviews.service.actions.open") in after
+
+
+def test_what_waiting_risks_stands_beside_each_recommendation() -> None:
+    asked = date(2026, 8, 3)
+    risky = Recommendation(client_id=ME, title="Zweiter Faktor", proposed_on=asked, risk="Ein Kennwort genügt.")
+    plain = Recommendation(client_id=ME, title="Neue Firewall", proposed_on=asked)
+    head, when = (Wording(Language.DE).say(f"reviews.service.advice.{key}") for key in ("risk", "proposed"))
+    with_risk = text_of(render_service_review(facts_with(advice=(risky, plain)), language=Language.DE))
+    without = text_of(render_service_review(facts_with(advice=(plain,)), language=Language.DE))
+    assert head in with_risk
+    assert "Ein Kennwort genügt." in with_risk
+    assert head not in without
+    assert when in without
+
+
+def test_projects_that_were_closed_are_named_once_the_latest_first() -> None:
+    titles = ["Umzug", "Neues WLAN", "Umzug", "Telefonie", "Server"]
+    projects = [
+        Ticket(
+            client_id=ME, title=title, opened_on=date(2026, 6, 1), closed_on=date(2026, 7, 10 + place),
+            category=TicketCategory.PROJECT,
+        )
+        for place, title in enumerate(titles)
+    ]  # fmt: skip
+    other = Ticket(client_id=ME, title="Drucker", opened_on=date(2026, 7, 1), closed_on=date(2026, 7, 2))
+    late = replace(projects[0], title="Später", closed_on=date(2026, 10, 1))
+    assert finished([*projects, other, late], Q3.period) == ["Server", "Telefonie", "Umzug"]
+
+
+def test_a_client_without_any_request_gets_no_empty_chart() -> None:
+    text = text_of(render_service_review(facts_with(), language=Language.DE))
+    assert Wording(Language.DE).say("reviews.service.finding.tickets") not in text
+    assert Wording(Language.DE).say("reviews.service.done.nothing") in text
+
+
+def test_a_long_party_is_named_whole_under_its_signature() -> None:
+    name = "Bezirksgenossenschaft für landwirtschaftliche Maschinen und Handelswaren Oberbeispiel eGmbH & Co. KG"
+    client = Client(id=ME, name="Bezirk", legal_name=name, language=Language.DE)
+    facts = service_facts(Firm(id=1, name="Quellmark IT"), client, [], [], quarter=Q3, today=date(2026, 10, 20))
+    text = " ".join(text_of(render_service_review(facts, language=Language.DE)).split())
+    assert text.count(name) >= 2, "under the title and under the signature"

@@ -12,16 +12,24 @@ import pytest
 
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.errors import ChangedMeanwhile, InvalidInput, MspDeskError, NotFound
+from msp_desk.core.records.agreed_action import AgreedAction
 from msp_desk.core.records.agreement import Agreement
+from msp_desk.core.records.attachment import Attachment
 from msp_desk.core.records.boundary_plan import BoundaryPlan, CheckDay, PlanEnd, PlanTarget
 from msp_desk.core.records.client import Client, ClientId
 from msp_desk.core.records.contact import Contact
+from msp_desk.core.records.conversation import Conversation
 from msp_desk.core.records.decision import Decision, DecisionChoice, Hindsight
+from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.core.records.document import Document, DocumentKind
 from msp_desk.core.records.environment.sheets import SHEETS, EmptySheet, Sheet, SheetName
+from msp_desk.core.records.exit import EndingWay, Exit
+from msp_desk.core.records.exit_agreement import ExitAgreement
+from msp_desk.core.records.exit_step import ExitStep, StepOwner
 from msp_desk.core.records.expectation import Expectation, ExpectationPart
 from msp_desk.core.records.families import FAMILIES
 from msp_desk.core.records.family import Record
+from msp_desk.core.records.formal_warning import FormalWarning
 from msp_desk.core.records.gut_ranking import GutRanking
 from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.invoice import Invoice, InvoiceId, InvoiceKind
@@ -41,6 +49,7 @@ from msp_desk.core.records.prospect import (
 from msp_desk.core.records.recommendation import Outcome, Recommendation
 from msp_desk.core.records.scorecard import Letter, MeasureKey
 from msp_desk.core.records.second_look import Contrast, PlainAnswer, SecondLook
+from msp_desk.core.records.sending import Sending
 from msp_desk.core.records.ticket import Ticket
 from msp_desk.core.records.work import Work
 from msp_desk.core.storage import store
@@ -129,6 +138,10 @@ RECORDS: Mapping[str, tuple[Callable[[ClientId], Record], Change]] = {
         lambda _: Expectation(language=Language.DE, part=ExpectationPart.STACK, text="eins"),
         lambda one: replace(one, text="zwei\ndrei"),
     ),
+    "agreed_actions": (
+        lambda c: AgreedAction(client_id=c, what="Eine Ansprechperson nennen", agreed_on=DAY),
+        lambda one: replace(one, who="Frau Neu", done_on=LATER),
+    ),
     "second_looks": (
         lambda c: SecondLook(client_id=c, day=DAY, reach=Contrast.BAD),
         lambda one: replace(one, reach=Contrast.CHALLENGING, burnt_out=PlainAnswer.YES, reputation="Zwei kamen so."),
@@ -145,12 +158,43 @@ RECORDS: Mapping[str, tuple[Callable[[ClientId], Record], Change]] = {
         lambda c: BoundaryPlan(client_id=c, started_on=DAY),
         lambda one: replace(one, agreed_with="Frau Neu", outcome=PlanEnd.FAILED, ended_on=LATER),
     ),
+    "formal_warnings": (
+        lambda c: FormalWarning(client_id=c, day=DAY, cure_by=LATER),
+        lambda one: replace(one, agreement_number="V-1", withdrawn_on=LATER, breached="eins\nzwei"),
+    ),
     "plan_targets": (
         lambda _: PlanTarget(plan_id=1, due_after=CheckDay.LAST, measure=MeasureKey.TICKETS, target_tenths=60),
         lambda one: replace(one, target_tenths=45, note="Ohne Projekte."),
     ),
+    "attachments": (
+        lambda c: Attachment(
+            client_id=c, subject="incidents", subject_id=1, file_name="a.eml", media_type="message/rfc822",
+            added_on=DAY, sha256=hashlib.sha256(PDF).hexdigest(), content=PDF,
+        ),
+        lambda one: replace(one, file_name="b.eml", subject_id=2),
+    ),
     "gut_rankings": (
         lambda c: GutRanking(client_id=c, day=DAY, letter=Letter.D), lambda one: replace(one, letter=Letter.F),
+    ),
+    "exits": (
+        lambda c: Exit(client_id=c, opened_on=DAY, why="Zu laut."),
+        lambda one: replace(one, way=EndingWay.MUTUAL, next_provider="Nachbar", told_on=LATER, unused_minutes=90),
+    ),
+    "exit_agreements": (
+        lambda _: ExitAgreement(exit_id=1, agreement_id=1),
+        lambda one: replace(one, end_day=LATER, set_by_owner=True),
+    ),
+    "exit_steps": (
+        lambda _: ExitStep(exit_id=1, title="Schlüssel zurück"),
+        lambda one: replace(one, who=StepOwner.NAMED, who_name="Ida", due=LATER, done_on=LATER, evidence="Quittung"),
+    ),
+    "conversations": (
+        lambda _: Conversation(exit_id=1, day=DAY, talking_points="Dank\nEnde"),
+        lambda one: replace(one, held=True, said="Ruhig.", agreed="Ende Mai"),
+    ),
+    "sendings": (
+        lambda c: Sending(client_id=c, document_id=1, sent_on=DAY, how=Dispatch.PEC),
+        lambda one: replace(one, received_on=LATER, receipt_note="Rückschein"),
     ),
     **{sheet.name: _of_sheet(sheet) for sheet in SHEETS if sheet.name != "contacts"},
     "empty_sheets": (
@@ -261,10 +305,12 @@ def test_what_is_stale_or_wrong_changes_nothing(desk: Desk, client: Client, name
 def _spoiled(record: Any) -> Record:
     """The record with its first required text or day out of bounds."""
     for attribute, value in (
-        ("opened_on", date(1800, 1, 1)), ("voter", ""), ("prospect_id", 0), ("part", None), ("weight", -1),
+        ("file_name", ""), ("opened_on", date(1800, 1, 1)), ("voter", ""), ("prospect_id", 0), ("part", None),
+        ("weight", -1),
         ("name", ""), ("number", "x" * 500), ("title", ""), ("day", date(1800, 1, 1)),
         ("decided_on", date(1800, 1, 1)), ("tag", ""), ("product", ""),
         ("what", ""), ("sheet", None), ("set_on", date(1800, 1, 1)), ("started_on", date(1800, 1, 1)), ("plan_id", 0),
+        ("exit_id", 0),
     ):  # fmt: skip
         if hasattr(record, attribute):
             spoiled: Record = replace(record, **{attribute: value})

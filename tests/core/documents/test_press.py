@@ -7,6 +7,7 @@ import sys
 from datetime import date
 from typing import cast
 
+import pypdfium2
 import pytest
 from pypdf import PageObject
 from pypdf.generic import DictionaryObject
@@ -117,3 +118,68 @@ def test_importing_the_room_loads_no_pdf_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def _stamped(times: int, *, apart: bool) -> bytes:
+    press = Press(
+        size=PaperSize.A4, language=Language.DE, title="T", author="A", subject="S", day=date(2026, 11, 24)
+    )  # fmt: skip
+
+    def draw(on: Press) -> None:
+        on.circle(0, 0, 5, fill=Colour.OK)
+        on.rectangle(-2, -2, 4, 4, stroke=Colour.DANGER)
+
+    press.new_page()
+    for place in range(times):
+        x, y = 60.0 + 12 * (place % 30), 60.0 + 12 * (place // 30)
+        if apart:
+            press.circle(x, y, 5, fill=Colour.OK)
+            press.rectangle(x - 2, y - 2, 4, 4, stroke=Colour.DANGER)
+        else:
+            press.stamp("mark", x, y, draw)
+    press.text(60, 700, "danach", BODY)
+    return press.finish()
+
+
+def test_a_stamp_looks_like_what_it_stands_for_and_is_held_once() -> None:
+    stamped, drawn = _stamped(300, apart=False), _stamped(300, apart=True)
+    first, second = (pypdfium2.PdfDocument(each) for each in (stamped, drawn))
+    seen, meant = (each[0].render(scale=2).to_numpy().astype(int) for each in (first, second))
+    first.close()
+    second.close()
+    assert abs(seen - meant).max() <= 2
+    assert seen.min() < 200, "something is drawn"
+    assert len(stamped) < len(drawn)
+    forms = cast("DictionaryObject", reader(stamped).pages[0]["/Resources"].get_object())["/XObject"].get_object()
+    assert len(cast("DictionaryObject", forms)) == 1
+    assert "danach" in page_texts(stamped)[0]
+
+
+def test_colours_fonts_and_lines_are_set_anew_on_each_page() -> None:
+    press = Press(
+        size=PaperSize.A4, language=Language.DE, title="T", author="A", subject="S", day=date(2026, 11, 24)
+    )  # fmt: skip
+    for _ in range(2):
+        press.new_page()
+        press.text(60, 60, "gleich", BODY)
+        press.text(60, 80, "gleich", BODY_BOLD)
+        press.line(60, 100, 200, 100, width=0.9, colour=Colour.DANGER)
+        press.stamp("dot", 80, 120, lambda on: on.circle(0, 0, 3, fill=Colour.OK))
+        press.text(60, 140, "gleich", BODY_BOLD)
+        press.line(60, 150, 200, 150, width=0.9, colour=Colour.DANGER)
+    document = pypdfium2.PdfDocument(press.finish())
+    one, two = (document[place].render(scale=1.5).to_numpy() for place in range(2))
+    document.close()
+    assert (one == two).all()
+
+
+def test_a_place_that_is_no_number_is_refused() -> None:
+    press = Press(
+        size=PaperSize.A4, language=Language.DE, title="T", author="A", subject="S", day=date(2026, 11, 24)
+    )  # fmt: skip
+    press.new_page()
+    for wrong in (float("nan"), float("inf"), float("-inf")):
+        with pytest.raises(ValueError, match="no place"):
+            press.text(wrong, 60, "x", BODY)
+        with pytest.raises(ValueError, match="no place"):
+            press.line(60, wrong, 70, 70, width=0.9, colour=Colour.TEXT)

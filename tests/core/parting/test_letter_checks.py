@@ -96,7 +96,8 @@ def test_only_what_is_wrong_blocks() -> None:
 @pytest.mark.parametrize("kind", list(LetterKind))
 def test_an_early_end_blocks_except_for_cause_and_by_mutual_agreement(kind: LetterKind) -> None:
     blocked = _codes(CheckLevel.BLOCKED, _with(kind=kind, end_date=date(2026, 12, 31)))
-    assert ("parting.end_date_too_early" in blocked) is (kind in BY_NOTICE)
+    decided_by_notice = kind in {LetterKind.NOTICE, LetterKind.NON_RENEWAL}
+    assert ("parting.end_date_too_early" in blocked) is decided_by_notice
     missing = _codes(CheckLevel.BLOCKED, _with(kind=kind, end_date=None))
     assert ("parting.end_date_missing" in missing) is (kind not in {LetterKind.WARNING, LetterKind.PRICE_CHANGE})
     no_rule = _codes(CheckLevel.BLOCKED, _with(kind=kind, notice=dates_of(agreement(), TODAY)))

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection
 
+from msp_desk.core.records.agreed_action import AGREED_ACTIONS, AgreedAction, AgreedActionId
 from msp_desk.core.records.agreement import (
     AGREEMENTS,
     Agreement,
@@ -20,6 +21,7 @@ from msp_desk.core.records.agreement import (
     NoticeUnit,
     PayMeasure,
 )
+from msp_desk.core.records.attachment import ATTACHMENTS, Attachment, AttachmentId
 from msp_desk.core.records.boundary_plan import (
     BOUNDARY_PLANS,
     PLAN_TARGETS,
@@ -32,13 +34,19 @@ from msp_desk.core.records.boundary_plan import (
 )
 from msp_desk.core.records.client import CLIENTS, Client, ClientId, NotAFit
 from msp_desk.core.records.contact import CONTACTS, Contact, ContactId, Salutation
+from msp_desk.core.records.conversation import CONVERSATIONS, Conversation, ConversationId, ConversationWay
 from msp_desk.core.records.decision import DECISIONS, Decision, DecisionChoice, DecisionId, Hindsight
+from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.core.records.document import DOCUMENTS, Document, DocumentId, DocumentKind
 from msp_desk.core.records.environment.sheets import EMPTY_SHEETS, SHEETS, EmptySheet, EmptySheetId, Sheet, SheetName
+from msp_desk.core.records.exit import EXITS, EndingWay, Exit, ExitId, ExitStage
+from msp_desk.core.records.exit_agreement import EXIT_AGREEMENTS, ExitAgreement, ExitAgreementId
+from msp_desk.core.records.exit_step import EXIT_STEPS, ExitStep, ExitStepId, StepOwner
 from msp_desk.core.records.expectation import EXPECTATIONS, Expectation, ExpectationId, ExpectationPart
 from msp_desk.core.records.families import FAMILIES
 from msp_desk.core.records.family import Family, FieldKind, ImportId, Record
 from msp_desk.core.records.firm import FIRM, SETTINGS, Firm, Settings
+from msp_desk.core.records.formal_warning import FORMAL_WARNINGS, FormalWarning, FormalWarningId
 from msp_desk.core.records.gut_ranking import GUT_RANKINGS, GutRanking, GutRankingId
 from msp_desk.core.records.incident import INCIDENTS, Incident, IncidentFamily, IncidentId, Severity
 from msp_desk.core.records.invoice import INVOICES, Assumed, Invoice, InvoiceId, InvoiceKind
@@ -76,6 +84,7 @@ from msp_desk.core.records.recommendation import RECOMMENDATIONS, Outcome, Recom
 from msp_desk.core.records.reminder import REMINDERS, MatterKind, Reminder, ReminderId
 from msp_desk.core.records.scorecard import Letter, MeasureKey
 from msp_desk.core.records.second_look import SECOND_LOOKS, Contrast, PlainAnswer, SecondLook, SecondLookId
+from msp_desk.core.records.sending import SENDINGS, Sending, SendingId
 from msp_desk.core.records.ticket import TICKETS, Ticket, TicketCategory, TicketId
 from msp_desk.core.records.work import WORK, Work, WorkId
 from msp_desk.core.storage import store
@@ -97,7 +106,8 @@ _FIRM = Firm(
 )  # fmt: skip
 _SETTINGS = Settings(
     id=1, hour_cost=5100, target_hourly_rate=9900, target_margin=45, small_difference=250, transition_hours=6,
-    transition_rate=12000, fixed_cost=0, draw=400_000, cash_reserve=10**13, refill=100, cash_floor=1,
+    transition_rate=12000, recipient_right=35, recipient_down=-20,
+    fixed_cost=0, draw=400_000, cash_reserve=10**13, refill=100, cash_floor=1,
     remind_notice_days=30, remind_end_days=31, remind_due_days=3, remind_recommendation_days=4,
     remind_review_days=5, remind_log_days=6, remind_backup_days=2,
 )  # fmt: skip
@@ -134,7 +144,7 @@ _INVOICES = (
 )  # fmt: skip
 _PAYMENTS = (
     Payment(
-        id=PaymentId(1), client_id=ClientId(1), day=_day(5, 2), amount=12_500, reference=ODD,
+        id=PaymentId(1), client_id=ClientId(1), day=_day(5, 2), amount=12_500, reference=ODD, bank_key="a1b2",
         allocations=(Allocation(invoice_id=InvoiceId(3), amount=500), Allocation(invoice_id=InvoiceId(1), amount=9)),
     ),
     Payment(
@@ -198,7 +208,7 @@ SAMPLES: tuple[tuple[Family[Any], Sequence[Record]], ...] = (
         (
             Incident(
                 id=IncidentId(1), client_id=ClientId(1), day=_day(6, 4), family=IncidentFamily.SECURITY,
-                severity=Severity.CRITICAL, minutes=15, note=TWO_LINES,
+                severity=Severity.CRITICAL, minutes=15, note=TWO_LINES, logged_on=_day(6, 6),
             ),
         ),
     ),
@@ -210,6 +220,7 @@ SAMPLES: tuple[tuple[Family[Any], Sequence[Record]], ...] = (
         (
             Recommendation(
                 id=RecommendationId(1), client_id=ClientId(1), title="MFA", proposed_on=_day(7, 1), due_on=_day(8, 1),
+                risk=ODD,
                 outcome=Outcome.IGNORED, decided_on=_day(7, 9),
             ),
         ),
@@ -261,6 +272,16 @@ SAMPLES: tuple[tuple[Family[Any], Sequence[Record]], ...] = (
     (
         GUT_RANKINGS,
         (GutRanking(id=GutRankingId(1), client_id=ClientId(1), day=_day(11, 1), letter=Letter.F),),
+    ),
+    (
+        FORMAL_WARNINGS,
+        (
+            FormalWarning(
+                id=FormalWarningId(1), client_id=ClientId(1), agreement_number=ODD, day=_day(6, 1), cure_by=_day(6, 20),
+                dispatch=Dispatch.BY_HAND_AND_REGISTERED, received_on=_day(6, 2), breached=TWO_LINES,
+                demanded=TWO_LINES, document_id=1, withdrawn_on=_day(7, 1), note=TWO_LINES,
+            ),
+        ),
     ),
     (
         SECOND_LOOKS,
@@ -336,6 +357,75 @@ SAMPLES: tuple[tuple[Family[Any], Sequence[Record]], ...] = (
     (
         EXPECTATIONS,
         (Expectation(id=ExpectationId(1), language=Language.IT, part=ExpectationPart.STACK, text=TWO_LINES),),
+    ),
+    (
+        EXITS,
+        (
+            Exit(
+                id=ExitId(1), client_id=ClientId(1), stage=ExitStage.CLOSED, opened_on=_day(3, 1),
+                opened_at="2026-03-01T16:42:00Z", way=EndingWay.NON_RENEWAL, why=TWO_LINES, decision_id=1,
+                look_waived=ODD, cooling_off_skipped=TWO_LINES, next_provider=ODD, next_contact=ODD,
+                told_on=_day(3, 9), unused_minutes=0, unused_rate=10**13, ended_on=_day(6, 30), closed_on=_day(7, 9),
+                frozen='{"papers": []}', sha256="0f",
+            ),
+            Exit(
+                id=ExitId(2), client_id=ClientId(2), opened_on=_day(3, 1), called_off_on=_day(3, 2),
+                called_off_reason=TWO_LINES,
+            ),
+        ),
+    ),
+    (
+        EXIT_AGREEMENTS,
+        (
+            ExitAgreement(
+                id=ExitAgreementId(1), exit_id=1, agreement_id=1, end_day=_day(6, 30), set_by_owner=True,
+            ),
+        ),
+    ),
+    (
+        EXIT_STEPS,
+        (
+            ExitStep(
+                id=ExitStepId(1), exit_id=1, stage=ExitStage.TOLD, title=ODD, who=StepOwner.NAMED, who_name=ODD,
+                due=_day(4, 1), due_by_owner=True, done_on=_day(4, 2), evidence=TWO_LINES, place=3, key="talk",
+            ),
+        ),
+    ),
+    (
+        CONVERSATIONS,
+        (
+            Conversation(
+                id=ConversationId(1), exit_id=1, day=_day(3, 5), how=ConversationWay.VIDEO, with_whom=ODD, held=True,
+                talking_points=TWO_LINES, said=TWO_LINES, agreed=ODD,
+            ),
+        ),
+    ),
+    (
+        SENDINGS,
+        (
+            Sending(
+                id=SendingId(1), client_id=ClientId(1), exit_id=1, document_id=1, how=Dispatch.COURIER,
+                sent_on=_day(3, 6), tracking=ODD, received_on=_day(3, 7), receipt_note=TWO_LINES,
+            ),
+        ),
+    ),
+    (
+        AGREED_ACTIONS,
+        (
+            AgreedAction(
+                id=AgreedActionId(1), client_id=ClientId(1), what=ODD, who=ODD, agreed_on=_day(7, 9),
+                due_on=_day(9, 1), done_on=_day(8, 30),
+            ),
+        ),
+    ),
+    (
+        ATTACHMENTS,
+        (
+            Attachment(
+                id=AttachmentId(1), client_id=ClientId(1), subject="incidents", subject_id=1, file_name=ODD,
+                media_type="message/rfc822", added_on=_day(6, 7), sha256="ef" * 32, content=bytes(range(256)),
+            ),
+        ),
     ),
 )  # fmt: skip
 """The records of each family, in an order in which they can be stored; the firm and the settings are there already."""

@@ -17,6 +17,7 @@ from msp_desk.core.actions.agenda.of_agreements import (
 )
 from msp_desk.core.actions.agenda.of_clients import overdue_matters, recommendation_matters
 from msp_desk.core.actions.agenda.of_decisions import decision_matters
+from msp_desk.core.actions.agenda.of_exits import exit_matters, is_leaving
 from msp_desk.core.actions.agenda.of_firm import backup_matters, log_matters, review_matters
 from msp_desk.core.actions.agenda.of_grades import Fall, deal_breaker_matters, fall_matters, fall_of
 from msp_desk.core.actions.agenda.of_people import opinion_matters
@@ -27,6 +28,7 @@ from msp_desk.core.records.recommendation import Outcome, Recommendation
 from msp_desk.core.records.reminder import MatterKind, Reminder
 
 if TYPE_CHECKING:
+    from msp_desk.core.actions.exit_states import ExitState
     from msp_desk.core.actions.notices import AgreementNotice
     from msp_desk.core.grading.alarms import Alarm
     from msp_desk.core.grading.grades import Grades
@@ -66,6 +68,7 @@ class AgendaFacts:
         known_falls: The falls of an earlier look, which stand until falls are looked for again.
         overrides: Every letter that the owner set.
         plans: Every boundary plan.
+        exits: Every running exit.
     """
 
     today: date
@@ -88,6 +91,7 @@ class AgendaFacts:
     known_falls: Sequence[Matter] = ()
     overrides: Sequence[Override] = ()
     plans: Sequence[BoundaryPlan] = ()
+    exits: Sequence[ExitState] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +170,8 @@ def _matters(facts: AgendaFacts, known: Sequence[Served], falls: Mapping[ClientI
     for served in known:
         notices = facts.notices.get(served.id, ())
         if served.grade is not None:
-            yield from notice_matters(served, notices, settings, today)
+            if not is_leaving(served, facts.exits):
+                yield from notice_matters(served, notices, settings, today)
             yield from deal_breaker_matters(served, today)
             if facts.alarms is not None:
                 yield from fall_matters(served, falls.get(served.id), facts.alarms.get(served.id, ()))
@@ -177,6 +182,7 @@ def _matters(facts: AgendaFacts, known: Sequence[Served], falls: Mapping[ClientI
         decisions = facts.decisions.get(served.id, ())
         if decisions:
             yield from decision_matters(served, decisions, facts.second_looks.get(served.id, ()), today)
+        yield from exit_matters(served, facts.exits, settings, today)
         yield from overdue_matters(served, facts.overdue.get(served.id, ()), settings, facts.currency, today)
     if facts.clients:
         quarter_end = last_whole_quarter(today).period.last

@@ -40,6 +40,7 @@ class Deed(StrEnum):
     OPEN_LOG = "open log"
     SECOND_LOOK = "second look"  # the client's overview: before a parting
     LOOK_BACK = "look back"  # the client's overview: a decision
+    OPEN_EXIT = "open exit"
     ASK_PEOPLE = "ask people"  # a round of opinions, over whatever page is open
 
 

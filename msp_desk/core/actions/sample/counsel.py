@@ -26,7 +26,7 @@ def recommendations_of(story: Story, words: Words, client_id: ClientId, day: dat
     newest = 1 if story.ended is None else story.ended + 1
     months = range(newest, oldest + 1, story.advice_every)
     chance = Chance("advice", story.key)
-    titles = Deck(words.advice, chance)
+    titles, risks = Deck(words.advice, chance), dict(zip(words.advice, words.risks, strict=True))
     found = []
     for place, months_ago in reversed(list(enumerate(months))):
         first = first_of(day, months_ago)
@@ -38,10 +38,12 @@ def recommendations_of(story: Story, words: Words, client_id: ClientId, day: dat
             when = working_day(proposed + timedelta(days=chance.whole(fewest, most)), proposed)
             if when <= day:
                 outcome, decided = wanted, when
+        title = titles.deal()
         found.append(
             Recommendation(
                 client_id=client_id,
-                title=titles.deal(),
+                title=title,
+                risk=risks[title],
                 proposed_on=proposed,
                 due_on=proposed + timedelta(days=90),
                 outcome=outcome,

@@ -106,6 +106,7 @@ def incidents_of(names: Names, client_id: ClientId, day: date) -> list[Incident]
                 severity=happening.severity,
                 minutes=happening.minutes,
                 note=happening.note,
+                logged_on=happened,
             )
         )
     return found

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from msp_desk.core.actions.sample.agreed import agreed_of
+from msp_desk.core.actions.sample.attachments import attachments_of
 from msp_desk.core.actions.sample.counsel import recommendations_of
 from msp_desk.core.actions.sample.decisions import owners_settings, second_looks_of, with_misfits
 from msp_desk.core.actions.sample.effort import numbered, tickets_of, work_of
@@ -87,6 +89,7 @@ def sample_records(day: date) -> SampleRecords:
                 sheets.setdefault(name, []).extend(records)
             empty_sheets += marks
     invoices, payments = join_ledgers(ledgers)
+    incidents.sort(key=lambda incident: (incident.day, incident.client_id))
     by_story = {story.key: client for story, client in zip(STORIES, clients, strict=True)}
     return SampleRecords(
         firm=texts.firm,
@@ -96,14 +99,19 @@ def sample_records(day: date) -> SampleRecords:
         agreements=agreements,
         tickets=numbered(tickets),
         work=sorted(work, key=lambda done: (done.day, done.client_id)),
-        incidents=sorted(incidents, key=lambda incident: (incident.day, incident.client_id)),
+        incidents=incidents,
         notes=sorted(notes, key=lambda note: (note.day, note.client_id)),
         invoices=invoices,
         payments=payments,
         recommendations=sorted(recommendations, key=lambda advice: (advice.proposed_on, advice.client_id)),
         sheets=sheets,
         empty_sheets=empty_sheets,
-        people={**people_of(by_story, texts.firm.language, day), **plans_of(by_story, day)},
+        people={
+            **people_of(by_story, texts.firm.language, day),
+            **plans_of(by_story, day),
+            **agreed_of(by_story, day),
+            **attachments_of(by_story, incidents, day),
+        },
         second_looks=second_looks_of(by_story, day),
         by_story=by_story,
     )

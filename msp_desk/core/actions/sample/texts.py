@@ -40,7 +40,7 @@ class Happening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words of one tongue: services, ticket titles, notes of visits and calls, recommendations."""
+    """The words of one tongue: services, ticket titles, notes of visits and calls, recommendations with their risks."""
 
     services: tuple[str, ...]
     support: tuple[str, ...]
@@ -49,6 +49,7 @@ class Words:
     visits: tuple[str, ...]
     calls: tuple[str, ...]
     advice: tuple[str, ...]
+    risks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from msp_desk.core.actions.grades import GradeRoom
 from msp_desk.core.actions.journal import Writer
 from msp_desk.core.actions.notices import NoticeRoom
 from msp_desk.core.actions.sample.decisions import NumbersOf, decisions_of
+from msp_desk.core.actions.sample.exits import write_exits
 from msp_desk.core.actions.sample.sample import SampleRecords, sample_records
 from msp_desk.core.deciding.numbers import numbers_text
 from msp_desk.core.records.agreement import AGREEMENTS
@@ -55,6 +56,7 @@ def write_sample_desk(path: Path, day: date) -> None:
             decisions = decisions_of(records.by_story, day, _numbers(database))
             with database.writing() as connection:
                 Writer(connection).add_all(DECISIONS, decisions)
+            write_exits(database, records.by_story, day)
     except BaseException:
         path.unlink(missing_ok=True)  # an empty desk would be taken for the sample
         raise

@@ -13,6 +13,7 @@ from msp_desk.core.documents.page_style import (
     FRAME_RULE,
     HEAD,
     MM,
+    NOTE,
     RULE,
     Colour,
 )
@@ -25,6 +26,9 @@ from msp_desk.core.documents.report import (
 from msp_desk.core.documents.tables import Column
 from msp_desk.core.documents.text import clean
 
+BY_HAND = 2
+"""Empty lines for exceptions that are agreed at the table."""
+
 
 def kept_strips(maker: Maker, number: int) -> list[Strip]:
     """What stays with the outgoing provider."""
@@ -33,7 +37,7 @@ def kept_strips(maker: Maker, number: int) -> list[Strip]:
     items.extend(clean(each) for each in facts.also_not_handed_over if each.strip())
     strips = [maker.section("kept", number)]
     if not items:
-        return [*strips, *prose_strips(say("exceptions.nothing"))]
+        return [*strips, *prose_strips(say("kept.nothing"))]
     strips.extend(prose_strips(say("kept.text")))
     for item in items:
         strips.extend(prose_strips(f"–\u00a0\u00a0{item}"))
@@ -43,8 +47,6 @@ def kept_strips(maker: Maker, number: int) -> list[Strip]:
 def exceptions_strips(maker: Maker, number: int) -> list[Strip]:
     """What stays open at the acceptance."""
     say, speech, rows = maker.speech.say, maker.speech, maker.facts.exceptions
-    if not rows:
-        return [maker.section("exceptions", number), *prose_strips(say("exceptions.nothing"))]
     columns = (
         Column("", 7 * MM),
         Column(say("exceptions.what"), 109 * MM),
@@ -55,9 +57,13 @@ def exceptions_strips(maker: Maker, number: int) -> list[Strip]:
         (_letter(index), row.what, say(f"side.{row.settled_by.value}"), speech.short(row.until))
         for index, row in enumerate(rows)
     ]
+    cells += [(_letter(len(rows) + index), "", "", "") for index in range(BY_HAND)]
+    said = [] if rows else prose_strips(say("exceptions.none_yet"))
     return [
-        maker.section("exceptions", number, beside=say("exceptions.beside"), table=True),
-        *maker.table(columns, cells, key="exceptions", number=number),
+        maker.section("exceptions", number, beside=say("exceptions.beside") if rows else "", table=bool(rows)),
+        *said,
+        *maker.table(columns, cells, key="exceptions", number=number, gap=8 if said else 0),
+        *prose_strips(say("exceptions.by_hand"), gap=5, style=NOTE),
     ]
 
 
@@ -84,6 +90,8 @@ def acceptance_strips(maker: Maker, number: int) -> list[Strip]:
             press.line(x, top, x + width, top, width=RULE, colour=Colour.TEXT)
             press.text(x, top + 12, say(key), HEAD)
             y = top + 25
+            if not party.name.strip():
+                press.line(x, y + 2, x + width, y + 2, width=FRAME_RULE, colour=Colour.FRAME)
             for line in break_lines((Span(clean(party.name), bold=True),), width, BODY_BOLD.size)[:3]:
                 press.text(x, y, line.text, BODY_BOLD)
                 y += 12
@@ -96,6 +104,6 @@ def acceptance_strips(maker: Maker, number: int) -> list[Strip]:
 
     return [
         maker.section("acceptance", number),
-        *prose_strips(say("acceptance.text", version=facts.version)),
+        *prose_strips(say("acceptance.text", version=facts.version, section=maker.numbers.removal)),
         drawn_strip(178, draw, gap=14),
     ]

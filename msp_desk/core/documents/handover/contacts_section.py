@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msp_desk.core.documents.flow import Strip
-from msp_desk.core.documents.handover.facts import (
-    Duty,
-)
+from msp_desk.core.documents.handover.duties import Duty
 from msp_desk.core.documents.handover.maker import Maker, known_cell
 from msp_desk.core.documents.page_style import (
     CELL_BOLD,

@@ -24,14 +24,26 @@ from msp_desk.core.documents.page_style import (
     TextStyle,
 )
 from msp_desk.core.documents.press import Align, Press
-from msp_desk.core.documents.report import LEFT, Frame, draw_title, drawn_strip, prose_strips, section_strip
+from msp_desk.core.documents.report import (
+    CONTINUED_HEIGHT,
+    LEFT,
+    Frame,
+    continued_heading,
+    draw_title,
+    drawn_strip,
+    prose_strips,
+    section_strip,
+)
 from msp_desk.core.documents.speech import Speech
 from msp_desk.core.documents.tables import OPEN, Cell, Column, Table, TableStyle, table_strips
 from msp_desk.core.documents.text import clean
+from msp_desk.core.parting.coverage import whole_percent
 
 _STATION_TOP = 21.0
 _DOT = 3.6
 _COLUMN_GAP = 12.0
+THIN = 50
+"""Under so many percent of what matters nobody can take over "as documented", and the summary says so."""
 
 
 def draw_cover(press: Press, facts: HandoverFacts, speech: Speech, frame: Frame) -> float:
@@ -141,20 +153,35 @@ def summary_strips(
         )
         for index, item in enumerate(facts.red_items, start=1)
     ]
-    table = Table(x=LEFT, columns=columns, rows=rows, style=TableStyle(row=OPEN))
-    strips.extend(table_strips(table, page_height=frame.region.bottom - frame.region.top, gap=12))
+
+    def says(first: int, last: int) -> str:
+        return speech.general("continued", first=first, last=last, all=len(rows))
+
+    table = Table(
+        x=LEFT, columns=columns, rows=rows, style=TableStyle(row=OPEN), continued_height=CONTINUED_HEIGHT,
+        continued=continued_heading(speech.say("summary.title"), number, says, frame.width),
+    )  # fmt: skip
+    strips.extend(table_strips(table, page_height=frame.region.bottom - frame.region.top - CONTINUED_HEIGHT, gap=12))
     return strips
 
 
 def _summary(facts: HandoverFacts, speech: Speech, section: int) -> str:
+    """How many items need an answer, and whether the rest can be taken over as it is documented."""
     count = len(facts.red_items)
     if not count:
-        return speech.say("summary.nothing", section=section)
-    many = speech.many(count)
-    if facts.cut_over is None:
-        return speech.say("summary.items", count=count, many=many, section=section)
-    cut_over = speech.long(facts.cut_over)
-    return speech.say("summary.items_by", count=count, many=many, section=section, cut_over=cut_over)
+        first = speech.say("summary.nothing")
+    elif facts.cut_over is None:
+        first = speech.say("summary.need", count=count, many=speech.many(count))
+    else:
+        cut_over = speech.long(facts.cut_over)
+        first = speech.say("summary.need_by", count=count, many=speech.many(count), cut_over=cut_over)
+    known, fields = sum(part.known for part in facts.coverage), sum(part.fields for part in facts.coverage)
+    percent = whole_percent(known, fields)
+    if percent < THIN:
+        second = speech.say("summary.thin", percent=speech.percent(percent), section=section)
+    else:
+        second = speech.say("summary.rest" if count else "summary.all", section=section)
+    return f"{first} {second}"
 
 
 def state_cell(state: State, word: str) -> Cell:

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msp_desk.core.documents.flow import Strip
-from msp_desk.core.documents.handover.facts import (
-    CredentialRow,
-    CredentialStep,
-)
+from msp_desk.core.documents.handover.duties import CredentialRow, CredentialStep
 from msp_desk.core.documents.handover.maker import Maker
 from msp_desk.core.documents.marks import draw_box
 from msp_desk.core.documents.page_style import (
@@ -21,7 +18,6 @@ from msp_desk.core.documents.page_style import (
 from msp_desk.core.documents.press import Align, Press
 from msp_desk.core.documents.report import (
     LEFT,
-    drawn_strip,
     prose_strips,
     subsection_strip,
 )
@@ -113,4 +109,4 @@ def _receipt_strip(maker: Maker) -> Strip:
             press.line(x, top + 46, x + width, top + 46, width=FRAME_RULE, colour=Colour.FRAME)
             press.text(x, top + 56, label, HEAD)
 
-    return drawn_strip(60, draw, gap=14)
+    return Strip(height=60, draw=draw, gap=14)

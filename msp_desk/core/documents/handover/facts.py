@@ -6,22 +6,25 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from msp_desk.core.documents.handover.duties import (
+    CredentialRow,
+    DataRow,
+    RemovalRow,
+    Responsibility,
+    RotationRow,
+    Side,
+    standard_credential_steps,
+    standard_data_steps,
+    standard_removals,
+    standard_responsibilities,
+    standard_rotation,
+)
 from msp_desk.core.documents.letters.facts import OpenInvoice, RefundRow
 from msp_desk.core.documents.marks import State
 from msp_desk.core.records.agreement import NoticeUnit
 from msp_desk.core.records.environment.sheets import SheetName
 from msp_desk.core.records.recommendation import Outcome
 from msp_desk.core.records.ticket import TicketCategory
-
-
-class Side(StrEnum):
-    """Who is meant."""
-
-    CLIENT = "client"
-    OUTGOING = "outgoing"
-    INCOMING = "incoming"
-    VENDOR = "vendor"
-    BOTH = "both"
 
 
 class Milestone(StrEnum):
@@ -45,50 +48,6 @@ class RecordPart(StrEnum):
     TICKETS = "tickets"
     RECOMMENDATIONS = "recommendations"
     MONEY = "money"
-
-
-class Task(StrEnum):
-    """What has to be done in a transition, in the order of the responsibility table."""
-
-    NAME_PROVIDER = "name_provider"
-    DOCUMENTATION = "documentation"
-    VAULT = "vault"
-    DOMAINS = "domains"
-    LICENCES = "licences"
-    BACKUP = "backup"
-    ROTATION = "rotation"
-    REMOVAL = "removal"
-    DATA = "data"
-
-
-class Duty(StrEnum):
-    """The four roles of a responsibility table, by their usual letters."""
-
-    RESPONSIBLE = "R"
-    ACCOUNTABLE = "A"
-    CONSULTED = "C"
-    INFORMED = "I"
-
-
-class CredentialStep(StrEnum):
-    """The steps by which credentials change hands, in their order."""
-
-    EXPORT = "export"
-    PASSPHRASE = "passphrase"  # noqa: S105  # the name of a step, not a secret
-    OPEN = "open"
-    ROTATE = "rotate"
-    ERASE = "erase"
-
-
-class RotationGroup(StrEnum):
-    """Groups of secrets the incoming provider changes."""
-
-    TENANT_ADMINS = "tenant_admins"
-    NETWORK = "network"
-    SERVERS = "servers"
-    REGISTRARS = "registrars"
-    WIRELESS = "wireless"
-    SERVICES = "services"
 
 
 class NotHandedOver(StrEnum):
@@ -215,6 +174,19 @@ class SheetTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unrecorded:
+    """A sheet of which nothing is recorded though something may be there.
+
+    Attributes:
+        sheet: Which.
+        needed: What of each row the next provider needs, in the client's language.
+    """
+
+    sheet: SheetName
+    needed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactRow:
     """A person to call."""
 
@@ -223,17 +195,6 @@ class ContactRow:
     side: Side = Side.CLIENT
     phone: str = ""
     email: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Responsibility:
-    """Who does a task: the duties of each party, several where they share it."""
-
-    task: Task
-    client: tuple[Duty, ...] = ()
-    outgoing: tuple[Duty, ...] = ()
-    incoming: tuple[Duty, ...] = ()
-    vendor: tuple[Duty, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,61 +235,12 @@ class RecommendationRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CredentialRow:
-    """A step of handing credentials over; the day is written in by hand when it is None."""
-
-    step: CredentialStep
-    who: Side
-    day: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RotationRow:
-    """A group of secrets and how many entries it has; None when that is not counted."""
-
-    group: RotationGroup
-    entries: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExceptionRow:
     """Something that stays open at the acceptance."""
 
     what: str
     settled_by: Side
     until: date | None = None
-
-
-def standard_responsibilities() -> tuple[Responsibility, ...]:
-    """Who usually does what; the owner may send another table."""
-    r, a, c, i = Duty.RESPONSIBLE, Duty.ACCOUNTABLE, Duty.CONSULTED, Duty.INFORMED
-    return (
-        Responsibility(task=Task.NAME_PROVIDER, client=(r, a), outgoing=(i,), incoming=(c,)),
-        Responsibility(task=Task.DOCUMENTATION, client=(i,), outgoing=(r, a), incoming=(c,)),
-        Responsibility(task=Task.VAULT, client=(a,), outgoing=(r,), incoming=(r,)),
-        Responsibility(task=Task.DOMAINS, client=(a,), outgoing=(c,), incoming=(r,), vendor=(c,)),
-        Responsibility(task=Task.LICENCES, client=(a,), outgoing=(c,), incoming=(r,), vendor=(c,)),
-        Responsibility(task=Task.BACKUP, client=(a,), outgoing=(c,), incoming=(r,)),
-        Responsibility(task=Task.ROTATION, client=(i,), outgoing=(c,), incoming=(r, a)),
-        Responsibility(task=Task.REMOVAL, client=(i,), outgoing=(r, a), incoming=(c,)),
-        Responsibility(task=Task.DATA, client=(a,), outgoing=(r,), incoming=(i,)),
-    )
-
-
-def standard_credential_steps() -> tuple[CredentialRow, ...]:
-    """The five steps of a safe handover of credentials, without days."""
-    return (
-        CredentialRow(step=CredentialStep.EXPORT, who=Side.OUTGOING),
-        CredentialRow(step=CredentialStep.PASSPHRASE, who=Side.OUTGOING),
-        CredentialRow(step=CredentialStep.OPEN, who=Side.BOTH),
-        CredentialRow(step=CredentialStep.ROTATE, who=Side.INCOMING),
-        CredentialRow(step=CredentialStep.ERASE, who=Side.OUTGOING),
-    )
-
-
-def standard_rotation() -> tuple[RotationRow, ...]:
-    """Every group of secrets, uncounted."""
-    return tuple(RotationRow(group=group) for group in RotationGroup)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -353,6 +265,8 @@ class HandoverFacts:
         not_applying: Sheets of which the client has nothing.
         money_currency: ISO 4217 code of every sum.
         expected_entries: Entries of the vault, to be counted at the opening.
+        data_steps: What becomes of the data that lies with the outgoing provider.
+        removals: What of the outgoing provider is removed, with its evidence.
         not_handed_over: What stays with the outgoing provider.
         also_not_handed_over: More of that, in the client's language.
         exceptions: What stays open at the acceptance.
@@ -371,7 +285,7 @@ class HandoverFacts:
     timeline: tuple[Station, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     sheets: tuple[SheetTable, ...] = ()
-    unrecorded: tuple[SheetName, ...] = ()
+    unrecorded: tuple[Unrecorded, ...] = ()
     not_applying: tuple[SheetName, ...] = ()
     contacts: tuple[ContactRow, ...] = ()
     responsibilities: tuple[Responsibility, ...] = field(default_factory=standard_responsibilities)
@@ -385,6 +299,8 @@ class HandoverFacts:
     credential_steps: tuple[CredentialRow, ...] = field(default_factory=standard_credential_steps)
     rotation: tuple[RotationRow, ...] = field(default_factory=standard_rotation)
     expected_entries: int | None = None
+    data_steps: tuple[DataRow, ...] = field(default_factory=standard_data_steps)
+    removals: tuple[RemovalRow, ...] = field(default_factory=standard_removals)
     not_handed_over: tuple[NotHandedOver, ...] = (*NotHandedOver,)
     also_not_handed_over: tuple[str, ...] = ()
     exceptions: tuple[ExceptionRow, ...] = ()

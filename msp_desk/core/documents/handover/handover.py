@@ -16,12 +16,14 @@ from msp_desk.core.documents.handover.record_sections import (
     recommendations_strips,
     tickets_strips,
 )
-from msp_desk.core.documents.handover.sheet_sections import LATE_SHEETS, sheet_makers, without_strips
+from msp_desk.core.documents.handover.return_sections import data_strips, removal_strips
+from msp_desk.core.documents.handover.sheet_sections import sheet_makers
 from msp_desk.core.documents.page_style import PaperSize
 from msp_desk.core.documents.press import Press
 from msp_desk.core.documents.report import Frame, draw_running_foot, draw_running_head
 from msp_desk.core.documents.speech import Speech
 from msp_desk.core.documents.text import clean, require_printable
+from msp_desk.core.records.environment.sheets import SheetName
 from msp_desk.core.records.language import Language
 
 _SUMMARY = 1
@@ -68,6 +70,7 @@ def _strips(facts: HandoverFacts, speech: Speech, frame: Frame) -> list[Strip]:
         coverage=first + sections.index(coverage_strips),
         contacts=first + sections.index(contacts_strips),
         credentials=first + sections.index(credentials_strips),
+        removal=first + sections.index(removal_strips),
     )
     maker = Maker(facts, speech, frame, numbers)
     strips = summary_strips(facts, speech, frame, number=_SUMMARY, coverage_section=numbers.coverage)
@@ -78,21 +81,21 @@ def _strips(facts: HandoverFacts, speech: Speech, frame: Frame) -> list[Strip]:
 
 
 def _sections(facts: HandoverFacts) -> list[SectionMaker]:
-    """What follows the timeline, in its order: the sheets stand between the agreement and the open tickets."""
-    early = [table for table in facts.sheets if table.sheet not in LATE_SHEETS]
-    late = [table for table in facts.sheets if table.sheet in LATE_SHEETS]
-    without: list[SectionMaker] = [without_strips] if facts.unrecorded or facts.not_applying else []
+    """What follows the timeline, in its order; accounts stand after the credentials, own tools with their removal."""
+    late = (SheetName.ACCOUNTS, SheetName.AGENTS)
+    early = [sheet for sheet in SheetName if sheet not in late]
     return [
         coverage_strips,
         contacts_strips,
         agreement_strips,
-        *sheet_makers(early),
-        *without,
+        *sheet_makers(facts, early),
         tickets_strips,
         recommendations_strips,
-        money_strips,
         credentials_strips,
-        *sheet_makers(late),
+        *sheet_makers(facts, [SheetName.ACCOUNTS]),
+        removal_strips,
+        data_strips,
+        money_strips,
         kept_strips,
         exceptions_strips,
         acceptance_strips,

@@ -30,6 +30,7 @@ class Numbers:
     coverage: int
     contacts: int
     credentials: int
+    removal: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,23 @@
-"""The sheets of the environment: one section each, made from one description, and what has no entries."""
+"""The sheets of the environment: one section each, made from one description, also where nothing is recorded."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
-from msp_desk.core.documents.flow import Strip
+from msp_desk.core.documents.flow import Strip, baseline_in
 from msp_desk.core.documents.fonts import width_of
-from msp_desk.core.documents.handover.facts import SheetColumn, SheetTable, SheetValue
+from msp_desk.core.documents.handover.facts import HandoverFacts, SheetColumn, SheetTable, SheetValue, Unrecorded
 from msp_desk.core.documents.handover.maker import Maker, SectionMaker, unknown_cell
-from msp_desk.core.documents.page_style import CELL, CELL_BOLD, CELL_UNKNOWN, HEAD, MM, NOTE
-from msp_desk.core.documents.press import Align
-from msp_desk.core.documents.report import prose_strips, section_strip
+from msp_desk.core.documents.marks import STATE_INDENT, State, draw_state
+from msp_desk.core.documents.page_style import CELL, CELL_BOLD, HEAD, MM, NOTE
+from msp_desk.core.documents.press import Align, Press
+from msp_desk.core.documents.report import LEFT, drawn_strip, prose_strips, section_strip
 from msp_desk.core.documents.tables import Cell, Column, Row
 from msp_desk.core.documents.text import clean, shortened
 from msp_desk.core.parting.coverage import is_known
 from msp_desk.core.records.environment.sheets import SheetName
-
-LATE_SHEETS = (SheetName.ACCOUNTS, SheetName.AGENTS)
-"""Sheets that stand after the section on credentials, which they belong to."""
 
 _WIDEST = 52 * MM
 _LONGEST_WORD = 42 * MM
@@ -26,39 +25,77 @@ _NARROWEST = 17 * MM
 _REST_AT_LEAST = 34 * MM
 _PADDING = 7.0  # what a cell keeps free at its right, and a little
 _AFTER_FIGURES = 4 * MM
+_LEGEND = 12.0
+_NOTHING = "nothing"
+_TELEPHONE = re.compile(r"[+(]?\d[\d ()/-]{5,20}")
 
 
-def sheet_makers(tables: Sequence[SheetTable]) -> list[SectionMaker]:
-    """A section for each sheet that has rows."""
-    return [_maker(table) for table in tables]
+def sheet_makers(facts: HandoverFacts, sheets: Sequence[SheetName]) -> list[SectionMaker]:
+    """A section for each of these sheets: its table, or that nothing is recorded, or that it does not apply."""
+    found = (_content(facts, sheet) for sheet in sheets)
+    return [_maker(sheet, content) for sheet, content in zip(sheets, found, strict=True) if content is not None]
 
 
-def without_strips(maker: Maker, number: int) -> list[Strip]:
-    """The sheets that have no entries: not recorded, or not applying."""
-    say, facts = maker.speech.say, maker.facts
-    strips = [maker.section("sheets", number)]
-    for key, sheets in (("unrecorded", facts.unrecorded), ("not_applying", facts.not_applying)):
-        if sheets:
-            parts = maker.speech.listing(tuple(maker.speech.word(sheet) for sheet in sheets))
-            strips.extend(prose_strips(say(f"sheets.{key}", parts=parts), gap=4 if len(strips) > 1 else 0))
+def sheet_strips(maker: Maker, sheet: SheetName, number: int, *, title: str = "") -> list[Strip]:
+    """A sheet's heading with its table, or with what is to be asked; nothing but the heading when it is not told of.
+
+    Args:
+        maker: What every section is made with.
+        sheet: Which.
+        number: Of the section.
+        title: Of the section; "" takes the sheet's own.
+    """
+    content, named = _content(maker.facts, sheet), title or maker.speech.word(sheet)
+    if isinstance(content, SheetTable):
+        return _table_strips(maker, content, number, named)
+    strips = [section_strip(named, number=number, width=maker.frame.width)]
+    if content is _NOTHING:
+        return [*strips, *prose_strips(maker.speech.say("sheets.does_not_apply"))]
+    if isinstance(content, Unrecorded):
+        key = "sheets.nothing_of" if content.needed else "sheets.nothing"
+        needed = maker.speech.listing(tuple(clean(each) for each in content.needed))
+        strips.extend(prose_strips(maker.speech.say(key, needed=needed)))
     return strips
 
 
-def _maker(table: SheetTable) -> SectionMaker:
+def _content(facts: HandoverFacts, sheet: SheetName) -> SheetTable | Unrecorded | str | None:
+    told: list[SheetTable | Unrecorded] = [*facts.sheets, *facts.unrecorded]
+    for each in told:
+        if each.sheet is sheet:
+            return each
+    return _NOTHING if sheet in facts.not_applying else None
+
+
+def _maker(sheet: SheetName, content: SheetTable | Unrecorded | str) -> SectionMaker:
     def make(maker: Maker, number: int) -> list[Strip]:
-        title = maker.speech.word(table.sheet)
-        columns, rows = _fitted(maker, table)
-        strips = [
-            section_strip(title, number=number, beside=table.beside, width=maker.frame.width, before_table=True),
-            *maker.table(columns, rows, key="sheets", number=number, title=title),
-        ]
-        pairs = (pair for row in table.rows for pair in zip(table.columns, row, strict=True))
-        if any(_has_ended(maker, column, value) for column, value in pairs):
-            note = maker.speech.say("sheets.mark", day=maker.speech.short(maker.facts.data_as_of))
-            strips.extend(prose_strips(note, gap=5, measure=maker.frame.width, style=NOTE))
+        strips = sheet_strips(maker, sheet, number)
+        if sheet is SheetName.CLOUD_TENANTS and content is not _NOTHING:
+            strips.extend(prose_strips(maker.speech.say("sheets.last_admin"), gap=7, may_break=False))
         return strips
 
     return make
+
+
+def _table_strips(maker: Maker, table: SheetTable, number: int, title: str) -> list[Strip]:
+    columns, rows = _fitted(maker, table)
+    strips = [
+        section_strip(title, number=number, beside=table.beside, width=maker.frame.width, before_table=True),
+        *maker.table(columns, rows, key="sheets", number=number, title=title),
+    ]
+    pairs = (pair for row in table.rows for pair in zip(table.columns, row, strict=True))
+    if any(_has_ended(maker, column, value) for column, value in pairs):
+        strips.append(_legend(maker))
+    return strips
+
+
+def _legend(maker: Maker) -> Strip:
+    said = maker.speech.say("sheets.mark", day=maker.speech.short(maker.facts.data_as_of))
+
+    def draw(press: Press, top: float) -> None:
+        draw_state(press, LEFT, top + _LEGEND / 2, State.WATCH)
+        press.text(LEFT + STATE_INDENT, top + baseline_in(_LEGEND, NOTE.size), said, NOTE)
+
+    return drawn_strip(_LEGEND, draw, gap=5)
 
 
 def _fitted(maker: Maker, table: SheetTable) -> tuple[list[Column], list[Row]]:
@@ -102,7 +139,16 @@ def _cell(maker: Maker, column: SheetColumn, value: SheetValue) -> str | Cell:
     if column.matters and not is_known(value):
         return unknown_cell(maker)
     text = _text(maker, value)
-    return Cell(text, CELL_UNKNOWN) if _has_ended(maker, column, value) else text
+    return _ended(text) if _has_ended(maker, column, value) else text
+
+
+def _ended(text: str) -> Cell:
+    """A day that is past: a mark before it, which greyscale keeps."""
+
+    def paint(press: Press, x: float, y: float, width: float) -> None:
+        draw_state(press, x + width - width_of(text, CELL.size) - STATE_INDENT, y, State.WATCH)
+
+    return Cell(text, paint=paint)
 
 
 def _has_ended(maker: Maker, column: SheetColumn, value: SheetValue) -> bool:
@@ -114,7 +160,10 @@ def _text(maker: Maker, value: SheetValue) -> str:
         return ""
     if isinstance(value, date):
         return maker.speech.short(value)
-    return maker.speech.number(value) if isinstance(value, int) else clean(value)
+    if isinstance(value, int):
+        return maker.speech.number(value)
+    text = clean(value)
+    return text.replace(" ", "\u00a0") if _TELEPHONE.fullmatch(text) else text
 
 
 def _columns(described: Sequence[SheetColumn], rows: Sequence[Row], width: float) -> list[Column]:
@@ -167,13 +216,15 @@ def _said(cell: Cell | str) -> tuple[str, bool]:
 
 def _natural(column: SheetColumn, texts: Sequence[tuple[str, bool]]) -> float:
     widest = max((width_of(text, CELL.size, bold=bold) for text, bold in texts), default=0.0)
+    widest += STATE_INDENT if column.ends else 0.0
     return max(width_of(clean(column.label), HEAD.size), min(widest, _WIDEST)) + _PADDING
 
 
 def _least(column: SheetColumn, texts: Sequence[tuple[str, bool]]) -> float:
     if column.figures:
         return _natural(column, texts)
-    longest = max((width_of(word, CELL.size, bold=bold) for text, bold in texts for word in text.split()), default=0.0)
+    words = ((word, bold) for text, bold in texts for word in text.split(" "))
+    longest = max((width_of(word, CELL.size, bold=bold) for word, bold in words), default=0.0)
     natural = _natural(column, texts)
     if column.prose:
         return min(natural, _REST_AT_LEAST)

@@ -1,41 +1,57 @@
-"""Letters: termination with notice, in English, German and Italian, on the sheets usual there."""
+"""Letters of seven kinds, in English, German and Italian, on the sheets usual there."""
 
 from __future__ import annotations
 
 from msp_desk.core.documents.letters.facts import (
     Dispatch,
+    EarlierWarning,
     Enclosure,
+    EndedAgreement,
     LetterFacts,
+    LetterKind,
     LetterLayout,
     Licences,
     OpenInvoice,
     Person,
+    PriceChange,
+    PricePeriod,
     Reason,
     Recipient,
     RefundRow,
     Sender,
+    TheirNotice,
+    UnusedHours,
     dispatch_for,
     footer_columns,
     model_enclosures,
+    reasons_at_most,
 )
 from msp_desk.core.documents.letters.letter import default_layout, letter_text, render
 
 __all__ = [
     "Dispatch",
+    "EarlierWarning",
     "Enclosure",
+    "EndedAgreement",
     "LetterFacts",
+    "LetterKind",
     "LetterLayout",
     "Licences",
     "OpenInvoice",
     "Person",
+    "PriceChange",
+    "PricePeriod",
     "Reason",
     "Recipient",
     "RefundRow",
     "Sender",
+    "TheirNotice",
+    "UnusedHours",
     "default_layout",
     "dispatch_for",
     "footer_columns",
     "letter_text",
     "model_enclosures",
+    "reasons_at_most",
     "render",
 ]

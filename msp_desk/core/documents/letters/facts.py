@@ -1,4 +1,4 @@
-"""What a termination letter needs to know. Everything is a fact of the log; nothing here is a judgement of a client."""
+"""What a letter needs to know. Everything is a fact of the log; nothing here is a judgement of a client."""
 
 from __future__ import annotations
 
@@ -6,11 +6,53 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from msp_desk.core.records.agreement import NoticeForm, NoticeUnit
-from msp_desk.core.records.contact import Salutation
+from msp_desk.core.documents.letters.enclosures import USUAL, Enclosure
+from msp_desk.core.documents.letters.fact_parts import (
+    EarlierWarning,
+    EndedAgreement,
+    Licences,
+    OpenInvoice,
+    PriceChange,
+    PricePeriod,
+    Reason,
+    RefundRow,
+    TheirNotice,
+    UnusedHours,
+)
+from msp_desk.core.documents.letters.parties import Person, Recipient, Sender, footer_columns
+from msp_desk.core.parting.letter_kind import LetterKind
+from msp_desk.core.records.agreement import Law, NoticeForm, NoticeUnit
+from msp_desk.core.records.dispatch import Dispatch
+
+__all__ = [
+    "Dispatch",
+    "EarlierWarning",
+    "Enclosure",
+    "EndedAgreement",
+    "LetterFacts",
+    "LetterKind",
+    "LetterLayout",
+    "Licences",
+    "OpenInvoice",
+    "Person",
+    "PriceChange",
+    "PricePeriod",
+    "Reason",
+    "Recipient",
+    "RefundRow",
+    "Sender",
+    "TheirNotice",
+    "UnusedHours",
+    "dispatch_for",
+    "footer_columns",
+    "model_enclosures",
+    "reasons_at_most",
+]
 
 REFERRALS_AT_MOST = 3
 REASONS_AT_MOST = 2
+BREACHES_AT_MOST = 5
+"""How many facts a warning or a letter for cause has room for."""
 
 
 class LetterLayout(StrEnum):
@@ -23,188 +65,60 @@ class LetterLayout(StrEnum):
     ENGLISH_US = "english-us"
 
 
-class Dispatch(StrEnum):
-    """How the letter travels, as the note above the address says it."""
-
-    NONE = "none"
-    REGISTERED = "registered"
-    REGISTERED_WITH_RECEIPT = "registered_with_receipt"
-    PEC = "pec"
-    BY_HAND = "by_hand"
-    BY_HAND_AND_REGISTERED = "by_hand_and_registered"
-    COURIER = "courier"
-    EMAIL = "email"
-
-
-class Enclosure(StrEnum):
-    """What lies in the envelope with the letter."""
-
-    TIMETABLE = "timetable"
-    DATA_FORM = "data_form"
-    LICENCES = "licences"
-    ACKNOWLEDGEMENT = "acknowledgement"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sender:
-    """The firm that writes.
-
-    Attributes:
-        name: As in the head of the letter.
-        legal_name: The party; "" takes the name.
-        place: Where the letter is dated.
-        country: ISO 3166 code of two letters, or "".
-        footer: Columns of lines at the foot of the first page: register, directors, tax number, bank.
-        logo: PNG or JPEG, or nothing.
-    """
-
-    name: str
-    legal_name: str = ""
-    tagline: str = ""
-    street: str = ""
-    postal_code: str = ""
-    city: str = ""
-    country: str = ""
-    phone: str = ""
-    email: str = ""
-    web: str = ""
-    place: str = ""
-    footer: tuple[tuple[str, ...], ...] = ()
-    logo: bytes = b""
-
-    @property
-    def party(self) -> str:
-        """The name that signs."""
-        return self.legal_name or self.name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """A person a letter is for.
-
-    Attributes:
-        name: First and last name, without title.
-        salutation: How the letter addresses the person.
-        title: Such as "Dr."; part of address and salutation.
-    """
-
-    name: str
-    salutation: Salutation = Salutation.NEUTRAL
-    title: str = ""
-
-    @property
-    def surname(self) -> str:
-        """The last word of the name."""
-        return self.name.split()[-1] if self.name.split() else ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recipient:
-    """The party of the agreement and where its letters go.
-
-    Attributes:
-        name: As it stands in the agreement.
-        person: For whose attention, and who is greeted; None greets the firm.
-        extra_lines: Further lines of the address, above the street.
-        street: One or more lines.
-        region: Province or state, as the country writes it.
-        country: ISO 3166 code of two letters; left out of the address when it is the sender's.
-    """
-
-    name: str
-    person: Person | None = None
-    extra_lines: tuple[str, ...] = ()
-    street: tuple[str, ...] = ()
-    postal_code: str = ""
-    city: str = ""
-    region: str = ""
-    country: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
-    """A dated, verifiable fact tied to a clause."""
-
-    day: date
-    fact: str
-    clause: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Licences:
-    """Licences the client has through the sender.
-
-    Attributes:
-        count: How many.
-        end: Last day of their term.
-        rest: What remains payable after the agreement's end if they lapse: net, minor units.
-        decide_by: The day the client decides by; None takes the day of the handover.
-    """
-
-    count: int
-    end: date | None = None
-    rest: int | None = None
-    decide_by: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenInvoice:
-    """An invoice that is not paid on the letter's day; ``open`` in minor units."""
-
-    number: str
-    issued_on: date
-    due_on: date | None
-    open: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefundRow:
-    """What was paid in advance for the time after the end; sums in minor units.
-
-    Attributes:
-        label: What it was paid for.
-        first: First day that is not served; with ``last`` the row shows the period and its days.
-        last: Last day paid for.
-        minutes: Unused prepaid time; with ``rate`` the row shows the hours and their price.
-        rate: Net price of an hour.
-        tax_percent: Rate of the tax; None when it is not known.
-    """
-
-    label: str
-    first: date | None = None
-    last: date | None = None
-    minutes: int | None = None
-    rate: int | None = None
-    net: int
-    tax: int
-    gross: int
-    tax_percent: float | None = None
+def reasons_at_most(kind: LetterKind) -> int:
+    """How many reasons a kind of letter has room for."""
+    return BREACHES_AT_MOST if kind in {LetterKind.CAUSE, LetterKind.WARNING} else REASONS_AT_MOST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterFacts:
-    """All facts of a termination letter; a paragraph whose fact is missing is left out.
+    """All facts of a letter; a paragraph whose fact is missing is left out.
+
+    A kind of letter says only the facts it has words for; the others stay with it unsaid.
 
     Attributes:
+        kind: What the letter declares.
         day: The letter's date.
         currency: ISO 4217 code of every sum.
         contact: Who answers questions, such as "Customer care".
         agreement_title: "" takes the language's usual words.
         clause: The clause on ending it, as the agreement writes it.
-        end_date: The agreement's last day.
+        law: The agreement's governing law.
+        further_agreements: Others that the same letter ends.
+        end_date: The agreement's last day; for a price change the last day if the client rather ends it; None is not
+            known yet.
+        on_receipt: Whether a letter for cause takes effect when it arrives; ``end_date`` is then the day reckoned with.
         notice_length: Agreed notice, in units of ``notice_unit``; None when the agreement is silent.
+        notice_by: The last day a notice for ``end_date`` may arrive.
+        reasons: Dated facts; a warning's are what was breached.
+        free_text: The owner's own paragraphs, divided by empty lines.
+        earlier_warning: What a letter for cause rests on.
+        no_warning_because: The owner's sentence why none was needed.
+        learned_on: The day the owner learned of the cause; never printed.
+        cure_by: The last day a warning gives to put things right.
+        demands: What a warning asks for, each inside a list.
+        short_cure_because: Why an Italian warning gives less than 15 days; never printed.
+        their_notice: The notice an acceptance answers.
+        counter_signatory: Who signs a mutual termination for the client.
+        full_settlement: Whether a mutual termination settles all claims.
+        prices: What a price change changes.
+        price_from: The first day of the new prices.
+        price_reason: One sentence of the owner.
+        price_clause: The clause that lets prices change.
         talk_date: The day of a conversation the letter confirms.
         services_ending: What stops at the end of the last day, as the letter's language writes it inside a sentence.
         hours_included: Minutes of help with the transition that cost nothing; None when nothing was agreed.
         hourly_rate: Net price of an hour beyond, minor units.
-        answer_date: By when the client names the next provider and chooses about its data.
+        answer_date: By when the client names the next provider and chooses about its data, signs, or answers.
         access_end: The last day of the sender's access; None takes the end date.
+        unused_hours: Hours paid in advance and not used.
         signatory: Who signs; "" leaves the name to the hand.
         years_together: Whether the relationship has lasted years, so that the thanks may say so.
         enclosures: What really lies in the envelope; None takes what the letter's text speaks of.
         recipient_offset: Moves the Italian recipient block: millimetres to the right and down.
     """
 
+    kind: LetterKind = LetterKind.NOTICE
     sender: Sender
     recipient: Recipient
     day: date
@@ -218,10 +132,29 @@ class LetterFacts:
     agreement_number: str = ""
     agreement_signed_on: date | None = None
     clause: str = ""
-    end_date: date
+    law: Law | None = None
+    further_agreements: tuple[EndedAgreement, ...] = ()
+    end_date: date | None = None
+    on_receipt: bool = False
     notice_length: int | None = None
     notice_unit: NoticeUnit = NoticeUnit.MONTHS
+    notice_by: date | None = None
     reasons: tuple[Reason, ...] = ()
+    free_text: str = ""
+    earlier_warning: EarlierWarning | None = None
+    no_warning_because: str = ""
+    learned_on: date | None = None
+    cure_by: date | None = None
+    demands: tuple[str, ...] = ()
+    short_cure_because: str = ""
+    their_notice: TheirNotice | None = None
+    counter_signatory: str = ""
+    counter_capacity: str = ""
+    full_settlement: bool = False
+    prices: tuple[PriceChange, ...] = ()
+    price_from: date | None = None
+    price_reason: str = ""
+    price_clause: str = ""
     talk_date: date | None = None
     services_ending: tuple[str, ...] = ()
     hours_included: int | None = None
@@ -232,6 +165,7 @@ class LetterFacts:
     licences: Licences | None = None
     open_invoices: tuple[OpenInvoice, ...] = ()
     refunds: tuple[RefundRow, ...] = ()
+    unused_hours: UnusedHours | None = None
     refund_date: date | None = None
     final_invoice_date: date | None = None
     referrals: tuple[str, ...] = ()
@@ -243,25 +177,33 @@ class LetterFacts:
     recipient_offset: tuple[float, float] = (0.0, 0.0)
 
     def __post_init__(self) -> None:
-        """Refuse more reasons or referrals than a letter has room for."""
-        if len(self.reasons) > REASONS_AT_MOST or len(self.referrals) > REFERRALS_AT_MOST:
-            raise ValueError("a letter names at most two reasons and three other providers")
+        """Refuse more reasons or referrals than any letter has room for; a check looks at the kind."""
+        if len(self.reasons) > BREACHES_AT_MOST or len(self.referrals) > REFERRALS_AT_MOST:
+            raise ValueError(f"a letter names at most {BREACHES_AT_MOST} reasons and {REFERRALS_AT_MOST} providers")
 
     @property
     def all_enclosures(self) -> tuple[Enclosure, ...]:
         """The enclosures named, or those the text speaks of."""
         return model_enclosures(self) if self.enclosures is None else self.enclosures
 
+    @property
+    def gives_back(self) -> bool:
+        """Whether anything paid in advance is given back."""
+        return bool(self.refunds) or self.unused_hours is not None
+
+    @property
+    def takes_effect_on_receipt(self) -> bool:
+        """Whether no day, but its receipt ends the agreement."""
+        return self.on_receipt and self.kind is LetterKind.CAUSE
+
 
 def model_enclosures(facts: LetterFacts) -> tuple[Enclosure, ...]:
     """The enclosures that the letter's text speaks of; the owner adds them to the envelope."""
-    chosen = {
-        Enclosure.TIMETABLE: facts.handover_date is not None,
-        Enclosure.DATA_FORM: True,
-        Enclosure.LICENCES: facts.licences is not None,
-        Enclosure.ACKNOWLEDGEMENT: True,
+    missing = {
+        Enclosure.TIMETABLE: facts.handover_date is None,
+        Enclosure.LICENCES: facts.licences is None,
     }
-    return tuple(enclosure for enclosure, wanted in chosen.items() if wanted)
+    return tuple(enclosure for enclosure in USUAL[facts.kind] if not missing.get(enclosure, False))
 
 
 def dispatch_for(form: NoticeForm) -> Dispatch:
@@ -271,14 +213,3 @@ def dispatch_for(form: NoticeForm) -> Dispatch:
         NoticeForm.PEC: Dispatch.PEC,
         NoticeForm.BY_HAND: Dispatch.BY_HAND,
     }.get(form, Dispatch.NONE)
-
-
-def footer_columns(text: str) -> tuple[tuple[str, ...], ...]:
-    """Read the firm's footer as it is typed: one column a block, blocks separated by an empty line."""
-    columns: list[list[str]] = [[]]
-    for line in text.splitlines():
-        if line.strip():
-            columns[-1].append(line.strip())
-        elif columns[-1]:
-            columns.append([])
-    return tuple(tuple(column) for column in columns if column)

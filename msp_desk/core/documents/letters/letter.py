@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from msp_desk.core.documents.flow import Region, Strip, baseline_in, pour
-from msp_desk.core.documents.letters.body import LEFT, MEASURE, body_strips, closing_strip, paragraph
+from msp_desk.core.documents.letters.address import AddressTooLong
+from msp_desk.core.documents.letters.body import body_strips, paragraph, said
+from msp_desk.core.documents.letters.closing import closing_strip
 from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout
-from msp_desk.core.documents.letters.sheet import Geometry, draw_first_sheet, draw_folds, draw_foot, geometry_of
-from msp_desk.core.documents.letters.values import Speaker, person_values, values_of
+from msp_desk.core.documents.letters.foot import draw_foot
+from msp_desk.core.documents.letters.kind_values import item_values
+from msp_desk.core.documents.letters.measures import LEFT, MEASURE
+from msp_desk.core.documents.letters.sheet import Geometry, draw_first_sheet, draw_folds, geometry_of
+from msp_desk.core.documents.letters.speaker import Speaker
+from msp_desk.core.documents.letters.values import person_values, values_of
 from msp_desk.core.documents.letters.wording import filled, letter_wording
 from msp_desk.core.documents.line_breaking import Span, break_lines
 from msp_desk.core.documents.page_style import LEADING, LETTER_BODY, LETTER_SUBJECT, MM, PARAGRAPH_GAP
 from msp_desk.core.documents.press import Press
-from msp_desk.core.documents.text import clean, require_printable
-from msp_desk.core.parting.letter_checks import LetterKind
+from msp_desk.core.documents.text import MissingCharacters, clean, require_printable
 from msp_desk.core.records.language import Language
 
 _SUBJECT_AIR = 1.5 * LEADING
@@ -27,16 +32,13 @@ def default_layout(language: Language, country: str = "") -> LetterLayout:
     return usual.get(language, LetterLayout.ENGLISH_UK)
 
 
-def render(
-    facts: LetterFacts, *, language: Language, layout: LetterLayout, kind: LetterKind = LetterKind.NOTICE
-) -> bytes:
+def render(facts: LetterFacts, *, language: Language, layout: LetterLayout) -> bytes:
     """Make a letter.
 
     Args:
         facts: What it says.
         language: Its language; the client's.
         layout: How it stands on the sheet.
-        kind: What it declares.
 
     Returns:
         The PDF; the same facts give the same bytes.
@@ -47,8 +49,7 @@ def render(
         LogoUnreadable: If the firm's logo is not a picture.
     """
     require_printable(facts)
-    american = layout is LetterLayout.ENGLISH_US
-    speaker = Speaker(language, letter_wording(kind.value, language, american=american), american=american)
+    speaker = _speaker(facts, language, layout)
     values = values_of(facts, speaker)
     subject = str(filled(speaker.wording.text("subject"), values))
     geometry = geometry_of(layout, after_references=0.0)
@@ -62,7 +63,7 @@ def render(
     strips = _opening(subject, facts, layout, speaker)
     following = geometry.next_bottom - geometry.next_top
     strips += body_strips(facts, values, speaker, page_height=following)
-    strips.append(closing_strip(facts, speaker, sender=clean(facts.sender.party)))
+    strips.append(closing_strip(facts, speaker))
     _pour(press, strips, geometry)
 
     def decorate(page: int, pages: int) -> None:
@@ -73,17 +74,44 @@ def render(
 
 
 def letter_text(facts: LetterFacts, *, language: Language, layout: LetterLayout) -> str:
-    """The sentences of a notice letter as plain text, one paragraph a line, for checks that read it."""
-    american = layout is LetterLayout.ENGLISH_US
-    speaker = Speaker(language, letter_wording(LetterKind.NOTICE.value, language, american=american), american=american)
+    """The sentences of a letter as plain text, one paragraph a line, for checks that read it."""
+    speaker = _speaker(facts, language, layout)
     values = values_of(facts, speaker)
     lines = [str(filled(speaker.wording.text("subject"), values))]
     for each in speaker.wording.paragraphs:
-        sentences = [text for template in each.text if (text := filled(template, values))]
-        if sentences:
-            lines.append(" ".join(sentences).replace("**", ""))
-    lines.extend(clean(reason.fact) for reason in facts.reasons)
+        for sentences in said(each, facts, values):
+            lines.append(" ".join("".join(span.text for span in spans) for spans in sentences))
+            lines.extend(
+                text
+                for own in item_values(each.listed, facts, values, speaker)
+                if each.item and (text := filled(each.item, own))
+            )
+    lines.extend(clean(price.label) for price in facts.prices)
     return "\n".join(lines)
+
+
+def fits_window(facts: LetterFacts, *, language: Language, layout: LetterLayout) -> bool:
+    """Whether the recipient's address fits the window of the envelope; characters no font has are not its matter."""
+    try:
+        require_printable(facts)
+    except MissingCharacters:
+        return True
+    speaker = _speaker(facts, language, layout)
+    press = Press(
+        size=geometry_of(layout, after_references=0.0).size, language=language, title="", author="", subject="",
+        day=facts.day,
+    )  # fmt: skip
+    press.new_page()
+    try:
+        draw_first_sheet(press, facts, layout, speaker)
+    except AddressTooLong:
+        return False
+    return True
+
+
+def _speaker(facts: LetterFacts, language: Language, layout: LetterLayout) -> Speaker:
+    american = layout is LetterLayout.ENGLISH_US
+    return Speaker(language, letter_wording(facts.kind, language, american=american), american=american)
 
 
 def _title(subject: str) -> str:

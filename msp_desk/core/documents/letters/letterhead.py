@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout, Recipient, Sender
-from msp_desk.core.documents.letters.sheet import draw_first_sheet, draw_folds, draw_foot, geometry_of
-from msp_desk.core.documents.letters.values import Speaker
+from msp_desk.core.documents.letters.foot import draw_foot
+from msp_desk.core.documents.letters.sheet import draw_first_sheet, draw_folds, geometry_of
+from msp_desk.core.documents.letters.speaker import Speaker
 from msp_desk.core.documents.letters.wording import letter_wording
 from msp_desk.core.documents.press import Press
 from msp_desk.core.documents.text import require_printable
-from msp_desk.core.parting.letter_checks import LetterKind
+from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.core.records.language import Language
 from msp_desk.core.wording import Wording
 
@@ -63,7 +64,7 @@ def render_letterhead(
     )
     require_printable(facts)
     american = layout is LetterLayout.ENGLISH_US
-    speaker = Speaker(language, letter_wording(LetterKind.NOTICE.value, language, american=american), american=american)
+    speaker = Speaker(language, letter_wording(LetterKind.NOTICE, language, american=american), american=american)
     geometry = geometry_of(layout, after_references=0.0)
     press = Press(
         size=geometry.size, language=language, title=wording.say("settings.letterhead"), author=sender.party,

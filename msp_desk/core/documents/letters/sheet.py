@@ -9,45 +9,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from msp_desk.core.documents import fonts
-from msp_desk.core.documents.letters.facts import Dispatch, LetterFacts, LetterLayout, Recipient, Sender
+from msp_desk.core.documents.letters.address import (
+    ADDRESS_LINES,
+    AddressTooLong,
+    address_lines,
+    dispatch_note,
+    town_line,
+)
+from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout
 from msp_desk.core.documents.letters.logo import draw_logo
-from msp_desk.core.documents.letters.values import Speaker, person_values, reference
-from msp_desk.core.documents.letters.wording import filled
+from msp_desk.core.documents.letters.measures import LEFT
+from msp_desk.core.documents.letters.speaker import Speaker
 from msp_desk.core.documents.line_breaking import Span, break_lines
 from msp_desk.core.documents.page_style import (
     BLOCK_LEADING,
-    FRAME_RULE,
     LEADING,
     LETTER_BODY,
     LETTER_BOLD,
     LETTER_FIRM,
-    LETTER_FOOT,
     LETTER_LABEL,
     LETTER_RETURN,
     MM,
     PARAGRAPH_GAP,
-    RUNNING,
     Colour,
     PaperSize,
     TextStyle,
 )
-from msp_desk.core.documents.press import Align, Press
+from msp_desk.core.documents.press import Press
 from msp_desk.core.documents.text import clean, shortened
-from msp_desk.core.errors import MspDeskError
-from msp_desk.core.records.language import Language
 
-_LEFT = 25 * MM
 _DISPATCH = TextStyle(9, bold=True)
 _TAGLINE = TextStyle(8.5, colour=Colour.MUTED)
 _MARK = 0.35
-_FOOT_AT_LEAST = 5.0
-_TOWN_FIRST = frozenset({"GB", "UK", "IE", "US", "CA", "AU", "NZ"})
-_ADDRESS_LINES = 6
 _ADDRESS_SMALLER = ((6, 10.0, 12.0), (7, 9.0, 10.6), (8, 8.0, 9.3))  # lines, type size, pitch: all within 27.3 mm
-
-
-class AddressTooLong(MspDeskError):
-    """The recipient's address does not fit the window of the envelope."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,72 +118,10 @@ def draw_folds(press: Press, geometry: Geometry) -> None:
         press.line(4 * MM, y, 4 * MM + length, y, width=_MARK, colour=Colour.FRAME)
 
 
-def draw_foot(press: Press, facts: LetterFacts, speaker: Speaker, geometry: Geometry, page: int, pages: int) -> None:
-    """Draw the foot of the first page, or the running line of a following one."""
-    number = str(filled(speaker.wording.text("page"), {"page": str(page), "pages": str(pages)}))
-    if page > 1:
-        _draw_running_line(press, facts, speaker, geometry, number)
-        return
-    press.text(geometry.right, press.height - 31 * MM, number, RUNNING, Align.RIGHT)
-    y = press.height - 27 * MM
-    press.line(_LEFT, y, geometry.right, y, width=FRAME_RULE, colour=Colour.FRAME)
-    _draw_columns(press, footer(facts, speaker), y + 3.8 * MM, geometry.right - _LEFT)
-
-
-def _draw_running_line(press: Press, facts: LetterFacts, speaker: Speaker, geometry: Geometry, number: str) -> None:
-    wording = speaker.wording
-    numbered = filled(wording.text("running"), {"agreement_number": reference(facts.agreement_number) or None})
-    day = speaker.short(facts.day) if speaker.language is Language.DE else speaker.long(facts.day)
-    parts = (clean(facts.sender.party), numbered or wording.text("running_without_number"), day)
-    width = press.text(geometry.right, 20 * MM, number, RUNNING, Align.RIGHT)
-    tail = "".join(f"\u00a0 · \u00a0{part}" for part in parts[1:])
-    room = geometry.right - _LEFT - width - 8 * MM - fonts.width_of(tail, RUNNING.size)
-    press.set(_LEFT, 20 * MM, shortened(parts[0], room, RUNNING.size) + tail, RUNNING)
-    press.line(_LEFT, 22.5 * MM, geometry.right, 22.5 * MM, width=FRAME_RULE, colour=Colour.FRAME)
-
-
-def footer(facts: LetterFacts, speaker: Speaker) -> tuple[tuple[str, ...], ...]:
-    """The columns of the first page's foot: address, ways to reach the firm, then its legal lines."""
-    sender = facts.sender
-    address = tuple(filter(None, (sender.party, sender.street, town_line(sender, speaker))))
-    phone = filled(speaker.wording.text("labels", "telephone_in_footer"), {"phone": sender.phone or None})
-    reach = tuple(filter(None, (phone, sender.email, sender.web)))
-    return tuple(column for column in (address, reach, *sender.footer) if column)
-
-
-def town_line(sender: Sender, speaker: Speaker) -> str:
-    """Town and postal code in the order of the sender's country; the letter's language decides when it is unknown."""
-    country = sender.country.upper()
-    town_first = country in _TOWN_FIRST or (not country and speaker.language is Language.EN)
-    parts = (sender.city, sender.postal_code) if town_first else (sender.postal_code, sender.city)
-    return " ".join(part for part in parts if part.strip())
-
-
-def _draw_columns(press: Press, columns: Sequence[Sequence[str]], top: float, room: float) -> None:
-    cleaned = [[clean(line) for line in column] for column in columns]
-    size, gap = LETTER_FOOT.size, 3 * MM
-    widths = _widths(cleaned, size)
-    while sum(widths) + gap * (len(widths) - 1) > room and size > _FOOT_AT_LEAST:
-        size -= 0.25
-        widths = _widths(cleaned, size)
-    if sum(widths) + gap * (len(widths) - 1) > room:
-        widths = [(room - gap * (len(cleaned) - 1)) / len(cleaned)] * len(cleaned)
-    space = min(12 * MM, (room - sum(widths)) / max(1, len(widths) - 1))
-    x, style = _LEFT, TextStyle(size, colour=LETTER_FOOT.colour)
-    for column, width in zip(cleaned, widths, strict=True):
-        for index, line in enumerate(column):
-            press.text(x, top + 9 * index, shortened(line, width + 0.5, size), style)
-        x += width + space
-
-
-def _widths(columns: Sequence[Sequence[str]], size: float) -> list[float]:
-    return [max(fonts.width_of(line, size) for line in column) for column in columns]
-
-
 def _draw_head(press: Press, facts: LetterFacts) -> None:
-    x = _LEFT
+    x = LEFT
     if facts.sender.logo:
-        x += draw_logo(press, facts.sender.logo, _LEFT, 16 * MM, height=8 * MM, width=40 * MM) + 3.5 * MM
+        x += draw_logo(press, facts.sender.logo, LEFT, 16 * MM, height=8 * MM, width=40 * MM) + 3.5 * MM
     room = press.width - 20 * MM - x
     name = clean(facts.sender.name)
     size = LETTER_FIRM.size
@@ -207,9 +139,9 @@ def _draw_din(press: Press, facts: LetterFacts, speaker: Speaker, *, shift: floa
     while size > 4.5 and fonts.width_of(line, size) > 80 * MM:
         size -= 0.25
     line = shortened(line, 80 * MM, size)
-    width = press.text(_LEFT, 49 * MM + shift, line, TextStyle(size, colour=LETTER_RETURN.colour))
-    press.line(_LEFT, 50 * MM + shift, _LEFT + width, 50 * MM + shift, width=_MARK, colour=Colour.FRAME)
-    press.text(_LEFT, 61.2 * MM + shift, dispatch_note(facts, speaker), _DISPATCH)
+    width = press.text(LEFT, 49 * MM + shift, line, TextStyle(size, colour=LETTER_RETURN.colour))
+    press.line(LEFT, 50 * MM + shift, LEFT + width, 50 * MM + shift, width=_MARK, colour=Colour.FRAME)
+    press.text(LEFT, 61.2 * MM + shift, dispatch_note(facts, speaker), _DISPATCH)
     _draw_address(press, address_lines(facts, speaker, LetterLayout.DIN_5008_B), 66.4 * MM + shift, 80 * MM)
     _draw_information(press, facts, speaker, 53.2 * MM + shift)
     return 98.46 * MM + shift
@@ -224,9 +156,9 @@ def _draw_address(press: Press, lines: Sequence[str], baseline: float, width: fl
         ]  # fmt: skip
         if len(broken) <= count:
             for index, line in enumerate(broken):
-                press.text(_LEFT, baseline + pitch * index, line, TextStyle(size))
+                press.text(LEFT, baseline + pitch * index, line, TextStyle(size))
             return
-    raise AddressTooLong("documents.address_too_long", name=lines[0], count=_ADDRESS_LINES)
+    raise AddressTooLong("documents.address_too_long", name=lines[0], count=ADDRESS_LINES)
 
 
 def _draw_information(press: Press, facts: LetterFacts, speaker: Speaker, baseline: float) -> None:
@@ -261,7 +193,7 @@ def _draw_value(press: Press, x: float, y: float, value: str, room: float, *, bo
 def _draw_italian(press: Press, facts: LetterFacts, speaker: Speaker) -> float:
     place = clean(facts.sender.place or facts.sender.city)
     dated = f"{place}, {speaker.long(facts.day)}" if place else speaker.long(facts.day)
-    press.text(_LEFT, 50 * MM, dated, LETTER_BODY)
+    press.text(LEFT, 50 * MM, dated, LETTER_BODY)
     rows = (
         ("our_reference", facts.our_reference),
         ("customer_number", facts.customer_number),
@@ -272,7 +204,7 @@ def _draw_italian(press: Press, facts: LetterFacts, speaker: Speaker) -> float:
     y = 50 * MM + LEADING + PARAGRAPH_GAP
     for key, value in rows:
         if value.strip():
-            press.text(_LEFT, y, speaker.wording.text("labels", key), LETTER_LABEL)
+            press.text(LEFT, y, speaker.wording.text("labels", key), LETTER_LABEL)
             _draw_value(press, 42 * MM, y, clean(value), 66 * MM)
             y += LEADING
     right, down = facts.recipient_offset
@@ -296,7 +228,7 @@ def _draw_italian(press: Press, facts: LetterFacts, speaker: Speaker) -> float:
     ]
     pitch = LEADING if y + LEADING * (len(broken) - 1) <= 84 * MM else BLOCK_LEADING
     if y + pitch * (len(broken) - 1) > 87 * MM:
-        raise AddressTooLong("documents.address_too_long", name=facts.recipient.name, count=_ADDRESS_LINES)
+        raise AddressTooLong("documents.address_too_long", name=facts.recipient.name, count=ADDRESS_LINES)
     for text, style in broken:
         press.text(x, y, text, style)
         y += pitch
@@ -311,10 +243,10 @@ def _draw_english(press: Press, facts: LetterFacts, speaker: Speaker, *, america
         for part in break_lines((Span(line),), 80 * MM, LETTER_BODY.size)
     ]
     if len(lines) > 7:
-        raise AddressTooLong("documents.address_too_long", name=facts.recipient.name, count=_ADDRESS_LINES)
+        raise AddressTooLong("documents.address_too_long", name=facts.recipient.name, count=ADDRESS_LINES)
     top = (52 if american else 58) * MM
     for index, line in enumerate(lines):
-        press.text(_LEFT, top + BLOCK_LEADING * index, line, LETTER_BODY)
+        press.text(LEFT, top + BLOCK_LEADING * index, line, LETTER_BODY)
     y = max((80 if american else 90) * MM, top + BLOCK_LEADING * (len(lines) + 1.5))
     rows = (
         ("date", speaker.long(facts.day)),
@@ -325,51 +257,6 @@ def _draw_english(press: Press, facts: LetterFacts, speaker: Speaker, *, america
     )
     for key, value in rows:
         if value.strip():
-            press.text(_LEFT, y, speaker.wording.text("labels", key), LETTER_LABEL)
+            press.text(LEFT, y, speaker.wording.text("labels", key), LETTER_LABEL)
             y = _draw_value(press, 51 * MM, y, clean(value), 110 * MM)
     return y - BLOCK_LEADING + 25 - 9.9
-
-
-def dispatch_note(facts: LetterFacts, speaker: Speaker) -> str:
-    """How the letter travels, in the letter's words; "" when it says nothing."""
-    if facts.dispatch is Dispatch.NONE:
-        return ""
-    template = speaker.wording.text("dispatch", facts.dispatch.value)
-    written = filled(template, {"pec_address": clean(facts.pec_address)}) or ""
-    return written.removesuffix(": ").removesuffix(":")
-
-
-def address_lines(facts: LetterFacts, speaker: Speaker, layout: LetterLayout) -> tuple[str, ...]:
-    """The recipient's lines in the order of the layout, without empty ones."""
-    recipient = facts.recipient
-    lines = [recipient.name, _attention(recipient, speaker), *recipient.extra_lines, *recipient.street]
-    if layout is LetterLayout.ENGLISH_UK:
-        lines += [recipient.city, recipient.region, recipient.postal_code]
-    elif layout is LetterLayout.ENGLISH_US:
-        state = ", ".join(part for part in (recipient.city, recipient.region) if part.strip())
-        lines.append(f"{state} {recipient.postal_code}")
-    else:
-        region = f" ({recipient.region})" if recipient.region.strip() else ""
-        lines.append(f"{recipient.postal_code} {recipient.city}{region}")
-    home, country = facts.sender.country.strip().upper(), recipient.country.strip().upper()
-    if home and country and home != country:
-        lines.append(country_name(country, speaker).upper())
-    return tuple(line for line in map(clean, lines) if line)
-
-
-def country_name(country: str, speaker: Speaker) -> str:
-    """The name of a country in the letter's language; what is not a code of two letters stands as it is."""
-    code = country.strip().upper()
-    if len(code) != 2:
-        return country
-    from babel import Locale
-
-    return str(Locale(speaker.language.value).territories.get(code, code))
-
-
-def _attention(recipient: Recipient, speaker: Speaker) -> str:
-    wording = speaker.wording
-    if recipient.person is None:
-        return wording.text("attention", "firm")
-    person = recipient.person
-    return filled(wording.text("attention", person.salutation.value), person_values(person, wording)) or ""

@@ -2,6 +2,7 @@
 
 A sentence is used when every fact it names is known, and left out otherwise; that is how one text serves every case.
 Parts are pieces of a sentence under the same rule that become empty instead. Only names stand in braces: no code.
+What letters of every kind have in common stands once, in ``common.toml``; the United States' file says what differs.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import cast
 
 from msp_desk.core.documents.line_breaking import Span
 from msp_desk.core.environment.shipped_files import shipped_file
+from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.core.records.language import Language
 
 Values = Mapping[str, str | None]
@@ -32,15 +34,19 @@ class Paragraph:
         heading: Above it; "" stands under the heading before.
         same_heading: The heading it takes when the paragraph that should carry it was left out.
         text: Its sentences.
-        table: "open" or "refund" below it, or "".
+        table: "open", "refund" or "prices" below it, or "".
+        listed: "reasons", "demands" or "agreements" below it, or "".
         item: The sentence for each item of its list, or "".
+        free: Whether the owner's own paragraphs stand here.
     """
 
     heading: str = ""
     same_heading: str = ""
-    text: tuple[str, ...]
+    text: tuple[str, ...] = ()
     table: str = ""
+    listed: str = ""
     item: str = ""
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,29 +94,63 @@ class LetterWording:
         """The pieces of sentences by name."""
         return self.table("parts")
 
+    def item_parts(self) -> Mapping[str, str]:
+        """The pieces of the sentences of lists by name."""
+        return self.table("item_parts")
+
 
 @cache
-def letter_wording(kind: str, language: Language, *, american: bool = False) -> LetterWording:
+def letter_wording(kind: LetterKind, language: Language, *, american: bool = False) -> LetterWording:
     """Read the wording of a kind of letter.
 
     Args:
-        kind: Name of the file, such as "notice".
+        kind: Of the letter.
         language: Of the letter.
         american: Whether a letter in English follows the usage of the United States.
     """
-    name = f"{kind}-us.toml" if american and language is Language.EN else f"{kind}.toml"
-    entries = tomllib.loads(shipped_file("letters", language.value, name).read_text("utf-8"))
-    paragraphs = tuple(
-        Paragraph(
-            heading=each.get("heading", ""),
-            same_heading=each.get("same_heading", ""),
-            text=tuple(each["text"]),
-            table=each.get("table", ""),
-            item=each.get("item", ""),
-        )
-        for each in entries.pop("paragraph")
+    entries = dict(_common(language, american=american and language is Language.EN))
+    own = _read(language, f"{kind.value}-us.toml") if american and language is Language.EN else {}
+    entries = _over(entries, own or _read(language, f"{kind.value}.toml"))
+    shared = cast("Mapping[str, Mapping[str, object]]", entries.pop("paragraphs"))
+    written = cast("list[Mapping[str, object]]", entries.pop("paragraph"))
+    return LetterWording(
+        entries=MappingProxyType(entries), paragraphs=tuple(_paragraph(each, shared) for each in written)
     )
-    return LetterWording(entries=MappingProxyType(entries), paragraphs=paragraphs)
+
+
+def _common(language: Language, *, american: bool) -> dict[str, object]:
+    common = _read(language, "common.toml")
+    return _over(common, _read(language, "common-us.toml")) if american else common
+
+
+def _read(language: Language, name: str) -> dict[str, object]:
+    """A file of wording; empty when there is none of that name."""
+    path = shipped_file("letters", language.value, name)
+    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+
+
+def _over(below: Mapping[str, object], above: Mapping[str, object]) -> dict[str, object]:
+    """Entries with others laid over them; sections are laid over each other text by text."""
+    merged = dict(below)
+    for key, value in above.items():
+        under = merged.get(key)
+        merged[key] = _over(under, value) if isinstance(under, Mapping) and isinstance(value, Mapping) else value
+    return merged
+
+
+def _paragraph(written: Mapping[str, object], shared: Mapping[str, Mapping[str, object]]) -> Paragraph:
+    """A paragraph from its own keys, laid over those of the shared one that it uses."""
+    name = written.get("use")
+    each = _over(shared[name], written) if isinstance(name, str) else dict(written)
+    return Paragraph(
+        heading=str(each.get("heading", "")),
+        same_heading=str(each.get("same_heading", "")),
+        text=tuple(cast("list[str]", each.get("text", []))),
+        table=str(each.get("table", "")),
+        listed=str(each.get("list", "")),
+        item=str(each.get("item", "")),
+        free=bool(each.get("free", False)),
+    )
 
 
 @cache

@@ -103,6 +103,14 @@ class ActionRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRow:
+    """What the owner noted in the quarter."""
+
+    day: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClientReview:
     """One client in the review.
 
@@ -129,7 +137,9 @@ class ClientReview:
         incidents: Of the quarter.
         invoices: Of the quarter.
         actions: Recommendations, what was agreed, next steps.
-        advice: A sentence; "" when there is none.
+        advice: What to do and why, in a sentence or two; "" when there is none.
+        step: The same in two or three words, for a cell.
+        notes: Of the quarter, the newest first.
     """
 
     name: str
@@ -155,6 +165,8 @@ class ClientReview:
     invoices: tuple[InvoiceRow, ...] = ()
     actions: tuple[ActionRow, ...] = ()
     advice: str = ""
+    step: str = ""
+    notes: tuple[NoteRow, ...] = ()
 
     @property
     def change(self) -> float | None:

@@ -84,9 +84,9 @@ def _draw_grades(press: Press, facts: ReviewFacts, speech: Speech, y: float) -> 
     then = Counter(client.letter_then for client in facts.clients if client.known_then)
     columns = (
         Column(say("grades.grade"), 27 * MM),
-        Column(speech.day_and_month(facts.then), 9 * MM, Align.RIGHT),
-        Column(speech.day_and_month(facts.as_of), 10 * MM, Align.RIGHT, gap=3 * MM),
-        Column("", 17 * MM),
+        Column(speech.day_and_month(facts.then), 10 * MM, Align.RIGHT),
+        Column(speech.day_and_month(facts.as_of), 11 * MM, Align.RIGHT, gap=2.5 * MM),
+        Column("", 15.5 * MM),
     )
     most = max(now.values(), default=1)
     letters: list[Letter | None] = [*Letter, None]
@@ -145,7 +145,7 @@ def _draw_movers(press: Press, facts: ReviewFacts, speech: Speech, frame: Frame,
     if not every:
         return _draw_prose(press, x, y + 18, say("movers.nothing"), width)
     half = _MOVERS_AT_MOST // 2
-    shown = every if len(every) <= _MOVERS_AT_MOST else [*every[: _MOVERS_AT_MOST - half], *every[-half:]]
+    shown = every if len(every) <= _MOVERS_AT_MOST + 1 else [*every[: _MOVERS_AT_MOST - half], *every[-half:]]
     name_width = width - 18 * MM - 11 * MM - 3 * MM - 25 * MM
     columns = (
         Column(say("movers.then_now"), 18 * MM),
@@ -273,7 +273,7 @@ def _draw_concentration(press: Press, facts: ReviewFacts, speech: Speech, x: flo
     if found is None or found.top_1 is None:
         return _draw_prose(press, x, y + 15, say("concentration.nothing"), _SIDE_WIDTH)
     columns = (Column(say("concentration.share"), 46 * MM), Column("%", 12 * MM, Align.RIGHT))
-    largest = one_line(say("concentration.largest", name=clean(found.largest)), 46 * MM)
+    largest = Cell(say("concentration.largest", name=clean(found.largest)), lines=2)
     rows: list[Row] = [(largest, speech.number(100 * found.top_1, 1))]
     if found.top_3 is not None:
         rows.append((say("concentration.three"), speech.number(100 * found.top_3, 1)))
@@ -336,8 +336,8 @@ def look_first(facts: ReviewFacts, speech: Speech) -> tuple[LookFirst, ...]:
 
 
 def _next_step(client: ClientReview, speech: Speech) -> str:
-    if client.advice:
-        return client.advice
+    if client.step:
+        return client.step
     weakest = _weakest(client)
     return speech.say("look.weakest", measure=speech.measure(weakest)) if weakest else ""
 

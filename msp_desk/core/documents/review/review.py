@@ -58,7 +58,11 @@ def render(
         draw_client_pages(press, facts, client, speech, frame)
         if progress is not None:
             progress(done + 1, len(facts.clients))
-    foot = speech.say("foot", quarter=quarter, version=str(facts.scorecard_version))
+    foot = (
+        speech.say("foot", quarter=quarter, version=str(facts.scorecard_version))
+        if facts.scorecard_version
+        else speech.say("foot_first", quarter=quarter)
+    )
 
     def decorate(page: int, total: int) -> None:
         draw_running_head(press, frame, facts.firm, speech.say("not_for_clients"), label=speech.say("internal"))

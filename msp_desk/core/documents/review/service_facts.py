@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from msp_desk.core.records.period import Quarter
 from msp_desk.core.records.recommendation import Outcome
@@ -34,10 +35,11 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceAdvice:
-    """A recommendation as of the end of the quarter."""
+    """A recommendation as of the end of the quarter, and what waiting with it risks."""
 
     what: str
     proposed_on: date
+    risk: str = ""
     by: date | None = None
     outcome: Outcome = Outcome.OPEN
 
@@ -66,6 +68,24 @@ class OutOfWarranty:
     ended_on: date
 
 
+class Progress(StrEnum):
+    """How far an agreed action is."""
+
+    DONE = "done"
+    OPEN = "open"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceAction:
+    """Something agreed with the client, as of the day of the paper."""
+
+    what: str
+    who: str
+    by: date | None
+    progress: Progress
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceFacts:
     """All facts of the client's edition.
@@ -80,9 +100,13 @@ class ServiceFacts:
         open_at_end: Tickets that were open on the last day.
         quarters: The quarter and the four before it, oldest first.
         requests: Tickets opened, by kind, the most frequent first.
+        finished: Titles of the projects that were closed in the quarter, the latest first.
         recurring: What came back in the quarter, the most frequent first.
         advice: Recommendations that are open, or were made or decided in the quarter.
         out_of_warranty: Devices without warranty, the longest first.
+        devices: How many devices are known.
+        actions: What was agreed and is open on the day of the paper, or was done since the quarter began.
+        minuted: Whether something was agreed after the quarter, so that no empty lines are needed for it.
     """
 
     firm: str
@@ -94,6 +118,10 @@ class ServiceFacts:
     open_at_end: int = 0
     quarters: tuple[QuarterCounts, ...] = ()
     requests: tuple[Request, ...] = ()
+    finished: tuple[str, ...] = ()
     recurring: tuple[Recurring, ...] = ()
     advice: tuple[ServiceAdvice, ...] = ()
     out_of_warranty: tuple[OutOfWarranty, ...] = ()
+    devices: int = 0
+    actions: tuple[ServiceAction, ...] = ()
+    minuted: bool = False

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from msp_desk.core.documents.flow import Strip
 from msp_desk.core.documents.page_style import CELL_BOLD, MM
 from msp_desk.core.documents.press import Align
-from msp_desk.core.documents.report import LEFT, Frame, prose_strips, section_strip
+from msp_desk.core.documents.report import (
+    CONTINUED_HEIGHT,
+    LEFT,
+    Frame,
+    continued_heading,
+    prose_strips,
+    section_strip,
+)
 from msp_desk.core.documents.review.service_facts import ServiceFacts
 from msp_desk.core.documents.speech import UNKNOWN, Speech
 from msp_desk.core.documents.tables import OPEN, Cell, Column, Row, Table, TableStyle, table_strips
@@ -15,6 +23,24 @@ from msp_desk.core.wording import Wording
 
 MOST_DEVICES: Final = 12
 """So many devices are named; the others are counted."""
+
+
+def listed(
+    title: str, columns: Sequence[Column], rows: Sequence[Row], speech: Speech, frame: Frame
+) -> Table:  # fmt: skip
+    """A table that says on each further page what it continues, and which rows follow."""
+
+    def says(first: int, last: int) -> str:
+        return speech.general("continued", first=first, last=last, all=len(rows))
+
+    return Table(
+        x=LEFT,
+        columns=columns,
+        rows=rows,
+        style=TableStyle(row=OPEN),
+        continued=continued_heading(title, None, says, frame.width),
+        continued_height=CONTINUED_HEIGHT,
+    )
 
 
 def recurring_strips(facts: ServiceFacts, wording: Wording, speech: Speech, frame: Frame) -> list[Strip]:
@@ -32,7 +58,7 @@ def recurring_strips(facts: ServiceFacts, wording: Wording, speech: Speech, fram
         (Cell(one.what, CELL_BOLD, lines=2), speech.number(one.opened), speech.number(one.before))
         for one in facts.recurring
     ]
-    table = Table(x=LEFT, columns=columns, rows=rows, style=TableStyle(row=OPEN))
+    table = listed(say("service_lists.recurring_title"), columns, rows, speech, frame)
     head = section_strip(
         say("service_lists.recurring_title"),
         beside=say("service_lists.recurring_beside"),
@@ -57,8 +83,14 @@ def warranty_strips(facts: ServiceFacts, wording: Wording, speech: Speech, frame
         (Cell(one.what, CELL_BOLD, lines=2), one.place or UNKNOWN, speech.short(one.ended_on))
         for one in facts.out_of_warranty[:MOST_DEVICES]
     ]
-    table = Table(x=LEFT, columns=columns, rows=rows, style=TableStyle(row=OPEN))
-    head = section_strip(say("service_lists.warranty_title"), width=frame.width, before_table=True)
+    table = listed(say("service_lists.warranty_title"), columns, rows, speech, frame)
+    count, devices = len(facts.out_of_warranty), max(facts.devices, len(facts.out_of_warranty))
+    head = section_strip(
+        say("service_lists.warranty_title"),
+        beside=say("service_lists.warranty_of", count=devices, out=speech.number(count)),
+        width=frame.width,
+        before_table=True,
+    )
     strips = [head, *table_strips(table, page_height=frame.bottom - frame.region.top, may_break=False)]
     more = len(facts.out_of_warranty) - MOST_DEVICES
     if more > 0:

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Final
 
+from msp_desk.core.errors import ImportFailed
 from msp_desk.core.importing.failures import failed
 from msp_desk.core.importing.readers.file_access import first_bytes
 from msp_desk.core.importing.statements.statement import BankStatement, require_balanced
 
 _LOOKED_AT = 4096
+_MT940: Final = ((r"^:20:", r"^:(25|28C|60)"), (r"^:61:\d{6}",))
+"""Lines of which a file has all of one group; the second one also tells a fragment."""
+
+
+def is_statement(path: Path) -> bool:
+    """Whether a file is meant as a bank statement, by what it begins with; whether it can be read is another matter."""
+    try:
+        beginning = _beginning(path)
+    except ImportFailed:
+        return False
+    if "<OFX>" in beginning or beginning.lstrip().startswith("OFXHEADER"):
+        return True
+    if beginning.lstrip().startswith("<"):
+        return "CAMT.05" in beginning
+    return any(all(re.search(mark, beginning, re.MULTILINE) for mark in marks) for marks in _MT940)
 
 
 def read_statements(path: Path) -> list[BankStatement]:

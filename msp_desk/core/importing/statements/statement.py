@@ -138,6 +138,15 @@ def require_balanced(statement: BankStatement, *, file: str) -> BankStatement:
 
 
 def on_one_line(*texts: str | None) -> str:
-    """Texts one after another without the line breaks and runs of spaces a bank cuts them with; none twice."""
-    words = (" ".join(text.split()) for text in texts if text)
+    """Texts one after another without the line breaks and runs of spaces a bank cuts them with; none twice.
+
+    Signs that cannot be seen, such as a NUL from a damaged file, are left out.
+    """
+    words = (" ".join(_seen(text).split()) for text in texts if text)
     return " ".join(dict.fromkeys(word for word in words if word))
+
+
+def _seen(text: str) -> str:
+    if text.isprintable():
+        return text
+    return "".join(sign for sign in text if sign.isprintable() or sign.isspace())

@@ -8,10 +8,11 @@ from datetime import date
 import pytest
 
 from msp_desk.core.documents.fonts import width_of
-from msp_desk.core.documents.handover import HandoverFacts, Party, SheetColumn, SheetTable, render
+from msp_desk.core.documents.handover import HandoverFacts, Party, SheetColumn, SheetTable, Unrecorded, render
 from msp_desk.core.documents.page_style import MM
 from msp_desk.core.records.environment.sheets import SheetName
 from msp_desk.core.records.language import Language
+from msp_desk.core.wording import Wording
 from tests.core.documents.reading import joined, page_texts, pieces, reader, squeezed
 
 DAY = date(2027, 2, 24)
@@ -52,7 +53,7 @@ def test_what_matters_and_is_empty_is_said_to_be_unknown() -> None:
 def test_a_day_that_is_past_is_marked_and_explained() -> None:
     past = replace(assets(), rows=(("PH-L01", "CV", date(2027, 2, 24), "", ""),))
     ahead = replace(assets(), rows=(("PH-L01", "CV", date(2027, 2, 25), "", ""),))
-    legend = squeezed("A coloured day: ended by 24 Feb 2027.")
+    legend = squeezed("ended by 24 Feb 2027")
     assert legend in joined(render(facts(past), language=Language.EN))
     assert legend not in joined(render(facts(ahead), language=Language.EN))
 
@@ -78,9 +79,32 @@ def test_nothing_leaves_the_page_however_wide_the_sheet(language: Language) -> N
             assert piece.x + width_of(piece.text, piece.size) / MM <= 191
 
 
-def test_sheets_without_entries_are_said_once() -> None:
-    one = replace(facts(), unrecorded=(SheetName.SITES, SheetName.JOBS), not_applying=(SheetName.NETWORKS,))
+def test_every_sheet_has_its_section_also_without_entries() -> None:
+    needed = Unrecorded(sheet=SheetName.SITES, needed=("street", "town"))
+    one = replace(facts(), unrecorded=(needed, Unrecorded(sheet=SheetName.JOBS)), not_applying=(SheetName.NETWORKS,))
     text = joined(render(one, language=Language.EN))
-    assert squeezed("Nothing is recorded on: Sites and Scheduled jobs.") in text
-    assert squeezed("Does not apply to this client: Networks.") in text
-    assert squeezed("Parts without entries") not in joined(render(facts(), language=Language.EN))
+    assert squeezed("Sites Nothing is recorded. Please ask before cut-over; needed of each: street and town.") in text
+    assert squeezed("Networks Does not apply to this client.") in text
+    assert squeezed("Scheduled jobs Nothing is recorded. Please ask before cut-over.") in text
+    assert squeezed("Nothing is recorded") not in joined(render(facts(), language=Language.EN))
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_last_administrator_is_never_removed(language: Language) -> None:
+    tenant = SheetTable(sheet=SheetName.CLOUD_TENANTS, columns=COLUMNS[:1], rows=(("Post",),))
+    said = squeezed(Wording(language).say("documents.handover.sheets.last_admin"))
+    assert joined(render(facts(tenant), language=language)).count(said) == 2  # with the tenants and with the removal
+    without = replace(facts(), not_applying=(SheetName.CLOUD_TENANTS,))
+    assert joined(render(without, language=language)).count(said) == 1
+
+
+def test_a_telephone_number_is_not_broken() -> None:
+    columns = (
+        SheetColumn(label="Site", needed=True),
+        *(SheetColumn(label=f"Column {n}", needed=True) for n in range(6)),
+    )
+    row = ("Lager und Büro in Nimbushafen", "+49 30 23125-227", *("zwei lange Wörter",) * 5)
+    table = SheetTable(sheet=SheetName.SITES, columns=columns, rows=(row,))
+    pdf = render(facts(table), language=Language.DE)
+    found = [piece.text for page in range(len(reader(pdf).pages)) for piece in pieces(pdf, page)]
+    assert "+49 30 23125-227" in [text.replace("\u00a0", " ") for text in found]

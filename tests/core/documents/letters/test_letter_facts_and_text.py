@@ -192,10 +192,10 @@ def test_reasons_are_dated_and_tied_to_a_clause() -> None:
         Reason(day=date(2026, 9, 3), fact="Anmeldeschutz abgeschaltet <b>"),
     )
     pdf = _made(replace(german_letter(), reasons=reasons), Language.DE)
-    assert _says(pdf, "12. Mai 2026: Rechnung RE-2026-0412 trotz Mahnung offen (§ 8 Abs. 1 des Vertrags)")
+    assert _says(pdf, "12. Mai 2026 (§ 8 Abs. 1 des Vertrags): Rechnung RE-2026-0412 trotz Mahnung offen")
     assert _says(pdf, "3. September 2026: Anmeldeschutz abgeschaltet <b>")
-    with pytest.raises(ValueError, match="at most two reasons"):
-        replace(german_letter(), reasons=(*reasons, reasons[0]))
+    with pytest.raises(ValueError, match="at most 5 reasons"):
+        replace(german_letter(), reasons=reasons * 3)
 
 
 def test_other_providers_are_named_with_or() -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from msp_desk.core.documents import fonts
 from msp_desk.core.documents.letters import LetterFacts, LetterLayout, Recipient, Sender, render
+from msp_desk.core.documents.letters.address import AddressTooLong
 from msp_desk.core.documents.letters.logo import LogoUnreadable
-from msp_desk.core.documents.letters.sheet import AddressTooLong
 from msp_desk.core.records.language import Language
 from msp_desk.core.wording import Wording
 from tests.core.documents.reading import MM, joined, pieces, place_of, reader, squeezed

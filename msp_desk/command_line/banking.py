@@ -1,0 +1,69 @@
+"""``import bank``: the sure payments are stored, and of every other one is said why it is not."""
+
+from __future__ import annotations
+
+import argparse
+
+from msp_desk.command_line.output import complain, say
+from msp_desk.command_line.setting import Setting
+from msp_desk.core.actions.bank import Arrival, BankFile
+from msp_desk.core.actions.desk import Desk
+from msp_desk.core.errors import MspDeskError
+from msp_desk.core.formatting import DayStyle, format_day
+from msp_desk.core.records.money import Money
+from msp_desk.core.wording import Wording
+
+
+def import_statements(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
+    """Import bank statements, each file in one transaction; the first that fails stops the rest."""
+    wording = setting.wording
+    for position, path in enumerate(arguments.files):
+        entry = None
+        try:
+            file = desk.bank.read(path)
+            if not arguments.dry_run:
+                entry = desk.bank.carry_out(file)
+        except MspDeskError as error:
+            complain(wording.error(error))
+            if position and not arguments.dry_run:
+                complain(wording.say("command.imported_before", count=position))
+            return 1
+        _say_arrivals(desk, file, wording, dry_run=arguments.dry_run)
+        if entry is not None:
+            say(wording.say("intake.made", number=str(entry.id)))
+    return 0
+
+
+def _say_arrivals(desk: Desk, file: BankFile, wording: Wording, *, dry_run: bool) -> None:
+    waiting = [one for one in file.arrivals if one.payment is None and not one.is_preselected]
+    sure = [one for one in file.arrivals if one.is_preselected]
+    if dry_run:
+        for one in sure:
+            say(_line(desk, one, wording))
+    for one in waiting:
+        complain(_line(desk, one, wording))
+    say(
+        wording.say(
+            "bank.would_store" if dry_run else "bank.stored",
+            file=file.path.name,
+            new=len(sure),
+            known=sum(one.payment is not None for one in file.arrivals),
+            waiting=len(waiting),
+            left=file.left,
+        )
+    )
+
+
+def _line(desk: Desk, one: Arrival, wording: Wording) -> str:
+    """An arrival with what it is thought to pay, why, and how sure that is."""
+    entry, match = one.entry, one.match
+    numbers = [desk.invoices.get(allocation.invoice_id).number for allocation in match.allocations]
+    client = desk.clients.get(match.client_id).name if match.client_id is not None else ""
+    said = wording.say(
+        "bank.arrival",
+        day=format_day(entry.day, wording.language, DayStyle.SHORT),
+        amount=Money(entry.amount, entry.currency),
+        payer=entry.payer or entry.reference or one.account,
+    )
+    why = wording.say(f"bank.reason.{match.reason.value}", client=client, invoices=numbers or "–")
+    return f"{said}: {why}"
