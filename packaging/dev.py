@@ -311,7 +311,7 @@ def faults(arguments: Sequence[str]) -> int:
 
 def explore(arguments: Sequence[str]) -> int:
     """Run the property tests on new random cases, round after round, until one fails; arguments go to pytest."""
-    command = [environment_python(), "-m", "pytest", "-q", "-m", "hypothesis", *arguments]
+    command: list[str | Path] = [environment_python(), "-m", "pytest", "-q", "-m", "hypothesis", *arguments]
     for turn in range(EXPLORING_ROUNDS):
         say(f"Round {turn + 1} of {EXPLORING_ROUNDS}")
         code = run(command, {"QT_QPA_PLATFORM": "offscreen", "HYPOTHESIS_PROFILE": "explore"})

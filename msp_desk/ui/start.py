@@ -138,6 +138,11 @@ def page_makers() -> dict[str, MakePage]:
 
         return PortfolioPage(link)
 
+    def exits(link: DeskLink) -> Page:
+        from msp_desk.ui.pages.exits.page import ExitsPage
+
+        return ExitsPage(link)
+
     def prospects(link: DeskLink) -> Page:
         from msp_desk.ui.pages.prospects.page import ProspectsPage
 
@@ -154,6 +159,7 @@ def page_makers() -> dict[str, MakePage]:
         "log": log,
         "grades": grades,
         "portfolio": portfolio,
+        "exits": exits,
         "reviews": reviews,
         "prospects": prospects,
         "settings": settings,

@@ -37,6 +37,49 @@
     </message>
 </context>
 <context>
+    <name>AddressFields</name>
+    <message>
+        <source>Address and salutation</source>
+        <translation>Anschrift und Anrede</translation>
+    </message>
+    <message>
+        <source>from the client</source>
+        <translation>vom Kunden</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postcode, city</source>
+        <translation>PLZ, Ort</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+</context>
+<context>
     <name>AdvicePanel</name>
     <message>
         <source>Open decision room</source>
@@ -141,6 +184,96 @@
         <source>Allocate…</source>
         <translation>Zuordnen&#xa0;…</translation>
     </message>
+    <message>
+        <source>Open-items list…</source>
+        <translation>Offene-Posten-Liste&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>AgreedFields</name>
+    <message>
+        <source>Both sign</source>
+        <translation>Beide unterzeichnen</translation>
+    </message>
+    <message>
+        <source>two copies, one for each side</source>
+        <translation>zwei Ausfertigungen, eine je Seite</translation>
+    </message>
+    <message>
+        <source>Signs for them</source>
+        <translation>Unterzeichnet für den Kunden</translation>
+    </message>
+    <message>
+        <source>In the capacity of</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>With it all claims are settled</source>
+        <translation>Damit sind alle Ansprüche abgegolten</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>AgreedPart</name>
+    <message>
+        <source>Archive “{what}”?</source>
+        <translation>„{what}“ archivieren?</translation>
+    </message>
+    <message>
+        <source>It no longer stands in any review that is made from now on. Undo brings it back.</source>
+        <translation>Es steht in keinem Bericht mehr, der ab jetzt erstellt wird. Rückgängig holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Agreed actions</source>
+        <translation>Vereinbarte Maßnahmen</translation>
+    </message>
+    <message>
+        <source>No agreed action fits the search.</source>
+        <translation>Keine vereinbarte Maßnahme passt zur Suche.</translation>
+    </message>
+    <message>
+        <source>Search agreed actions</source>
+        <translation>Vereinbarte Maßnahmen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Nothing was agreed yet</source>
+        <translation>Noch nichts vereinbart</translation>
+    </message>
+    <message>
+        <source>What you and a client agree in a review meeting, who does it and by when. It stands in the client’s edition to be signed, and the next review says whether it happened.</source>
+        <translation>Was Sie mit einem Kunden im Quartalsgespräch vereinbaren, wer es tut und bis wann. Es steht zur Unterschrift im Servicebericht des Kunden, und der nächste Quartalsbericht sagt, ob es geschehen ist.</translation>
+    </message>
+    <message>
+        <source>New agreed action…</source>
+        <translation>Neue Vereinbarung&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Doch nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>Heute erledigt</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivieren&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>AgreementLine</name>
@@ -182,6 +315,69 @@
     </message>
 </context>
 <context>
+    <name>AgreementSection</name>
+    <message>
+        <source>Agreement check</source>
+        <translation>Vertragsprüfung</translation>
+    </message>
+    <message>
+        <source>What ends, by when they must have the notice, and why.</source>
+        <translation>Was endet, bis wann die Kündigung zugehen muss, und warum.</translation>
+    </message>
+    <message>
+        <source>What it ends…</source>
+        <translation>Was endet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Not legal advice: have a lawyer check the dates where they matter.</source>
+        <translation>Keine Rechtsberatung: Lassen Sie die Termine anwaltlich prüfen, wo es darauf ankommt.</translation>
+    </message>
+    <message>
+        <source>The exit ends no agreement yet.</source>
+        <translation>Die Trennung beendet noch keinen Vertrag.</translation>
+    </message>
+    <message>
+        <source>Days of agreement {number}</source>
+        <translation>Termine des Vertrags {number}</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>Vertrag&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Last day…</source>
+        <translation>Letzter Tag&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Work it out again</source>
+        <translation>Neu berechnen</translation>
+    </message>
+    <message>
+        <source>Ends on (your day)</source>
+        <translation>Endet am (von Ihnen gesetzt)</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Endet am</translation>
+    </message>
+    <message>
+        <source>Send by</source>
+        <translation>Absenden bis</translation>
+    </message>
+    <message>
+        <source>Must be there by</source>
+        <translation>Zugang bis</translation>
+    </message>
+    <message>
+        <source>Else ends on</source>
+        <translation>Sonst Ende am</translation>
+    </message>
+    <message>
+        <source>Show how the date was computed</source>
+        <translation>Zeigen, wie der Termin berechnet wurde</translation>
+    </message>
+</context>
+<context>
     <name>AgreementTab</name>
     <message>
         <source>Agreements</source>
@@ -210,6 +406,10 @@
     <message>
         <source>Record the end…</source>
         <translation>Ende vermerken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save as calendar file…</source>
+        <translation>Als Kalenderdatei speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Archive…</source>
@@ -261,6 +461,25 @@
     </message>
 </context>
 <context>
+    <name>AllocatingPanel</name>
+    <message>
+        <source>Payer not named</source>
+        <translation>Zahler nicht genannt</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Part of the name</source>
+        <translation>Teil des Namens</translation>
+    </message>
+    <message>
+        <source>Remember the payer’s name</source>
+        <translation>Namen des Zahlers merken</translation>
+    </message>
+</context>
+<context>
     <name>AllocationLines</name>
     <message>
         <source>What it settles</source>
@@ -304,6 +523,65 @@
     </message>
 </context>
 <context>
+    <name>ArrivalsPanel</name>
+    <message>
+        <source>Arrivals shown</source>
+        <translation>Gezeigte Eingänge</translation>
+    </message>
+    <message>
+        <source>Money that arrived</source>
+        <translation>Zahlungseingänge</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Bereits vorhanden</translation>
+    </message>
+    <message>
+        <source>is stored</source>
+        <translation>wird gespeichert</translation>
+    </message>
+    <message>
+        <source>is not stored</source>
+        <translation>wird nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Zahler</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Cancel</source>
@@ -316,6 +594,100 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Unchanged since it was attached: SHA-256 {hash}</source>
+        <translation>Unverändert, seit sie angehängt wurde: SHA-256 {hash}</translation>
+    </message>
+    <message>
+        <source>The attached file</source>
+        <translation>Die angehängte Datei</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be shown here. Save it to open it yourself.</source>
+        <translation>Diese Art von Datei kann hier nicht gezeigt werden. Speichern Sie sie, um sie selbst zu öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsPanel</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Datei speichern</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation>„{name}“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove {count} files?</source>
+        <translation>{count} Dateien entfernen?</translation>
+    </message>
+    <message>
+        <source>The record stays. Ctrl+Z brings the file back.</source>
+        <translation>Der Eintrag bleibt. Strg+Z holt die Datei zurück.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Attach file…</source>
+        <translation>Datei anhängen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Angehängte Dateien</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Drop files here, up to 25 MB each. They are kept unchanged.</source>
+        <translation>Dateien hierher ziehen, je bis 25 MB. Sie werden unverändert aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>kept on saving</source>
+        <translation>folgt beim Speichern</translation>
     </message>
 </context>
 <context>
@@ -339,6 +711,14 @@
     <message>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Restore this one…</source>
+        <translation>Diese wiederherstellen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Restore a file…</source>
+        <translation>Datei wiederherstellen&#xa0;…</translation>
     </message>
     <message>
         <source>Verified backups</source>
@@ -383,6 +763,30 @@
     <message>
         <source>This backup no longer holds what was proven. Make a new one now.</source>
         <translation>Diese Sicherung enthält nicht mehr, was geprüft wurde. Erstellen Sie jetzt eine neue.</translation>
+    </message>
+    <message>
+        <source>Put the backup of {when} in the place of the desk?</source>
+        <translation>Die Sicherung vom {when} wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Sicherung auswählen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Put {file} in the place of the desk?</source>
+        <translation>{file} wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>What was entered since then is no longer in sight. Nothing is lost: the desk as it is now is backed up first and also kept as a file beside the new one. What can be undone now cannot be undone afterwards.</source>
+        <translation>Was seitdem erfasst wurde, ist danach nicht mehr zu sehen. Verloren geht nichts: Der jetzige Stand wird zuerst gesichert und bleibt außerdem als Datei neben der neuen liegen. Was sich jetzt rückgängig machen lässt, lässt sich danach nicht mehr rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Made at</source>
@@ -454,6 +858,247 @@
     </message>
 </context>
 <context>
+    <name>BoardRoom</name>
+    <message>
+        <source>Exits</source>
+        <translation>Trennungen</translation>
+    </message>
+    <message>
+        <source>Who leaves, how far it is, and what is to be done next.</source>
+        <translation>Wer geht, wie weit es ist und was als Nächstes zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Find a client</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <source>Which exits are shown</source>
+        <translation>Welche Trennungen zu sehen sind</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Begin an exit…</source>
+        <translation>Trennung beginnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No exit fits the search and the filter.</source>
+        <translation>Keine Trennung passt zu Suche und Filter.</translation>
+    </message>
+    <message>
+        <source>Running, closed in 12 months</source>
+        <translation>Laufende, abgeschlossene seit 12 Monaten</translation>
+    </message>
+    <message>
+        <source>All closed</source>
+        <translation>Alle abgeschlossenen</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgenommene</translation>
+    </message>
+    <message>
+        <source>Look twice, then decide.</source>
+        <translation>Zweimal hinsehen, dann entscheiden.</translation>
+    </message>
+    <message>
+        <source>Talk, write the letter, know what is handed over.</source>
+        <translation>Sprechen, das Schreiben aufsetzen, die Übergabe kennen.</translation>
+    </message>
+    <message>
+        <source>The letter is with them.</source>
+        <translation>Das Schreiben ist beim Kunden.</translation>
+    </message>
+    <message>
+        <source>Hand over, settle the money.</source>
+        <translation>Übergeben und abrechnen.</translation>
+    </message>
+    <message>
+        <source>What was made is frozen here.</source>
+        <translation>Hier ist festgehalten, was entstanden ist.</translation>
+    </message>
+    <message>
+        <source>Nobody is leaving</source>
+        <translation>Niemand geht</translation>
+    </message>
+    <message>
+        <source>An exit leads from the decision to the closed file: agreement, conversation, letter, handover, checklist, money. It begins with a decision to part in the decision room, or here with a client.</source>
+        <translation>Eine Trennung führt von der Entscheidung bis zur Ablage: Vertrag, Gespräch, Schreiben, Übergabe, Checkliste, Geld. Sie beginnt mit der Entscheidung zur Trennung im Entscheidungsraum oder hier mit einem Kunden.</translation>
+    </message>
+    <message>
+        <source>Open the portfolio</source>
+        <translation>Portfolio öffnen</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Must be there by</source>
+        <translation>Zugang bis</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Tage übrig</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Endet am</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Way of ending</source>
+        <translation>Art der Beendigung</translation>
+    </message>
+    <message>
+        <source>Begun on</source>
+        <translation>Begonnen am</translation>
+    </message>
+    <message>
+        <source>The exits could not be read</source>
+        <translation>Die Trennungen ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>running: {count}</source>
+        <translation>laufend: {count}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>Move to: {stage}</source>
+        <translation>Weiter zu: {stage}</translation>
+    </message>
+    <message>
+        <source>Back to: {stage}</source>
+        <translation>Zurück zu: {stage}</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurücknehmen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>BreachFields</name>
+    <message>
+        <source>The breach</source>
+        <translation>Pflichtverletzung</translation>
+    </message>
+    <message>
+        <source>from the warnings on record</source>
+        <translation>aus den erfassten Abmahnungen</translation>
+    </message>
+    <message>
+        <source>Earlier warning</source>
+        <translation>Frühere Abmahnung</translation>
+    </message>
+    <message>
+        <source>Record a warning…</source>
+        <translation>Abmahnung erfassen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>only where none was needed; the letter says it in your words</source>
+        <translation>nur wenn keine nötig war; das Schreiben sagt es mit Ihren Worten</translation>
+    </message>
+    <message>
+        <source>Or why none is needed</source>
+        <translation>Oder warum keine nötig ist</translation>
+    </message>
+    <message>
+        <source>You learned of it on</source>
+        <translation>Ihnen bekannt seit</translation>
+    </message>
+    <message>
+        <source>never printed; a time limit runs from it</source>
+        <translation>nie gedruckt; ab hier läuft eine Frist</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>on record</source>
+        <translation>erfasst</translation>
+    </message>
+    <message>
+        <source>of {day}, to be cured by {cure}</source>
+        <translation>vom {day}, Frist bis {cure}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarExport</name>
+    <message>
+        <source>No reminder</source>
+        <translation>Keine Erinnerung</translation>
+    </message>
+    <message>
+        <source>On the day, at nine</source>
+        <translation>Am selben Tag um neun Uhr</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Am Tag davor</translation>
+    </message>
+    <message>
+        <source>{count} days before</source>
+        <translation>{count} Tage davor</translation>
+    </message>
+    <message>
+        <source>Save as calendar file</source>
+        <translation>Als Kalenderdatei speichern</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>The days to come as all-day events: by when a notice must be sent and be there, ends, renewals, and steps that are due. A newer file moves the events of an earlier one.</source>
+        <translation>Die kommenden Termine als ganztägige Einträge: bis wann eine Kündigung abgesandt und zugegangen sein muss, Vertragsenden, Verlängerungen und fällige Schritte. Eine neuere Datei verschiebt die Einträge einer früheren.</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message>
         <source>Blocks</source>
@@ -466,6 +1111,69 @@
     <message>
         <source>Fine</source>
         <translation>In Ordnung</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistSection</name>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Add what is missing</source>
+        <translation>Fehlendes ergänzen</translation>
+    </message>
+    <message>
+        <source>New step…</source>
+        <translation>Neuer Schritt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Mark the chosen steps as done, or as not done</source>
+        <translation>Die gewählten Schritte als erledigt oder nicht erledigt kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Space ticks · Enter edits · Ctrl+↑ and Ctrl+↓ move a step · Del removes</source>
+        <translation>Leertaste hakt ab · Eingabe bearbeitet · Strg+↑ und Strg+↓ verschieben · Entf entfernt</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>No steps yet: “Add what is missing” lays out those that fit the agreement.</source>
+        <translation>Noch keine Schritte: „Fehlendes ergänzen“ legt die zum Vertrag passenden an.</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Done / not done</source>
+        <translation>Erledigt / nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -684,6 +1392,10 @@
         <translation>Umgebung</translation>
     </message>
     <message>
+        <source>Exit</source>
+        <translation>Trennung</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Dokumente</translation>
     </message>
@@ -828,6 +1540,53 @@
     </message>
 </context>
 <context>
+    <name>ConversationSection</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Say it by phone or in person before the letter arrives. Notes and talking points stay private.</source>
+        <translation>Sagen Sie es am Telefon oder persönlich, bevor das Schreiben ankommt. Notizen und Gesprächspunkte bleiben bei Ihnen.</translation>
+    </message>
+    <message>
+        <source>Plan a conversation…</source>
+        <translation>Gespräch planen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No conversation is planned or noted yet.</source>
+        <translation>Noch ist kein Gespräch geplant oder notiert.</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>geführt</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>Talking points…</source>
+        <translation>Gesprächspunkte&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Note what was said…</source>
+        <translation>Notieren, was gesagt wurde&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Talking points</source>
+        <translation>Gesprächspunkte</translation>
+    </message>
+</context>
+<context>
     <name>CoverageMeter</name>
     <message>
         <source>Coverage of the handover</source>
@@ -894,6 +1653,49 @@
     </message>
 </context>
 <context>
+    <name>DayFields</name>
+    <message>
+        <source>Days it names</source>
+        <translation>Genannte Termine</translation>
+    </message>
+    <message>
+        <source>suggested from the end day</source>
+        <translation>aus dem Vertragsende abgeleitet</translation>
+    </message>
+    <message>
+        <source>Confirms the talk of</source>
+        <translation>Bestätigt Gespräch vom</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Antwort bis</translation>
+    </message>
+    <message>
+        <source>Handover on</source>
+        <translation>Übergabe am</translation>
+    </message>
+    <message>
+        <source>Access ends on</source>
+        <translation>Zugänge enden am</translation>
+    </message>
+    <message>
+        <source>Confirm receipt by</source>
+        <translation>Empfang bestätigen bis</translation>
+    </message>
+    <message>
+        <source>Final invoice by</source>
+        <translation>Schlussrechnung bis</translation>
+    </message>
+    <message>
+        <source>Refund by</source>
+        <translation>Erstattung bis</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>Vorschlag</translation>
+    </message>
+</context>
+<context>
     <name>DayRange</name>
     <message>
         <source>Any day</source>
@@ -941,6 +1743,18 @@
     <message>
         <source>Stored with the numbers of today; the program asks after 6 and after 12 months whether it was right. A decision to part waits 72 hours before its first step, unless it is over abuse or you say why not.</source>
         <translation>Wird mit den heutigen Zahlen festgehalten; das Programm fragt nach 6 und nach 12 Monaten, ob es richtig war. Nach einer Entscheidung zur Trennung vergehen 72 Stunden bis zum ersten Schritt, es sei denn, es geht um eine Ausfälligkeit oder Sie begründen, warum nicht.</translation>
+    </message>
+    <message>
+        <source>Begin the exit of {client}?</source>
+        <translation>Die Trennung von {client} beginnen?</translation>
+    </message>
+    <message>
+        <source>It works out the last days and lays out the checklist. Nothing is sent, the cooling-off is kept, and the exit can be withdrawn with a reason.</source>
+        <translation>Das Programm berechnet die letzten Tage und legt die Checkliste an. Es wird nichts versandt, die Bedenkzeit gilt weiter, und die Trennung lässt sich mit Begründung zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Begin the exit</source>
+        <translation>Trennung beginnen</translation>
     </message>
     <message>
         <source>Withdraw decision</source>
@@ -1030,6 +1844,37 @@
     </message>
 </context>
 <context>
+    <name>EnvelopeFields</name>
+    <message>
+        <source>kept for every letter of this layout</source>
+        <translation>gilt für jedes Schreiben in diesem Layout</translation>
+    </message>
+    <message>
+        <source>Window envelope</source>
+        <translation>Fensterumschlag</translation>
+    </message>
+    <message>
+        <source>Address to the right</source>
+        <translation>Anschrift nach rechts</translation>
+    </message>
+    <message>
+        <source>Address down</source>
+        <translation>Anschrift nach unten</translation>
+    </message>
+    <message>
+        <source>Test print…</source>
+        <translation>Probedruck&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Prints a page with the window’s edge, to be laid into the envelope</source>
+        <translation>Druckt eine Seite mit dem Rand des Fensters zum Einlegen in den Umschlag</translation>
+    </message>
+    <message>
+        <source>At most {most} mm either way.</source>
+        <translation>Höchstens {most} mm in jede Richtung.</translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentTab</name>
     <message>
         <source>Sheets of the environment</source>
@@ -1100,8 +1945,502 @@
         <translation>Datei importieren&#xa0;…</translation>
     </message>
     <message>
+        <source>Sheets for the next provider (XLSX)…</source>
+        <translation>Listen für den neuen Dienstleister (XLSX)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Sheets for the next provider (CSV)…</source>
+        <translation>Listen für den neuen Dienstleister (CSV)&#xa0;…</translation>
+    </message>
+    <message>
         <source>Handover…</source>
         <translation>Übergabe&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Evidence timeline: {client}</source>
+        <translation>Ereignisübersicht: {client}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>the client’s</source>
+        <translation>die des Kunden</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Leave these entries out</source>
+        <translation>Diese Einträge weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>ExitDeeds</name>
+    <message>
+        <source>papers: {count}</source>
+        <translation>Dokumente: {count}</translation>
+    </message>
+    <message>
+        <source>steps: {count}</source>
+        <translation>Schritte: {count}</translation>
+    </message>
+    <message>
+        <source>conversations: {count}</source>
+        <translation>Gespräche: {count}</translation>
+    </message>
+    <message>
+        <source>sendings: {count}</source>
+        <translation>Versandnachweise: {count}</translation>
+    </message>
+    <message>
+        <source>What was made is frozen with its SHA-256: {parts}, and the money as it stands today. The agreements get their last day. Nothing of it can be changed afterwards; until the program closes, Ctrl+Z takes it back.</source>
+        <translation>Was entstanden ist, wird mit SHA-256 festgehalten: {parts}, dazu das Geld nach heutigem Stand. Die Verträge erhalten ihren letzten Tag. Danach lässt sich daran nichts mehr ändern; bis das Programm schließt, nimmt Strg+Z den Abschluss zurück.</translation>
+    </message>
+    <message>
+        <source>Close the exit of {client}?</source>
+        <translation>Die Trennung von {client} abschließen?</translation>
+    </message>
+    <message>
+        <source>Close the exit</source>
+        <translation>Trennung abschließen</translation>
+    </message>
+    <message>
+        <source>Put {client} away?</source>
+        <translation>{client} ablegen?</translation>
+    </message>
+    <message>
+        <source>The client is no longer served and leaves the lists; its papers stay. Ctrl+Z brings it back.</source>
+        <translation>Der Kunde wird nicht mehr betreut und verlässt die Listen; seine Dokumente bleiben. Strg+Z holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ablegen</translation>
+    </message>
+    <message>
+        <source>Everything is as it was when the exit was closed.</source>
+        <translation>Alles ist so, wie es beim Abschluss der Trennung war.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Edit the exit</source>
+        <translation>Trennung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Last day of {number}</source>
+        <translation>Letzter Tag von {number}</translation>
+    </message>
+    <message>
+        <source>Left empty, the day is worked out from the agreement again.</source>
+        <translation>Bleibt das Feld leer, wird der Tag wieder aus dem Vertrag berechnet.</translation>
+    </message>
+    <message>
+        <source>Plan a conversation</source>
+        <translation>Gespräch planen</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Neuer Schritt</translation>
+    </message>
+    <message>
+        <source>Edit step</source>
+        <translation>Schritt bearbeiten</translation>
+    </message>
+    <message>
+        <source>How it was sent</source>
+        <translation>Wie es versandt wurde</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation>„{name}“ entfernen?</translation>
+    </message>
+    <message>
+        <source>It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.</source>
+        <translation>Es zählt dann nirgends mehr, aber nichts wird vernichtet. Strg+Z holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>{client} cannot move on yet.</source>
+        <translation>{client} kann noch nicht weiter.</translation>
+    </message>
+    <message>
+        <source>Show what is missing</source>
+        <translation>Zeigen, was fehlt</translation>
+    </message>
+    <message>
+        <source>Private: none of this goes onto a paper that leaves the firm.</source>
+        <translation>Privat: Nichts davon steht auf einem Dokument, das die Firma verlässt.</translation>
+    </message>
+</context>
+<context>
+    <name>ExitForm</name>
+    <message>
+        <source>What it ends</source>
+        <translation>Was sie beendet</translation>
+    </message>
+    <message>
+        <source>Begin an exit</source>
+        <translation>Trennung beginnen</translation>
+    </message>
+    <message>
+        <source>The program works out the last days from the agreements and lays out the checklist. Nothing is sent; until it is closed, an exit can be withdrawn with a reason.</source>
+        <translation>Das Programm berechnet die letzten Tage aus den Verträgen und legt die Checkliste an. Es wird nichts versandt; bis zum Abschluss lässt sich eine Trennung mit Begründung zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The exit stops here and stays on the desk with its reason. If the client was told already, tell them in writing that the notice is withdrawn; whether it can be is a question of law.</source>
+        <translation>Die Trennung endet hier und bleibt mit ihrer Begründung erhalten. Weiß der Kunde schon davon, teilen Sie ihm schriftlich mit, dass die Kündigung zurückgenommen wird; ob das möglich ist, ist eine Rechtsfrage.</translation>
+    </message>
+    <message>
+        <source>Withdraw the exit</source>
+        <translation>Trennung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What the exit ends</source>
+        <translation>Was die Trennung beendet</translation>
+    </message>
+</context>
+<context>
+    <name>ExitMends</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>What it ends…</source>
+        <translation>Was endet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>Vertrag&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Last day…</source>
+        <translation>Letzter Tag&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Work it out again</source>
+        <translation>Neu berechnen</translation>
+    </message>
+    <message>
+        <source>Take the next day</source>
+        <translation>Nächsten Termin nehmen</translation>
+    </message>
+    <message>
+        <source>Write it…</source>
+        <translation>Schreiben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Second look…</source>
+        <translation>Zweiter Blick&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Do not wait…</source>
+        <translation>Nicht warten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Say why…</source>
+        <translation>Begründen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Decision room</source>
+        <translation>Entscheidungsraum</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurücknehmen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Plan it…</source>
+        <translation>Planen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Talking points…</source>
+        <translation>Gesprächspunkte&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Note it…</source>
+        <translation>Notieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Write it anew…</source>
+        <translation>Neu schreiben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open the lists</source>
+        <translation>Listen öffnen</translation>
+    </message>
+    <message>
+        <source>How it was sent…</source>
+        <translation>Wie versandt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Enter it…</source>
+        <translation>Eintragen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>It arrived…</source>
+        <translation>Angekommen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Make it…</source>
+        <translation>Erstellen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Name it…</source>
+        <translation>Benennen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open money</source>
+        <translation>Geld öffnen</translation>
+    </message>
+    <message>
+        <source>Credit note…</source>
+        <translation>Rechnungskorrektur&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Invoice…</source>
+        <translation>Rechnung&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>ExitPaperDialog</name>
+    <message>
+        <source>Save the paper</source>
+        <translation>Dokument speichern</translation>
+    </message>
+    <message>
+        <source>Private: for you and your people, not for the client.</source>
+        <translation>Privat: für Sie und Ihre Leute, nicht für den Kunden.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save and keep…</source>
+        <translation>Speichern und ablegen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Keep without a file</source>
+        <translation>Ohne Datei ablegen</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Abgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>ExitTab</name>
+    <message>
+        <source>Open the exit</source>
+        <translation>Trennung öffnen</translation>
+    </message>
+    <message>
+        <source>Begin an exit…</source>
+        <translation>Trennung beginnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Earlier exits</source>
+        <translation>Frühere Trennungen</translation>
+    </message>
+    <message>
+        <source>No exit</source>
+        <translation>Keine Trennung</translation>
+    </message>
+    <message>
+        <source>If you part from this client, the exit leads through agreement, conversation, letter, handover and money. Look at the decision first: what does keeping, repricing or parting do to the firm?</source>
+        <translation>Wenn Sie sich von diesem Kunden trennen, führt die Trennung durch Vertrag, Gespräch, Schreiben, Übergabe und Geld. Sehen Sie zuerst auf die Entscheidung: Was bewirken Halten, Preis anpassen oder Trennen für die Firma?</translation>
+    </message>
+    <message>
+        <source>Open decision room</source>
+        <translation>Entscheidungsraum öffnen</translation>
+    </message>
+    <message>
+        <source>Exit: {stage}</source>
+        <translation>Trennung: {stage}</translation>
+    </message>
+    <message>
+        <source>Exit withdrawn</source>
+        <translation>Trennung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Exit closed</source>
+        <translation>Trennung abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Als Nächstes: {step}</translation>
+    </message>
+    <message>
+        <source>{done} of {steps} steps done</source>
+        <translation>{done} von {steps} Schritten erledigt</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {day}: {reason}</source>
+        <translation>Zurückgenommen am {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Closed on {day}</source>
+        <translation>Abgeschlossen am {day}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ExitView</name>
+    <message>
+        <source>More for this exit</source>
+        <translation>Mehr zu dieser Trennung</translation>
+    </message>
+    <message>
+        <source>Looking at the exit…</source>
+        <translation>Die Trennung wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <translation>Trennungen</translation>
+    </message>
+    <message>
+        <source>The exit could not be read</source>
+        <translation>Die Trennung ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Abschließen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Move on: {stage}</source>
+        <translation>Weiter: {stage}</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>Edit the exit…</source>
+        <translation>Trennung bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Back to: {stage}</source>
+        <translation>Zurück zu: {stage}</translation>
+    </message>
+    <message>
+        <source>Save as calendar file…</source>
+        <translation>Als Kalenderdatei speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Check that nothing has changed</source>
+        <translation>Prüfen, ob alles unverändert ist</translation>
+    </message>
+    <message>
+        <source>Put the client away…</source>
+        <translation>Kunden ablegen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurücknehmen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>ExitWords</name>
+    <message>
+        <source>Was due on {day}: {step}</source>
+        <translation>War fällig am {day}: {step}</translation>
+    </message>
+    <message>
+        <source>Due today: {step}</source>
+        <translation>Heute fällig: {step}</translation>
+    </message>
+    <message>
+        <source>By {day}: {step}</source>
+        <translation>Bis {day}: {step}</translation>
+    </message>
+    <message>
+        <source>{done} of {steps} steps done</source>
+        <translation>{done} von {steps} Schritten erledigt</translation>
+    </message>
+    <message>
+        <source>Stage {place} of {count}: {stage}</source>
+        <translation>Stand {place} von {count}: {stage}</translation>
+    </message>
+</context>
+<context>
+    <name>ExitsPage</name>
+    <message>
+        <source>Leave the letter?</source>
+        <translation>Das Schreiben verlassen?</translation>
+    </message>
+    <message>
+        <source>What you typed is in no finished letter and goes.</source>
+        <translation>Was Sie eingegeben haben, steht in keinem fertigen Schreiben und geht verloren.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>ExitsPanel</name>
+    <message>
+        <source>blocking: {count}</source>
+        <translation>Hindernisse: {count}</translation>
+    </message>
+    <message>
+        <source>{done} of {steps} steps done</source>
+        <translation>{done} von {steps} Schritten erledigt</translation>
+    </message>
+    <message>
+        <source>Exits running</source>
+        <translation>Laufende Trennungen</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +2530,21 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Finishing</name>
+    <message>
+        <source>Finished and kept with the client: {title}</source>
+        <translation>Fertiggestellt und bei den Dokumenten des Kunden abgelegt: {title}</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>Schreiben speichern</translation>
+    </message>
+    <message>
+        <source>Test page for the envelope</source>
+        <translation>Testseite für den Umschlag</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +2830,10 @@
         <translation>Übergabe speichern</translation>
     </message>
     <message>
+        <source>Kept with the client: {title}</source>
+        <translation>Bei den Dokumenten des Kunden abgelegt: {title}</translation>
+    </message>
+    <message>
         <source>Handover for {client}</source>
         <translation>Übergabe für {client}</translation>
     </message>
@@ -1508,8 +2866,20 @@
         <translation>Drucken&#xa0;…</translation>
     </message>
     <message>
+        <source>Sheets for the next provider</source>
+        <translation>Listen für den neuen Dienstleister</translation>
+    </message>
+    <message>
         <source>Save and keep…</source>
         <translation>Speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)…</source>
+        <translation>Arbeitsmappe (XLSX)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Folder of CSV files…</source>
+        <translation>Ordner mit CSV-Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>Version {version}, not kept yet</source>
@@ -1526,6 +2896,65 @@
     <message>
         <source>Kept</source>
         <translation>Abgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSection</name>
+    <message>
+        <source>Handover</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>No secret stands in it: passwords go from vault to vault.</source>
+        <translation>Geheimnisse stehen nicht darin: Passwörter gehen von Tresor zu Tresor.</translation>
+    </message>
+    <message>
+        <source>Open the lists…</source>
+        <translation>Listen öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Make the handover…</source>
+        <translation>Übergabedokumentation erstellen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Next provider</source>
+        <translation>Neuer Dienstleister</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Edit the next provider</source>
+        <translation>Neuen Dienstleister bearbeiten</translation>
+    </message>
+    <message>
+        <source>{share} of what the handover asks is known</source>
+        <translation>{share} der Angaben zur Übergabe sind bekannt</translation>
+    </message>
+    <message>
+        <source>Not named yet: ask the client, and for leave to talk to them.</source>
+        <translation>Noch nicht benannt: Fragen Sie den Kunden, auch nach der Erlaubnis, mit ihm zu sprechen.</translation>
+    </message>
+    <message>
+        <source>Handovers that were made</source>
+        <translation>Erstellte Übergabedokumentationen</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Mail draft…</source>
+        <translation>E-Mail-Entwurf&#xa0;…</translation>
+    </message>
+    <message>
+        <source>How it was sent…</source>
+        <translation>Wie versandt&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1550,8 +2979,8 @@
         <translation>Dateien wählen</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
-        <translation>Tabellen (*.csv *.tsv *.txt *.xlsx)</translation>
+        <source>Tables and electronic invoices</source>
+        <translation>Tabellen und elektronische Rechnungen</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1566,8 +2995,8 @@
         <translation>Dateien hierher ziehen</translation>
     </message>
     <message>
-        <source>CSV and XLSX files of clients, tickets, invoices, payments and more. Nothing is stored yet.</source>
-        <translation>CSV- und XLSX-Dateien mit Kunden, Tickets, Rechnungen, Zahlungen und mehr. Noch wird nichts gespeichert.</translation>
+        <source>Tables of clients, tickets, invoices and more, e-invoices, bank statements. Nothing is stored yet.</source>
+        <translation>Tabellen mit Kunden, Tickets, Rechnungen und mehr, E-Rechnungen, Kontoauszüge. Noch wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>Choose files …</source>
@@ -1595,6 +3024,45 @@
     </message>
 </context>
 <context>
+    <name>KeepingDialog</name>
+    <message>
+        <source>Save the paper</source>
+        <translation>Dokument speichern</translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>Vorschau des Dokuments</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save and keep…</source>
+        <translation>Speichern und ablegen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>Noch nicht abgelegt</translation>
+    </message>
+    <message>
+        <source>Kept, unchanged from now on</source>
+        <translation>Abgelegt, ab jetzt unverändert</translation>
+    </message>
+    <message>
+        <source>Keep without a file</source>
+        <translation>Ohne Datei ablegen</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Abgelegt</translation>
+    </message>
+</context>
+<context>
     <name>KeptPapers</name>
     <message>
         <source>Save the paper</source>
@@ -1619,6 +3087,10 @@
     <message>
         <source>One of these papers cannot be read as a PDF. None was printed.</source>
         <translation>Eines dieser Dokumente lässt sich nicht als PDF lesen. Es wurde keines gedruckt.</translation>
+    </message>
+    <message>
+        <source>Mail draft…</source>
+        <translation>E-Mail-Entwurf&#xa0;…</translation>
     </message>
     <message>
         <source>The chosen paper</source>
@@ -1679,16 +3151,51 @@
 <context>
     <name>LetterDialog</name>
     <message>
-        <source>The log has no overdue invoice and no incident with a note.</source>
-        <translation>Das Protokoll enthält keine überfällige Rechnung und keinen Vorfall mit Notiz.</translation>
-    </message>
-    <message>
-        <source>Save the letter</source>
-        <translation>Schreiben speichern</translation>
-    </message>
-    <message>
         <source>Letter to {client}</source>
         <translation>Schreiben an {client}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LetterEditor</name>
+    <message>
+        <source>The letter is not finished. Press Esc again to discard what you changed.</source>
+        <translation>Das Schreiben ist nicht fertiggestellt. Drücken Sie noch einmal Esc, um Ihre Änderungen zu verwerfen.</translation>
+    </message>
+    <message>
+        <source>The letter has room for no further reason; take one out first.</source>
+        <translation>Für einen weiteren Grund ist kein Platz. Entfernen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>New agreement…</source>
+        <translation>Neuer Vertrag&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No letter can be written yet</source>
+        <translation>Noch kein Schreiben möglich</translation>
+    </message>
+    <message>
+        <source>Show the client’s agreements</source>
+        <translation>Verträge des Kunden anzeigen</translation>
+    </message>
+    <message>
+        <source>blocking: {blocked} · warnings: {warned} · fine: {fine}</source>
+        <translation>Hindernisse: {blocked} · Warnungen: {warned} · in Ordnung: {fine}</translation>
+    </message>
+    <message>
+        <source>not legal advice: have the wording checked</source>
+        <translation>keine Rechtsberatung: Wortlaut prüfen lassen</translation>
+    </message>
+    <message>
+        <source>fits the window envelope</source>
+        <translation>passt in den Fensterumschlag</translation>
+    </message>
+    <message>
+        <source>Preview of the letter</source>
+        <translation>Vorschau des Schreibens</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -1699,14 +3206,6 @@
         <translation>Hier gilt die gesetzliche Frist</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Finish letter…</source>
-        <translation>Fertigstellen&#xa0;…</translation>
-    </message>
-    <message>
         <source>Print…</source>
         <translation>Drucken&#xa0;…</translation>
     </message>
@@ -1715,29 +3214,67 @@
         <translation>Schließt das Schreiben ab, sobald der Drucker es hat (Strg+P)</translation>
     </message>
     <message>
-        <source>Hide how it was computed</source>
-        <translation>Berechnung ausblenden</translation>
+        <source>Finish letter…</source>
+        <translation>Fertigstellen&#xa0;…</translation>
     </message>
     <message>
-        <source>How it was computed</source>
-        <translation>Berechnung anzeigen</translation>
+        <source>Show how the date was computed</source>
+        <translation>Berechnung des Datums anzeigen</translation>
     </message>
     <message>
-        <source>The letter is not finished. Press Esc again to discard what you changed.</source>
-        <translation>Das Schreiben ist nicht fertiggestellt. Drücken Sie noch einmal Esc, um Ihre Änderungen zu verwerfen.</translation>
-    </message>
-    <message>
-        <source>Preview of the letter</source>
-        <translation>Vorschau des Schreibens</translation>
+        <source>Hide how the date was computed</source>
+        <translation>Berechnung des Datums ausblenden</translation>
     </message>
     <message>
         <source>You confirmed that the law’s notice applies.</source>
         <translation>Sie haben bestätigt, dass die gesetzliche Kündigungsfrist gilt.</translation>
     </message>
     <message>
-        <source>blocking: {blocked} · warnings: {warned} · fine: {fine}</source>
-        <translation>Hindernisse: {blocked} · Warnungen: {warned} · in Ordnung: {fine}</translation>
+        <source>It is kept already; change something to make another one.</source>
+        <translation>Es ist bereits abgelegt. Ändern Sie etwas, um ein weiteres zu erstellen.</translation>
     </message>
+</context>
+<context>
+    <name>LetterLine</name>
+    <message>
+        <source>It ends the agreement on the day they receive it.</source>
+        <translation>Das Schreiben beendet den Vertrag mit seinem Zugang.</translation>
+    </message>
+    <message>
+        <source>It ends the agreement on {end}.</source>
+        <translation>Das Schreiben beendet den Vertrag zum {end}.</translation>
+    </message>
+    <message>
+        <source>It confirms their notice and the end on {end}.</source>
+        <translation>Das Schreiben bestätigt die Kündigung des Kunden und das Vertragsende am {end}.</translation>
+    </message>
+    <message>
+        <source>They have until {cure} to put it right.</source>
+        <translation>Frist zur Abhilfe bis {cure}.</translation>
+    </message>
+    <message>
+        <source>New from {start}; they answer by {answer}.</source>
+        <translation>Neue Preise ab {start}; Antwort bis {answer}.</translation>
+    </message>
+    <message>
+        <source>Sent today, it arrives about {day} and ends the agreement on {end}.</source>
+        <translation>Heute versandt, geht das Schreiben etwa am {day} zu und beendet den Vertrag zum {end}.</translation>
+    </message>
+    <message>
+        <source>To be out by {end}, they must have it by {day}: 1 day left.</source>
+        <translation>Für ein Vertragsende am {end} muss das Schreiben bis {day} dort sein: noch 1 Tag.</translation>
+    </message>
+    <message>
+        <source>To be out by {end}, they must have it today, {day}.</source>
+        <translation>Für ein Vertragsende am {end} muss das Schreiben heute dort sein ({day}).</translation>
+    </message>
+    <message>
+        <source>To be out by {end}, they must have it by {day}: {left} days left.</source>
+        <translation>Für ein Vertragsende am {end} muss das Schreiben bis {day} dort sein: noch {left} Tage.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterMends</name>
     <message>
         <source>Take {day}</source>
         <translation>{day} übernehmen</translation>
@@ -1751,6 +3288,10 @@
         <translation>Vertrag&#xa0;…</translation>
     </message>
     <message>
+        <source>Record the warning…</source>
+        <translation>Abmahnung erfassen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Use {name}</source>
         <translation>{name} einsetzen</translation>
     </message>
@@ -1759,283 +3300,113 @@
         <translation>Zum Feld</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
     </message>
     <message>
-        <source>A letter has room for two reasons; take one out first.</source>
-        <translation>Ein Schreiben hat Platz für zwei Gründe; nehmen Sie zuerst einen heraus.</translation>
+        <source>Take out</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
-    <name>LetterFields</name>
+    <name>LetterReasons</name>
     <message>
-        <source>What it says</source>
-        <translation>Inhalt</translation>
+        <source>The log has no overdue invoice and no incident with a note.</source>
+        <translation>Das Protokoll enthält keine überfällige Rechnung und keinen Vorfall mit Notiz.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterRoom</name>
+    <message>
+        <source>Letter</source>
+        <translation>Schreiben</translation>
     </message>
     <message>
-        <source>from the agreement and the log</source>
-        <translation>aus Vertrag und Protokoll</translation>
+        <source>Talking points</source>
+        <translation>Gesprächspunkte</translation>
     </message>
+    <message>
+        <source>Exits</source>
+        <translation>Trennungen</translation>
+    </message>
+</context>
+<context>
+    <name>LetterSection</name>
+    <message>
+        <source>Letter</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Facts at the left, the real page at the right, checks that must pass.</source>
+        <translation>Links die Angaben, rechts die echte Seite, dazu Prüfungen, die bestanden sein müssen.</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>Andere Art</translation>
+    </message>
+    <message>
+        <source>Not legal advice: have a lawyer check the wording where it matters.</source>
+        <translation>Keine Rechtsberatung: Lassen Sie den Wortlaut anwaltlich prüfen, wo es darauf ankommt.</translation>
+    </message>
+    <message>
+        <source>Way of ending: {way}</source>
+        <translation>Art der Beendigung: {way}</translation>
+    </message>
+    <message>
+        <source>Write: {kind}…</source>
+        <translation>Schreiben: {kind}&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Letters that were made</source>
+        <translation>Erstellte Schreiben</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Mail draft…</source>
+        <translation>E-Mail-Entwurf&#xa0;…</translation>
+    </message>
+    <message>
+        <source>How it was sent…</source>
+        <translation>Wie versandt&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>LetterWords</name>
     <message>
         <source>Termination with notice</source>
         <translation>Ordentliche Kündigung</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Art</translation>
+        <source>Termination for cause</source>
+        <translation>Kündigung aus wichtigem Grund</translation>
     </message>
     <message>
-        <source>Agreement</source>
-        <translation>Vertrag</translation>
+        <source>Non-renewal</source>
+        <translation>Nichtverlängerung</translation>
     </message>
     <message>
-        <source>Recipient</source>
-        <translation>Empfänger</translation>
+        <source>Mutual termination</source>
+        <translation>Einvernehmliche Aufhebung</translation>
     </message>
     <message>
-        <source>Attention of</source>
-        <translation>Ansprechpartner</translation>
+        <source>Acceptance of the client’s notice</source>
+        <translation>Bestätigung der Kündigung des Kunden</translation>
     </message>
     <message>
-        <source>Salutation</source>
-        <translation>Anrede</translation>
+        <source>Warning with a cure date</source>
+        <translation>Abmahnung mit Frist</translation>
     </message>
     <message>
-        <source>Street</source>
-        <translation>Straße</translation>
+        <source>Price change or end</source>
+        <translation>Preisänderung oder Vertragsende</translation>
     </message>
-    <message>
-        <source>Ends on</source>
-        <translation>Endet am</translation>
-    </message>
-    <message>
-        <source>Date of the letter</source>
-        <translation>Datum des Schreibens</translation>
-    </message>
-    <message>
-        <source>Sent by</source>
-        <translation>Versand</translation>
-    </message>
-    <message>
-        <source>PEC address</source>
-        <translation>PEC-Adresse</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>Layout</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation>Unterzeichner</translation>
-    </message>
-    <message>
-        <source>who signs for your firm</source>
-        <translation>wer für Ihre Firma unterschreibt</translation>
-    </message>
-    <message>
-        <source>In the capacity of</source>
-        <translation>Funktion</translation>
-    </message>
-    <message>
-        <source>Confirms the talk of</source>
-        <translation>Bestätigt Gespräch vom</translation>
-    </message>
-    <message>
-        <source>Reasons</source>
-        <translation>Gründe</translation>
-    </message>
-    <message>
-        <source>none, or one or two dated facts</source>
-        <translation>keine, oder ein bis zwei Tatsachen mit Datum</translation>
-    </message>
-    <message>
-        <source>Choose from the log…</source>
-        <translation>Aus dem Protokoll wählen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>End of service</source>
-        <translation>Ende der Leistungen</translation>
-    </message>
-    <message>
-        <source>from the agreement and the settings</source>
-        <translation>aus Vertrag und Einstellungen</translation>
-    </message>
-    <message>
-        <source>Services that end</source>
-        <translation>Endende Leistungen</translation>
-    </message>
-    <message>
-        <source>Hours included</source>
-        <translation>Stunden inklusive</translation>
-    </message>
-    <message>
-        <source>Rate beyond them</source>
-        <translation>Satz darüber hinaus</translation>
-    </message>
-    <message>
-        <source>Licences and subscriptions</source>
-        <translation>Lizenzen und Abonnements</translation>
-    </message>
-    <message>
-        <source>left out while there is no number</source>
-        <translation>entfällt ohne Anzahl</translation>
-    </message>
-    <message>
-        <source>Licences through you</source>
-        <translation>Lizenzen über Sie</translation>
-    </message>
-    <message>
-        <source>Their term ends on</source>
-        <translation>Laufzeitende</translation>
-    </message>
-    <message>
-        <source>Payable if they lapse</source>
-        <translation>Rest bei Auslaufen</translation>
-    </message>
-    <message>
-        <source>Decide by</source>
-        <translation>Entscheidung bis</translation>
-    </message>
-    <message>
-        <source>Other providers</source>
-        <translation>Andere Dienstleister</translation>
-    </message>
-    <message>
-        <source>none, or up to three to turn to</source>
-        <translation>keine oder bis zu drei</translation>
-    </message>
-    <message>
-        <source>One a line</source>
-        <translation>Einer je Zeile</translation>
-    </message>
-    <message>
-        <source>Days it names</source>
-        <translation>Genannte Termine</translation>
-    </message>
-    <message>
-        <source>suggested from the end day</source>
-        <translation>aus dem Vertragsende abgeleitet</translation>
-    </message>
-    <message>
-        <source>Answer by</source>
-        <translation>Antwort bis</translation>
-    </message>
-    <message>
-        <source>Handover on</source>
-        <translation>Übergabe am</translation>
-    </message>
-    <message>
-        <source>Access ends on</source>
-        <translation>Zugänge enden am</translation>
-    </message>
-    <message>
-        <source>Confirm receipt by</source>
-        <translation>Empfang bestätigen bis</translation>
-    </message>
-    <message>
-        <source>Final invoice by</source>
-        <translation>Schlussrechnung bis</translation>
-    </message>
-    <message>
-        <source>Refund by</source>
-        <translation>Erstattung bis</translation>
-    </message>
-    <message>
-        <source>Postcode, city</source>
-        <translation>PLZ, Ort</translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation>PLZ</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <source>clause, such as 6.1</source>
-        <translation>Klausel, z.&#xa0;B. 6.1</translation>
-    </message>
-    <message>
-        <source>Day of reason {number}</source>
-        <translation>Datum zu Grund {number}</translation>
-    </message>
-    <message>
-        <source>On, clause</source>
-        <translation>Datum, Klausel</translation>
-    </message>
-    <message>
-        <source>Clause of reason {number}</source>
-        <translation>Klausel zu Grund {number}</translation>
-    </message>
-    <message>
-        <source>what happened, as both sides can check it</source>
-        <translation>was geschah, für beide Seiten nachprüfbar</translation>
-    </message>
-    <message>
-        <source>Fact of reason {number}</source>
-        <translation>Tatsache zu Grund {number}</translation>
-    </message>
-    <message>
-        <source>Fact {number}</source>
-        <translation>Tatsache {number}</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>geändert</translation>
-    </message>
-    <message>
-        <source>client</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>contacts</source>
-        <translation>Ansprechpartner</translation>
-    </message>
-    <message>
-        <source>settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>earliest possible</source>
-        <translation>frühestmöglich</translation>
-    </message>
-    <message>
-        <source>earliest if sent today</source>
-        <translation>frühestens bei Versand heute</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>heute</translation>
-    </message>
-    <message>
-        <source>suggested</source>
-        <translation>Vorschlag</translation>
-    </message>
-    <message>
-        <source>form in {clause}</source>
-        <translation>Form laut {clause}</translation>
-    </message>
-    <message>
-        <source>the agreement’s form</source>
-        <translation>Form laut Vertrag</translation>
-    </message>
-    <message>
-        <source>the client’s</source>
-        <translation>Sprache des Kunden</translation>
-    </message>
-    <message>
-        <source>A letter names at most three.</source>
-        <translation>Ein Schreiben nennt höchstens drei.</translation>
-    </message>
-</context>
-<context>
-    <name>LetterWords</name>
     <message>
         <source>No note</source>
         <translation>Kein Vermerk</translation>
@@ -2087,6 +3458,33 @@
     <message>
         <source>English (US letter)</source>
         <translation>Englisch (US Letter)</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceFields</name>
+    <message>
+        <source>left out while there is no number</source>
+        <translation>entfällt ohne Anzahl</translation>
+    </message>
+    <message>
+        <source>Licences and subscriptions</source>
+        <translation>Lizenzen und Abonnements</translation>
+    </message>
+    <message>
+        <source>Licences through you</source>
+        <translation>Lizenzen über Sie</translation>
+    </message>
+    <message>
+        <source>Their term ends on</source>
+        <translation>Laufzeitende</translation>
+    </message>
+    <message>
+        <source>Payable if they lapse</source>
+        <translation>Rest bei Auslaufen</translation>
+    </message>
+    <message>
+        <source>Decide by</source>
+        <translation>Entscheidung bis</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +3679,10 @@
         <translation>Bearbeiten&#xa0;…</translation>
     </message>
     <message>
+        <source>Attach file…</source>
+        <translation>Datei anhängen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Archive…</source>
         <translation>Archivieren&#xa0;…</translation>
     </message>
@@ -2350,6 +3752,204 @@
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
+    <message>
+        <source>Second look and decision</source>
+        <translation>Zweiter Blick und Entscheidung</translation>
+    </message>
+    <message>
+        <source>Private: none of this goes onto a paper.</source>
+        <translation>Privat: Nichts davon steht auf einem Dokument.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Not said yet.</source>
+        <translation>Noch nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>The exit was opened by hand. A decision that is stored keeps the numbers of its day.</source>
+        <translation>Die Trennung wurde von Hand begonnen. Eine gespeicherte Entscheidung hält die Zahlen ihres Tages fest.</translation>
+    </message>
+    <message>
+        <source>Open decision room</source>
+        <translation>Entscheidungsraum öffnen</translation>
+    </message>
+    <message>
+        <source>Second look</source>
+        <translation>Zweiter Blick</translation>
+    </message>
+    <message>
+        <source>Not done yet: can the firm afford it, is the client bad or only demanding, is it you?</source>
+        <translation>Noch nicht getan: Kann die Firma es sich leisten, ist der Kunde schlecht oder nur fordernd, liegt es an Ihnen?</translation>
+    </message>
+    <message>
+        <source>Second look…</source>
+        <translation>Zweiter Blick&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>MailDraft</name>
+    <message>
+        <source>Save the mail draft</source>
+        <translation>E-Mail-Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Your mail program opens it as a draft to {address}.</source>
+        <translation>Es wurde nichts gesendet. Ihr Mailprogramm öffnet die Datei als Entwurf an {address}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. No e-mail address of the client is known: enter it in your mail program.</source>
+        <translation>Es wurde nichts gesendet. Vom Kunden ist keine E-Mail-Adresse bekannt: Tragen Sie sie im Mailprogramm ein.</translation>
+    </message>
+    <message>
+        <source>The mail draft was written.</source>
+        <translation>Der E-Mail-Entwurf wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>MainFields</name>
+    <message>
+        <source>What it says</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>from the agreement and the log</source>
+        <translation>aus Vertrag und Protokoll</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>It also ends</source>
+        <translation>Beendet auch</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Attention of</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+    <message>
+        <source>It ends when they receive the letter</source>
+        <translation>Endet mit Zugang des Schreibens</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Endet am</translation>
+    </message>
+    <message>
+        <source>Send on</source>
+        <translation>Versenden am</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>PEC address</source>
+        <translation>PEC-Adresse</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation>wer unterzeichnet</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>earliest possible</source>
+        <translation>frühestmöglich</translation>
+    </message>
+    <message>
+        <source>earliest if sent today</source>
+        <translation>frühestens bei Versand heute</translation>
+    </message>
+    <message>
+        <source>form in {clause}</source>
+        <translation>Form laut {clause}</translation>
+    </message>
+    <message>
+        <source>the agreement’s form</source>
+        <translation>Form laut Vertrag</translation>
+    </message>
+    <message>
+        <source>the client’s</source>
+        <translation>Sprache des Kunden</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>must arrive by {day}</source>
+        <translation>muss bis {day} dort sein</translation>
+    </message>
+    <message>
+        <source>arrives about {day}</source>
+        <translation>Zugang etwa {day}</translation>
+    </message>
+    <message>
+        <source>Otherwise it ends on</source>
+        <translation>Sonst endet er am</translation>
+    </message>
+    <message>
+        <source>Confirmed end</source>
+        <translation>Bestätigtes Ende</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Unterzeichner</translation>
+    </message>
+    <message>
+        <source>in the capacity of</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>In the capacity of</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>erforderlich</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2368,6 +3968,10 @@
     <message>
         <source>Portfolio</source>
         <translation>Portfolio</translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <translation>Trennungen</translation>
     </message>
     <message>
         <source>Prospects</source>
@@ -2466,6 +4070,10 @@
         <translation>Importieren&#xa0;…</translation>
     </message>
     <message>
+        <source>Bank statement…</source>
+        <translation>Kontoauszug …</translation>
+    </message>
+    <message>
         <source>Past imports…</source>
         <translation>Frühere Importe&#xa0;…</translation>
     </message>
@@ -2488,6 +4096,10 @@
     <message>
         <source>Help for this page</source>
         <translation>Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>What this figure means</source>
+        <translation>Was diese Zahl bedeutet</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -2723,6 +4335,117 @@
     </message>
 </context>
 <context>
+    <name>MoneySection</name>
+    <message>
+        <source>as of {day}</source>
+        <translation>Stand {day}</translation>
+    </message>
+    <message>
+        <source>Money at the end</source>
+        <translation>Geld am Ende</translation>
+    </message>
+    <message>
+        <source>Open invoices</source>
+        <translation>Offene Rechnungen</translation>
+    </message>
+    <message>
+        <source>Prepaid, to be given back</source>
+        <translation>Vorausbezahlt, zu erstatten</translation>
+    </message>
+    <message>
+        <source>Unused prepaid hours</source>
+        <translation>Nicht genutzte vorausbezahlte Stunden</translation>
+    </message>
+    <message>
+        <source>Final invoice</source>
+        <translation>Schlussrechnung</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Draft the credit note…</source>
+        <translation>Rechnungskorrektur entwerfen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open the client’s money</source>
+        <translation>Geld des Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>Enter the hours…</source>
+        <translation>Stunden eintragen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Draft the final invoice…</source>
+        <translation>Schlussrechnung entwerfen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open altogether: {amount}</source>
+        <translation>Offen insgesamt: {amount}</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist offen.</translation>
+    </message>
+    <message>
+        <source>The last day is not known yet, so it cannot be said what was prepaid beyond it.</source>
+        <translation>Der letzte Tag steht noch nicht fest; so lässt sich nicht sagen, was darüber hinaus vorausbezahlt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was prepaid for the time after {day}.</source>
+        <translation>Für die Zeit nach dem {day} wurde nichts vorausbezahlt.</translation>
+    </message>
+    <message>
+        <source>Paid for the time after {day}: net {net}, VAT {tax}, gross {gross}. A credit note an invoice.</source>
+        <translation>Bezahlt für die Zeit nach dem {day}: netto {net}, USt. {tax}, brutto {gross}. Je Rechnung eine Rechnungskorrektur.</translation>
+    </message>
+    <message>
+        <source>None are entered. Where hours were bought in advance, enter what is left of them.</source>
+        <translation>Keine eingetragen. Wurden Stunden im Voraus gekauft, tragen Sie den Rest ein.</translation>
+    </message>
+    <message>
+        <source>{hours} at {rate} an hour net: {amount} net</source>
+        <translation>{hours} zu {rate} netto je Stunde: {amount} netto</translation>
+    </message>
+    <message>
+        <source>Everything up to the last day has been invoiced.</source>
+        <translation>Bis zum letzten Tag ist alles berechnet.</translation>
+    </message>
+    <message>
+        <source>Expected on {day} for {first} to {last}: about {amount} net, and what was done besides.</source>
+        <translation>Erwartet am {day} für {first} bis {last}: etwa {amount} netto, dazu, was außerdem geleistet wurde.</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>Tage überfällig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>Nicht geleistet</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>USt.</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+</context>
+<context>
     <name>MoneyTab</name>
     <message>
         <source>Invoices</source>
@@ -2893,6 +4616,72 @@
     <message>
         <source>Outcome…</source>
         <translation>Ergebnis&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>NowSection</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>Before “{stage}”</source>
+        <translation>Vor „{stage}“</translation>
+    </message>
+    <message>
+        <source>blocking: {blocked} · warnings: {warned} · fine: {fine}</source>
+        <translation>Hindernisse: {blocked} · Warnungen: {warned} · in Ordnung: {fine}</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {day}: {reason}</source>
+        <translation>Zurückgenommen am {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Closed on {day}. What was made is frozen; it can be read, printed and saved, not changed.</source>
+        <translation>Abgeschlossen am {day}. Was entstanden ist, ist festgehalten; es lässt sich lesen, drucken und speichern, nicht ändern.</translation>
+    </message>
+    <message>
+        <source>{count} more in the checklist</source>
+        <translation>{count} weitere in der Checkliste</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Erledigt: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenItemsDialog</name>
+    <message>
+        <source>All clients (internal)</source>
+        <translation>Alle Kunden (intern)</translation>
+    </message>
+    <message>
+        <source>Open-items list: {client}</source>
+        <translation>Offene-Posten-Liste: {client}</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>the client’s</source>
+        <translation>die des Kunden</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +5091,10 @@
         <source>Decide about {client}: keep, reprice or part</source>
         <translation>Über {client} entscheiden: behalten, Preis anpassen oder trennen</translation>
     </message>
+    <message>
+        <source>Exit of {client}: go on, or begin it</source>
+        <translation>Trennung von {client}: fortsetzen oder beginnen</translation>
+    </message>
 </context>
 <context>
     <name>PaperColumns</name>
@@ -3319,10 +5112,40 @@
     </message>
 </context>
 <context>
-    <name>PaperDialog</name>
+    <name>PaperDeeds</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken&#xa0;…</translation>
+    </message>
     <message>
         <source>Save as…</source>
         <translation>Speichern unter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Mail draft…</source>
+        <translation>E-Mail-Entwurf&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PaperExport</name>
+    <message>
+        <source>Save all papers</source>
+        <translation>Alle Dokumente speichern</translation>
+    </message>
+    <message>
+        <source>Papers {client}</source>
+        <translation>Dokumente {client}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3340,12 +5163,55 @@
         <translation>Übergabe erstellen&#xa0;…</translation>
     </message>
     <message>
+        <source>Make an evidence timeline…</source>
+        <translation>Ereignisübersicht erstellen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Make an open-items list…</source>
+        <translation>Offene-Posten-Liste erstellen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Print: {title}</source>
         <translation>Drucken: {title}</translation>
     </message>
 </context>
 <context>
+    <name>PapersSection</name>
+    <message>
+        <source>Papers</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Each is kept unchanged, with the day and its SHA-256.</source>
+        <translation>Jedes Dokument bleibt unverändert, mit Tag und SHA-256.</translation>
+    </message>
+    <message>
+        <source>No paper was made since the exit began.</source>
+        <translation>Seit Beginn der Trennung ist kein Dokument entstanden.</translation>
+    </message>
+    <message>
+        <source>Check that nothing has changed</source>
+        <translation>Prüfen, ob alles unverändert ist</translation>
+    </message>
+    <message>
+        <source>Closed on {day}. What was made then is frozen: SHA-256 {hash}</source>
+        <translation>Abgeschlossen am {day}. Was damals vorlag, ist festgehalten: SHA-256 {hash}</translation>
+    </message>
+</context>
+<context>
     <name>PapersTab</name>
+    <message>
+        <source>New evidence timeline…</source>
+        <translation>Neue Ereignisübersicht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>New open-items list…</source>
+        <translation>Neue Offene-Posten-Liste&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save all papers…</source>
+        <translation>Alle Dokumente speichern&#xa0;…</translation>
+    </message>
     <message>
         <source>New letter…</source>
         <translation>Neues Schreiben&#xa0;…</translation>
@@ -3359,12 +5225,75 @@
         <translation>Neues Blatt „Zusammenarbeit“&#xa0;…</translation>
     </message>
     <message>
+        <source>More papers</source>
+        <translation>Weitere Dokumente</translation>
+    </message>
+    <message>
         <source>No papers yet</source>
         <translation>Noch keine Dokumente</translation>
     </message>
     <message>
         <source>Letters, handovers and reviews that you make for this client are kept here, unchanged, each with the day and its SHA-256.</source>
         <translation>Schreiben, Übergaben und Berichte für diesen Kunden bleiben hier unverändert abgelegt, jeweils mit Datum und SHA-256.</translation>
+    </message>
+</context>
+<context>
+    <name>PartList</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Second look</source>
+        <translation>Zweiter Blick</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Proof of sending</source>
+        <translation>Versandnachweis</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Parts of the exit</source>
+        <translation>Teile der Trennung</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>Hindernis</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
     </message>
 </context>
 <context>
@@ -3893,6 +5822,77 @@
     </message>
 </context>
 <context>
+    <name>PriceFields</name>
+    <message>
+        <source>The price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>from the agreement</source>
+        <translation>aus dem Vertrag</translation>
+    </message>
+    <message>
+        <source>New from</source>
+        <translation>Neu ab</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Antwort bis</translation>
+    </message>
+    <message>
+        <source>Their notice by</source>
+        <translation>Kündigung des Kunden bis</translation>
+    </message>
+    <message>
+        <source>Reason, one sentence</source>
+        <translation>Grund, ein Satz</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Klausel</translation>
+    </message>
+    <message>
+        <source>clause, such as 6.1</source>
+        <translation>Klausel, z.&#xa0;B. 6.1</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation>wofür</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>bisher</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Price {number}</source>
+        <translation>Preis {number}</translation>
+    </message>
+    <message>
+        <source>Price {number}: what it is for</source>
+        <translation>Preis {number}: wofür</translation>
+    </message>
+    <message>
+        <source>Price {number}: per what</source>
+        <translation>Preis {number}: je</translation>
+    </message>
+    <message>
+        <source>Price {number}: now</source>
+        <translation>Preis {number}: bisher</translation>
+    </message>
+    <message>
+        <source>Price {number}: new</source>
+        <translation>Preis {number}: neu</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>No printer is set up on this computer</source>
@@ -3976,6 +5976,21 @@
     <message>
         <source>Archive…</source>
         <translation>Archivieren&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Restoring the desk…</source>
+        <translation>Die Daten werden wiederhergestellt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The newest verified backup is of {when}. It can take the place of the damaged file, which stays beside it unchanged; what was entered after the backup is then missing.</source>
+        <translation>Die neueste geprüfte Sicherung ist vom {when}. Sie kann an die Stelle der beschädigten Datei treten, die daneben unverändert erhalten bleibt; was nach der Sicherung erfasst wurde, fehlt dann.</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>Sicherung wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -4233,6 +6248,162 @@
     </message>
 </context>
 <context>
+    <name>ReasonFields</name>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Choose from the log…</source>
+        <translation>Aus dem Protokoll wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>your own words, a paragraph or two</source>
+        <translation>eigene Worte, ein bis zwei Absätze</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Eigene Worte</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Sachverhalt</translation>
+    </message>
+    <message>
+        <source>dated facts, each with its clause</source>
+        <translation>Tatsachen mit Datum und Klausel</translation>
+    </message>
+    <message>
+        <source>none, or one or two dated facts</source>
+        <translation>keine, oder ein bis zwei Tatsachen mit Datum</translation>
+    </message>
+    <message>
+        <source>left out while it is empty</source>
+        <translation>entfällt, solange es leer ist</translation>
+    </message>
+    <message>
+        <source>clause, such as 6.1</source>
+        <translation>Klausel, z.&#xa0;B. 6.1</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Reason {number}</source>
+        <translation>Grund {number}</translation>
+    </message>
+    <message>
+        <source>Day of reason {number}</source>
+        <translation>Datum zu Grund {number}</translation>
+    </message>
+    <message>
+        <source>Clause of reason {number}</source>
+        <translation>Klausel zu Grund {number}</translation>
+    </message>
+    <message>
+        <source>what happened, as both sides can check it</source>
+        <translation>was geschah, für beide Seiten nachprüfbar</translation>
+    </message>
+    <message>
+        <source>Fact of reason {number}</source>
+        <translation>Tatsache zu Grund {number}</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Show the row of reason {number}</source>
+        <translation>Eintrag zu Grund {number} zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileDialog</name>
+    <message>
+        <source>Bank statement</source>
+        <translation>Kontoauszug</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>File {place} of {count}</source>
+        <translation>Datei {place} von {count}</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>Nächste Datei</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>Datei neu lesen</translation>
+    </message>
+    <message>
+        <source>Choose another file …</source>
+        <translation>Andere Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcilePages</name>
+    <message>
+        <source>Drop bank statements here</source>
+        <translation>Kontoauszüge hier ablegen</translation>
+    </message>
+    <message>
+        <source>camt.053, MT940 and OFX as your bank exports them. Nothing is stored before you have seen it.</source>
+        <translation>camt.053, MT940 und OFX, wie Ihre Bank sie exportiert. Gespeichert wird erst, was Sie gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>Choose bank statements</source>
+        <translation>Kontoauszüge wählen</translation>
+    </message>
+    <message>
+        <source>Bank statements (camt.053, MT940, OFX)</source>
+        <translation>Kontoauszüge (camt.053, MT940, OFX)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralFields</name>
+    <message>
+        <source>none, or up to three to turn to</source>
+        <translation>keine oder bis zu drei</translation>
+    </message>
+    <message>
+        <source>Other providers</source>
+        <translation>Andere Dienstleister</translation>
+    </message>
+    <message>
+        <source>Your partners</source>
+        <translation>Ihre Partner</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Einer je Zeile</translation>
+    </message>
+    <message>
+        <source>A letter names at most three.</source>
+        <translation>Ein Schreiben nennt höchstens drei.</translation>
+    </message>
+</context>
+<context>
     <name>RemindersSection</name>
     <message>
         <source>Reminders</source>
@@ -4281,6 +6452,10 @@
         <translation>Frühere Berichte</translation>
     </message>
     <message>
+        <source>Agreed actions</source>
+        <translation>Vereinbartes</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Drucken&#xa0;…</translation>
     </message>
@@ -4295,6 +6470,10 @@
     <message>
         <source>Save and keep…</source>
         <translation>Speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>New agreed action…</source>
+        <translation>Neue Vereinbarung&#xa0;…</translation>
     </message>
     <message>
         <source>Nobody to review yet</source>
@@ -4565,6 +6744,88 @@
     </message>
 </context>
 <context>
+    <name>SendingSection</name>
+    <message>
+        <source>Proof of sending</source>
+        <translation>Versandnachweis</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by the program. Say how and when you sent it, and keep what proves it.</source>
+        <translation>Das Programm versendet nichts. Sagen Sie, wie und wann Sie versandt haben, und bewahren Sie den Beleg auf.</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht versandt</translation>
+    </message>
+    <message>
+        <source>How it was sent…</source>
+        <translation>Wie versandt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No letter is finished yet, so there is nothing to send.</source>
+        <translation>Noch ist kein Schreiben fertig, also gibt es nichts zu versenden.</translation>
+    </message>
+    <message>
+        <source>A paper</source>
+        <translation>Ein Dokument</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>It arrived…</source>
+        <translation>Angekommen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>not noted yet</source>
+        <translation>noch nicht notiert</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFields</name>
+    <message>
+        <source>from the agreement and the settings</source>
+        <translation>aus Vertrag und Einstellungen</translation>
+    </message>
+    <message>
+        <source>End of service</source>
+        <translation>Ende der Leistungen</translation>
+    </message>
+    <message>
+        <source>Services that end</source>
+        <translation>Endende Leistungen</translation>
+    </message>
+    <message>
+        <source>Hours included</source>
+        <translation>Stunden inklusive</translation>
+    </message>
+    <message>
+        <source>Rate beyond them</source>
+        <translation>Satz darüber hinaus</translation>
+    </message>
+    <message>
+        <source>Prepaid time left</source>
+        <translation>Vorausbezahlte Zeit übrig</translation>
+    </message>
+    <message>
+        <source>Its price an hour</source>
+        <translation>Ihr Preis je Stunde</translation>
+    </message>
+    <message>
+        <source>Tax on it</source>
+        <translation>Steuer darauf</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -4609,6 +6870,43 @@
     <message>
         <source>Scorecard</source>
         <translation>Bewertungsschema</translation>
+    </message>
+</context>
+<context>
+    <name>SheetExport</name>
+    <message>
+        <source>Save the sheets for the next provider</source>
+        <translation>Listen für den neuen Dienstleister speichern</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Headings are in the client’s language. The files hold no secrets and no notes on people.</source>
+        <translation>Die Überschriften sind in der Sprache des Kunden. Die Dateien enthalten keine Geheimnisse und keine Notizen über Personen.</translation>
+    </message>
+</context>
+<context>
+    <name>SideColumn</name>
+    <message>
+        <source>Save as calendar file…</source>
+        <translation>Als Kalenderdatei speichern&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>StepTable</name>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>überfällig</translation>
     </message>
 </context>
 <context>
@@ -4657,6 +6955,37 @@
     <message>
         <source>{count} selected</source>
         <translation>{count} ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>TheirNoticeFields</name>
+    <message>
+        <source>Their notice</source>
+        <translation>Kündigung des Kunden</translation>
+    </message>
+    <message>
+        <source>as it came to you</source>
+        <translation>wie sie Ihnen zuging</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Zugegangen am</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Zugang per</translation>
+    </message>
+    <message>
+        <source>Names as its end</source>
+        <translation>Genanntes Ende</translation>
+    </message>
+    <message>
+        <source>today, to be looked up</source>
+        <translation>heute, bitte prüfen</translation>
     </message>
 </context>
 <context>
@@ -4762,6 +7091,10 @@
         <translation>Kunde öffnen</translation>
     </message>
     <message>
+        <source>Save as calendar file…</source>
+        <translation>Als Kalenderdatei speichern&#xa0;…</translation>
+    </message>
+    <message>
         <source>Copying and checking…</source>
         <translation>Wird kopiert und geprüft&#xa0;…</translation>
     </message>
@@ -4790,6 +7123,41 @@
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>WarningFields</name>
+    <message>
+        <source>What they are to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>what a second look can check</source>
+        <translation>für beide Seiten nachprüfbar</translation>
+    </message>
+    <message>
+        <source>such as: pay invoice 2026-0187 in full</source>
+        <translation>z.&#xa0;B.: Rechnung 2026-0187 vollständig bezahlen</translation>
+    </message>
+    <message>
+        <source>One thing a line</source>
+        <translation>Eine Sache je Zeile</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>Frist bis</translation>
+    </message>
+    <message>
+        <source>Why so short</source>
+        <translation>Warum so kurz</translation>
+    </message>
+    <message>
+        <source>never printed; needed where it is under 15 days</source>
+        <translation>nie gedruckt; nötig unter 15 Tagen</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>Vorschlag</translation>
     </message>
 </context>
 <context>
@@ -4972,6 +7340,21 @@
     <message>
         <source>Until it is there, the middle score of your other clients stands in, or 50.</source>
         <translation>Bis dahin zählt der Median Ihrer übrigen Kunden oder 50.</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenFile</name>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 </TS>

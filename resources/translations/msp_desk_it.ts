@@ -37,6 +37,49 @@
     </message>
 </context>
 <context>
+    <name>AddressFields</name>
+    <message>
+        <source>Address and salutation</source>
+        <translation>Indirizzo e appellativo</translation>
+    </message>
+    <message>
+        <source>from the client</source>
+        <translation>dal cliente</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Via</translation>
+    </message>
+    <message>
+        <source>Postcode, city</source>
+        <translation>CAP, città</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>CAP</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Città</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>Appellativo</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>cliente</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modificato</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>referenti</translation>
+    </message>
+</context>
+<context>
     <name>AdvicePanel</name>
     <message>
         <source>Open decision room</source>
@@ -141,6 +184,96 @@
         <source>Allocate…</source>
         <translation>Imputa…</translation>
     </message>
+    <message>
+        <source>Open-items list…</source>
+        <translation>Partite aperte…</translation>
+    </message>
+</context>
+<context>
+    <name>AgreedFields</name>
+    <message>
+        <source>Both sign</source>
+        <translation>Firma di entrambe le parti</translation>
+    </message>
+    <message>
+        <source>two copies, one for each side</source>
+        <translation>due originali, uno per parte</translation>
+    </message>
+    <message>
+        <source>Signs for them</source>
+        <translation>Firma per il cliente</translation>
+    </message>
+    <message>
+        <source>In the capacity of</source>
+        <translation>Qualifica</translation>
+    </message>
+    <message>
+        <source>With it all claims are settled</source>
+        <translation>Con ciò ogni pretesa è definita</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>referenti</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modificato</translation>
+    </message>
+</context>
+<context>
+    <name>AgreedPart</name>
+    <message>
+        <source>Archive “{what}”?</source>
+        <translation>Archiviare «{what}»?</translation>
+    </message>
+    <message>
+        <source>It no longer stands in any review that is made from now on. Undo brings it back.</source>
+        <translation>Non figurerà più in nessun rapporto creato da ora in poi. Annulla la riporta indietro.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivia</translation>
+    </message>
+    <message>
+        <source>Agreed actions</source>
+        <translation>Azioni concordate</translation>
+    </message>
+    <message>
+        <source>No agreed action fits the search.</source>
+        <translation>Nessuna azione concordata corrisponde alla ricerca.</translation>
+    </message>
+    <message>
+        <source>Search agreed actions</source>
+        <translation>Cerca tra le azioni concordate</translation>
+    </message>
+    <message>
+        <source>Nothing was agreed yet</source>
+        <translation>Nulla è stato ancora concordato</translation>
+    </message>
+    <message>
+        <source>What you and a client agree in a review meeting, who does it and by when. It stands in the client’s edition to be signed, and the next review says whether it happened.</source>
+        <translation>Ciò che Lei concorda con un cliente nell’incontro trimestrale, chi lo fa ed entro quando. Figura nel rapporto di servizio da firmare, e il rapporto successivo dice se è avvenuto.</translation>
+    </message>
+    <message>
+        <source>New agreed action…</source>
+        <translation>Nuova azione concordata…</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Non svolta</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>Svolta oggi</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivia…</translation>
+    </message>
 </context>
 <context>
     <name>AgreementLine</name>
@@ -182,6 +315,69 @@
     </message>
 </context>
 <context>
+    <name>AgreementSection</name>
+    <message>
+        <source>Agreement check</source>
+        <translation>Verifica del contratto</translation>
+    </message>
+    <message>
+        <source>What ends, by when they must have the notice, and why.</source>
+        <translation>Che cosa cessa, entro quando deve arrivare la comunicazione e perché.</translation>
+    </message>
+    <message>
+        <source>What it ends…</source>
+        <translation>Che cosa cessa…</translation>
+    </message>
+    <message>
+        <source>Not legal advice: have a lawyer check the dates where they matter.</source>
+        <translation>Non è consulenza legale: dove contano, faccia verificare le date da un avvocato.</translation>
+    </message>
+    <message>
+        <source>The exit ends no agreement yet.</source>
+        <translation>La cessazione non chiude ancora alcun contratto.</translation>
+    </message>
+    <message>
+        <source>Days of agreement {number}</source>
+        <translation>Date del contratto {number}</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>Contratto…</translation>
+    </message>
+    <message>
+        <source>Last day…</source>
+        <translation>Ultimo giorno…</translation>
+    </message>
+    <message>
+        <source>Work it out again</source>
+        <translation>Ricalcola</translation>
+    </message>
+    <message>
+        <source>Ends on (your day)</source>
+        <translation>Cessa il (data Sua)</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Cessa il</translation>
+    </message>
+    <message>
+        <source>Send by</source>
+        <translation>Spedire entro</translation>
+    </message>
+    <message>
+        <source>Must be there by</source>
+        <translation>Ricezione entro</translation>
+    </message>
+    <message>
+        <source>Else ends on</source>
+        <translation>Altrimenti cessa il</translation>
+    </message>
+    <message>
+        <source>Show how the date was computed</source>
+        <translation>Mostra come è stata calcolata la data</translation>
+    </message>
+</context>
+<context>
     <name>AgreementTab</name>
     <message>
         <source>Agreements</source>
@@ -210,6 +406,10 @@
     <message>
         <source>Record the end…</source>
         <translation>Annota la cessazione…</translation>
+    </message>
+    <message>
+        <source>Save as calendar file…</source>
+        <translation>Salva come file di calendario…</translation>
     </message>
     <message>
         <source>Archive…</source>
@@ -261,6 +461,25 @@
     </message>
 </context>
 <context>
+    <name>AllocatingPanel</name>
+    <message>
+        <source>Payer not named</source>
+        <translation>Pagatore non indicato</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Part of the name</source>
+        <translation>Parte del nome</translation>
+    </message>
+    <message>
+        <source>Remember the payer’s name</source>
+        <translation>Ricorda il nome del pagatore</translation>
+    </message>
+</context>
+<context>
     <name>AllocationLines</name>
     <message>
         <source>What it settles</source>
@@ -304,6 +523,65 @@
     </message>
 </context>
 <context>
+    <name>ArrivalsPanel</name>
+    <message>
+        <source>Arrivals shown</source>
+        <translation>Accrediti mostrati</translation>
+    </message>
+    <message>
+        <source>Money that arrived</source>
+        <translation>Accrediti</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Da decidere</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicuri</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Già presenti</translation>
+    </message>
+    <message>
+        <source>is stored</source>
+        <translation>viene salvato</translation>
+    </message>
+    <message>
+        <source>is not stored</source>
+        <translation>non viene salvato</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importo</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Pagatore</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Causale</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Cancel</source>
@@ -316,6 +594,100 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Save as…</source>
+        <translation>Salva con nome…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Unchanged since it was attached: SHA-256 {hash}</source>
+        <translation>Invariato da quando è stato allegato: SHA-256 {hash}</translation>
+    </message>
+    <message>
+        <source>The attached file</source>
+        <translation>Il file allegato</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be shown here. Save it to open it yourself.</source>
+        <translation>Questo tipo di file non può essere mostrato qui. Lo salvi per aprirlo Lei stesso.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsPanel</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Allega file</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Salva il file</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation>Rimuovere «{name}»?</translation>
+    </message>
+    <message>
+        <source>Remove {count} files?</source>
+        <translation>Rimuovere {count} file?</translation>
+    </message>
+    <message>
+        <source>The record stays. Ctrl+Z brings the file back.</source>
+        <translation>La registrazione resta. Ctrl+Z ripristina il file.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Attach file…</source>
+        <translation>Allega file…</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>File allegati</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Rimuovi…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salva con nome…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Drop files here, up to 25 MB each. They are kept unchanged.</source>
+        <translation>Trascini qui i file, fino a 25 MB l’uno. Sono conservati invariati.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Aggiunto</translation>
+    </message>
+    <message>
+        <source>kept on saving</source>
+        <translation>al salvataggio</translation>
     </message>
 </context>
 <context>
@@ -339,6 +711,14 @@
     <message>
         <source>Check again</source>
         <translation>Verifica di nuovo</translation>
+    </message>
+    <message>
+        <source>Restore this one…</source>
+        <translation>Ripristina questa…</translation>
+    </message>
+    <message>
+        <source>Restore a file…</source>
+        <translation>Ripristina un file…</translation>
     </message>
     <message>
         <source>Verified backups</source>
@@ -383,6 +763,30 @@
     <message>
         <source>This backup no longer holds what was proven. Make a new one now.</source>
         <translation>Questa copia non contiene più ciò che era stato verificato. Ne faccia subito una nuova.</translation>
+    </message>
+    <message>
+        <source>Put the backup of {when} in the place of the desk?</source>
+        <translation>Ripristinare la copia del {when}?</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Scelga una copia</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>Put {file} in the place of the desk?</source>
+        <translation>Ripristinare {file}?</translation>
+    </message>
+    <message>
+        <source>What was entered since then is no longer in sight. Nothing is lost: the desk as it is now is backed up first and also kept as a file beside the new one. What can be undone now cannot be undone afterwards.</source>
+        <translation>Ciò che è stato registrato da allora non sarà più visibile. Nulla va perduto: lo stato attuale viene prima salvato in una copia e resta inoltre come file accanto a quello nuovo. Ciò che ora si può annullare, dopo non si potrà più annullare.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Ripristina</translation>
     </message>
     <message>
         <source>Made at</source>
@@ -454,6 +858,247 @@
     </message>
 </context>
 <context>
+    <name>BoardRoom</name>
+    <message>
+        <source>Exits</source>
+        <translation>Cessazioni</translation>
+    </message>
+    <message>
+        <source>Who leaves, how far it is, and what is to be done next.</source>
+        <translation>Chi se ne va, a che punto si è e che cosa fare adesso.</translation>
+    </message>
+    <message>
+        <source>Find a client</source>
+        <translation>Cerca un cliente</translation>
+    </message>
+    <message>
+        <source>Which exits are shown</source>
+        <translation>Quali cessazioni si vedono</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Visualizzazione</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Bacheca</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabella</translation>
+    </message>
+    <message>
+        <source>Begin an exit…</source>
+        <translation>Apri una cessazione…</translation>
+    </message>
+    <message>
+        <source>No exit fits the search and the filter.</source>
+        <translation>Nessuna cessazione corrisponde a ricerca e filtro.</translation>
+    </message>
+    <message>
+        <source>Running, closed in 12 months</source>
+        <translation>In corso, chiuse negli ultimi 12 mesi</translation>
+    </message>
+    <message>
+        <source>All closed</source>
+        <translation>Tutte le chiuse</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ritirate</translation>
+    </message>
+    <message>
+        <source>Look twice, then decide.</source>
+        <translation>Riflettere due volte, poi decidere.</translation>
+    </message>
+    <message>
+        <source>Talk, write the letter, know what is handed over.</source>
+        <translation>Parlare, scrivere la lettera, sapere che cosa si consegna.</translation>
+    </message>
+    <message>
+        <source>The letter is with them.</source>
+        <translation>La lettera è dal cliente.</translation>
+    </message>
+    <message>
+        <source>Hand over, settle the money.</source>
+        <translation>Consegnare e regolare i conti.</translation>
+    </message>
+    <message>
+        <source>What was made is frozen here.</source>
+        <translation>Qui si conserva ciò che è stato fatto.</translation>
+    </message>
+    <message>
+        <source>Nobody is leaving</source>
+        <translation>Nessuno se ne va</translation>
+    </message>
+    <message>
+        <source>An exit leads from the decision to the closed file: agreement, conversation, letter, handover, checklist, money. It begins with a decision to part in the decision room, or here with a client.</source>
+        <translation>Una cessazione porta dalla decisione al fascicolo chiuso: contratto, colloquio, lettera, passaggio di consegne, elenco dei passi, denaro. Comincia con la decisione di separarsi nella sala decisioni, oppure qui con un cliente.</translation>
+    </message>
+    <message>
+        <source>Open the portfolio</source>
+        <translation>Apri il portafoglio</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Voto</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Must be there by</source>
+        <translation>Ricezione entro</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Giorni restanti</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Cessa il</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Prossimo passo</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Elenco dei passi</translation>
+    </message>
+    <message>
+        <source>Way of ending</source>
+        <translation>Modo di cessazione</translation>
+    </message>
+    <message>
+        <source>Begun on</source>
+        <translation>Aperta il</translation>
+    </message>
+    <message>
+        <source>The exits could not be read</source>
+        <translation>Impossibile leggere le cessazioni</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>running: {count}</source>
+        <translation>in corso: {count}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Apri il cliente</translation>
+    </message>
+    <message>
+        <source>Move to: {stage}</source>
+        <translation>Passa a: {stage}</translation>
+    </message>
+    <message>
+        <source>Back to: {stage}</source>
+        <translation>Torna a: {stage}</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Ritira…</translation>
+    </message>
+</context>
+<context>
+    <name>BreachFields</name>
+    <message>
+        <source>The breach</source>
+        <translation>Inadempimento</translation>
+    </message>
+    <message>
+        <source>from the warnings on record</source>
+        <translation>dalle diffide registrate</translation>
+    </message>
+    <message>
+        <source>Earlier warning</source>
+        <translation>Diffida precedente</translation>
+    </message>
+    <message>
+        <source>Record a warning…</source>
+        <translation>Registra diffida…</translation>
+    </message>
+    <message>
+        <source>only where none was needed; the letter says it in your words</source>
+        <translation>solo se non occorreva; la lettera lo dice con parole Sue</translation>
+    </message>
+    <message>
+        <source>Or why none is needed</source>
+        <translation>O perché non occorre</translation>
+    </message>
+    <message>
+        <source>You learned of it on</source>
+        <translation>Ne è venuto a conoscenza il</translation>
+    </message>
+    <message>
+        <source>never printed; a time limit runs from it</source>
+        <translation>mai stampato; da qui decorre un termine</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuna</translation>
+    </message>
+    <message>
+        <source>on record</source>
+        <translation>registrata</translation>
+    </message>
+    <message>
+        <source>of {day}, to be cured by {cure}</source>
+        <translation>del {day}, termine {cure}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarExport</name>
+    <message>
+        <source>No reminder</source>
+        <translation>Nessun promemoria</translation>
+    </message>
+    <message>
+        <source>On the day, at nine</source>
+        <translation>Il giorno stesso, alle nove</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Il giorno prima</translation>
+    </message>
+    <message>
+        <source>{count} days before</source>
+        <translation>{count} giorni prima</translation>
+    </message>
+    <message>
+        <source>Save as calendar file</source>
+        <translation>Salva come file di calendario</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Promemoria</translation>
+    </message>
+    <message>
+        <source>The days to come as all-day events: by when a notice must be sent and be there, ends, renewals, and steps that are due. A newer file moves the events of an earlier one.</source>
+        <translation>Le prossime scadenze come eventi di un giorno intero: entro quando una comunicazione va inviata e deve essere ricevuta, cessazioni, rinnovi e passi in scadenza. Un file più recente sposta gli eventi di uno precedente.</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Scadenze</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message>
         <source>Blocks</source>
@@ -466,6 +1111,69 @@
     <message>
         <source>Fine</source>
         <translation>In ordine</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistSection</name>
+    <message>
+        <source>Checklist</source>
+        <translation>Elenco dei passi</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
+    </message>
+    <message>
+        <source>Add what is missing</source>
+        <translation>Aggiungi ciò che manca</translation>
+    </message>
+    <message>
+        <source>New step…</source>
+        <translation>Nuovo passo…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Mark the chosen steps as done, or as not done</source>
+        <translation>Segna i passi scelti come fatti o non fatti</translation>
+    </message>
+    <message>
+        <source>Space ticks · Enter edits · Ctrl+↑ and Ctrl+↓ move a step · Del removes</source>
+        <translation>Spazio spunta · Invio modifica · Ctrl+↑ e Ctrl+↓ spostano · Canc rimuove</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Passi</translation>
+    </message>
+    <message>
+        <source>No steps yet: “Add what is missing” lays out those that fit the agreement.</source>
+        <translation>Ancora nessun passo: «Aggiungi ciò che manca» prepara quelli adatti al contratto.</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} e altri {count}</translation>
+    </message>
+    <message>
+        <source>Done / not done</source>
+        <translation>Fatto / non fatto</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Sposta su</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Sposta giù</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Rimuovi…</translation>
     </message>
 </context>
 <context>
@@ -684,6 +1392,10 @@
         <translation>Ambiente</translation>
     </message>
     <message>
+        <source>Exit</source>
+        <translation>Cessazione</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Documenti</translation>
     </message>
@@ -828,6 +1540,53 @@
     </message>
 </context>
 <context>
+    <name>ConversationSection</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Colloquio</translation>
+    </message>
+    <message>
+        <source>Say it by phone or in person before the letter arrives. Notes and talking points stay private.</source>
+        <translation>Lo dica al telefono o di persona prima che arrivi la lettera. Appunti e scaletta restano riservati.</translation>
+    </message>
+    <message>
+        <source>Plan a conversation…</source>
+        <translation>Prevedi un colloquio…</translation>
+    </message>
+    <message>
+        <source>No conversation is planned or noted yet.</source>
+        <translation>Nessun colloquio previsto o annotato.</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>avvenuto</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>previsto</translation>
+    </message>
+    <message>
+        <source>Talking points…</source>
+        <translation>Scaletta…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Rimuovi…</translation>
+    </message>
+    <message>
+        <source>Note what was said…</source>
+        <translation>Annota che cosa si è detto…</translation>
+    </message>
+    <message>
+        <source>Talking points</source>
+        <translation>Scaletta del colloquio</translation>
+    </message>
+</context>
+<context>
     <name>CoverageMeter</name>
     <message>
         <source>Coverage of the handover</source>
@@ -894,6 +1653,49 @@
     </message>
 </context>
 <context>
+    <name>DayFields</name>
+    <message>
+        <source>Days it names</source>
+        <translation>Date indicate</translation>
+    </message>
+    <message>
+        <source>suggested from the end day</source>
+        <translation>proposte in base alla cessazione</translation>
+    </message>
+    <message>
+        <source>Confirms the talk of</source>
+        <translation>Conferma colloquio del</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Risposta entro</translation>
+    </message>
+    <message>
+        <source>Handover on</source>
+        <translation>Consegna il</translation>
+    </message>
+    <message>
+        <source>Access ends on</source>
+        <translation>Fine accessi il</translation>
+    </message>
+    <message>
+        <source>Confirm receipt by</source>
+        <translation>Ricevuta entro</translation>
+    </message>
+    <message>
+        <source>Final invoice by</source>
+        <translation>Fattura finale entro</translation>
+    </message>
+    <message>
+        <source>Refund by</source>
+        <translation>Rimborso entro</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>proposta</translation>
+    </message>
+</context>
+<context>
     <name>DayRange</name>
     <message>
         <source>Any day</source>
@@ -941,6 +1743,18 @@
     <message>
         <source>Stored with the numbers of today; the program asks after 6 and after 12 months whether it was right. A decision to part waits 72 hours before its first step, unless it is over abuse or you say why not.</source>
         <translation>Si registra con i dati di oggi; il programma chiede dopo 6 e dopo 12 mesi se era giusta. Dopo la decisione di chiudere il rapporto passano 72 ore prima del primo passo, salvo che si tratti di offese o che Lei indichi perché no.</translation>
+    </message>
+    <message>
+        <source>Begin the exit of {client}?</source>
+        <translation>Aprire la cessazione di {client}?</translation>
+    </message>
+    <message>
+        <source>It works out the last days and lays out the checklist. Nothing is sent, the cooling-off is kept, and the exit can be withdrawn with a reason.</source>
+        <translation>Il programma calcola gli ultimi giorni e prepara l’elenco dei passi. Nulla viene spedito, la pausa di riflessione resta e la cessazione può essere ritirata con un motivo.</translation>
+    </message>
+    <message>
+        <source>Begin the exit</source>
+        <translation>Apri la cessazione</translation>
     </message>
     <message>
         <source>Withdraw decision</source>
@@ -1030,6 +1844,37 @@
     </message>
 </context>
 <context>
+    <name>EnvelopeFields</name>
+    <message>
+        <source>kept for every letter of this layout</source>
+        <translation>vale per ogni lettera con questa impaginazione</translation>
+    </message>
+    <message>
+        <source>Window envelope</source>
+        <translation>Busta con finestra</translation>
+    </message>
+    <message>
+        <source>Address to the right</source>
+        <translation>Indirizzo verso destra</translation>
+    </message>
+    <message>
+        <source>Address down</source>
+        <translation>Indirizzo verso il basso</translation>
+    </message>
+    <message>
+        <source>Test print…</source>
+        <translation>Stampa di prova…</translation>
+    </message>
+    <message>
+        <source>Prints a page with the window’s edge, to be laid into the envelope</source>
+        <translation>Stampa una pagina con il bordo della finestra, da inserire nella busta</translation>
+    </message>
+    <message>
+        <source>At most {most} mm either way.</source>
+        <translation>Al massimo {most} mm in ogni direzione.</translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentTab</name>
     <message>
         <source>Sheets of the environment</source>
@@ -1100,8 +1945,502 @@
         <translation>Importa un file…</translation>
     </message>
     <message>
+        <source>Sheets for the next provider (XLSX)…</source>
+        <translation>Elenchi per il nuovo fornitore (XLSX)…</translation>
+    </message>
+    <message>
+        <source>Sheets for the next provider (CSV)…</source>
+        <translation>Elenchi per il nuovo fornitore (CSV)…</translation>
+    </message>
+    <message>
         <source>Handover…</source>
         <translation>Consegne…</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Evidence timeline: {client}</source>
+        <translation>Cronologia degli episodi: {client}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dal</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Al</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>inizio</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>oggi</translation>
+    </message>
+    <message>
+        <source>the client’s</source>
+        <translation>quella del cliente</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Tipi</translation>
+    </message>
+    <message>
+        <source>Leave these entries out</source>
+        <translation>Ometti queste voci</translation>
+    </message>
+</context>
+<context>
+    <name>ExitDeeds</name>
+    <message>
+        <source>papers: {count}</source>
+        <translation>documenti: {count}</translation>
+    </message>
+    <message>
+        <source>steps: {count}</source>
+        <translation>passi: {count}</translation>
+    </message>
+    <message>
+        <source>conversations: {count}</source>
+        <translation>colloqui: {count}</translation>
+    </message>
+    <message>
+        <source>sendings: {count}</source>
+        <translation>spedizioni: {count}</translation>
+    </message>
+    <message>
+        <source>What was made is frozen with its SHA-256: {parts}, and the money as it stands today. The agreements get their last day. Nothing of it can be changed afterwards; until the program closes, Ctrl+Z takes it back.</source>
+        <translation>Ciò che è stato fatto viene conservato con il suo SHA-256: {parts}, e i conti allo stato di oggi. I contratti ricevono il loro ultimo giorno. Dopo, nulla è più modificabile; finché il programma è aperto, Ctrl+Z annulla la chiusura.</translation>
+    </message>
+    <message>
+        <source>Close the exit of {client}?</source>
+        <translation>Chiudere la cessazione di {client}?</translation>
+    </message>
+    <message>
+        <source>Close the exit</source>
+        <translation>Chiudi la cessazione</translation>
+    </message>
+    <message>
+        <source>Put {client} away?</source>
+        <translation>Archiviare {client}?</translation>
+    </message>
+    <message>
+        <source>The client is no longer served and leaves the lists; its papers stay. Ctrl+Z brings it back.</source>
+        <translation>Il cliente non è più servito ed esce dagli elenchi; i suoi documenti restano. Ctrl+Z lo riporta.</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Archivia</translation>
+    </message>
+    <message>
+        <source>Everything is as it was when the exit was closed.</source>
+        <translation>Tutto è come alla chiusura della cessazione.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Edit the exit</source>
+        <translation>Modifica la cessazione</translation>
+    </message>
+    <message>
+        <source>Last day of {number}</source>
+        <translation>Ultimo giorno di {number}</translation>
+    </message>
+    <message>
+        <source>Left empty, the day is worked out from the agreement again.</source>
+        <translation>Se resta vuoto, il giorno si ricalcola dal contratto.</translation>
+    </message>
+    <message>
+        <source>Plan a conversation</source>
+        <translation>Prevedi un colloquio</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Colloquio</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Nuovo passo</translation>
+    </message>
+    <message>
+        <source>Edit step</source>
+        <translation>Modifica passo</translation>
+    </message>
+    <message>
+        <source>How it was sent</source>
+        <translation>Come è stata spedita</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Spedizione</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation>Rimuovere «{name}»?</translation>
+    </message>
+    <message>
+        <source>It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.</source>
+        <translation>Non conterà più da nessuna parte, ma nulla viene distrutto. Ctrl+Z lo riporta.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>{client} cannot move on yet.</source>
+        <translation>{client} non può ancora avanzare.</translation>
+    </message>
+    <message>
+        <source>Show what is missing</source>
+        <translation>Mostra che cosa manca</translation>
+    </message>
+    <message>
+        <source>Private: none of this goes onto a paper that leaves the firm.</source>
+        <translation>Riservato: nulla di tutto ciò finisce su un documento che esce dall’azienda.</translation>
+    </message>
+</context>
+<context>
+    <name>ExitForm</name>
+    <message>
+        <source>What it ends</source>
+        <translation>Che cosa fa cessare</translation>
+    </message>
+    <message>
+        <source>Begin an exit</source>
+        <translation>Apri una cessazione</translation>
+    </message>
+    <message>
+        <source>The program works out the last days from the agreements and lays out the checklist. Nothing is sent; until it is closed, an exit can be withdrawn with a reason.</source>
+        <translation>Il programma calcola gli ultimi giorni dai contratti e prepara l’elenco dei passi. Nulla viene spedito; fino alla chiusura una cessazione può essere ritirata con un motivo.</translation>
+    </message>
+    <message>
+        <source>The exit stops here and stays on the desk with its reason. If the client was told already, tell them in writing that the notice is withdrawn; whether it can be is a question of law.</source>
+        <translation>La cessazione si ferma qui e resta conservata con il suo motivo. Se il cliente lo sa già, gli comunichi per iscritto che la dichiarazione è ritirata; se sia possibile è una questione di diritto.</translation>
+    </message>
+    <message>
+        <source>Withdraw the exit</source>
+        <translation>Ritira la cessazione</translation>
+    </message>
+    <message>
+        <source>What the exit ends</source>
+        <translation>Che cosa fa cessare</translation>
+    </message>
+</context>
+<context>
+    <name>ExitMends</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>What it ends…</source>
+        <translation>Che cosa cessa…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>Contratto…</translation>
+    </message>
+    <message>
+        <source>Last day…</source>
+        <translation>Ultimo giorno…</translation>
+    </message>
+    <message>
+        <source>Work it out again</source>
+        <translation>Ricalcola</translation>
+    </message>
+    <message>
+        <source>Take the next day</source>
+        <translation>Prendi la data successiva</translation>
+    </message>
+    <message>
+        <source>Write it…</source>
+        <translation>Scrivi…</translation>
+    </message>
+    <message>
+        <source>Second look…</source>
+        <translation>Seconda riflessione…</translation>
+    </message>
+    <message>
+        <source>Do not wait…</source>
+        <translation>Non attendere…</translation>
+    </message>
+    <message>
+        <source>Say why…</source>
+        <translation>Spiega perché…</translation>
+    </message>
+    <message>
+        <source>Decision room</source>
+        <translation>Sala decisioni</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Ritira…</translation>
+    </message>
+    <message>
+        <source>Plan it…</source>
+        <translation>Prevedi…</translation>
+    </message>
+    <message>
+        <source>Talking points…</source>
+        <translation>Scaletta…</translation>
+    </message>
+    <message>
+        <source>Note it…</source>
+        <translation>Annota…</translation>
+    </message>
+    <message>
+        <source>Write it anew…</source>
+        <translation>Riscrivi…</translation>
+    </message>
+    <message>
+        <source>Open the lists</source>
+        <translation>Apri gli elenchi</translation>
+    </message>
+    <message>
+        <source>How it was sent…</source>
+        <translation>Come è stata spedita…</translation>
+    </message>
+    <message>
+        <source>Enter it…</source>
+        <translation>Inserisci…</translation>
+    </message>
+    <message>
+        <source>It arrived…</source>
+        <translation>È arrivata…</translation>
+    </message>
+    <message>
+        <source>Make it…</source>
+        <translation>Prepara…</translation>
+    </message>
+    <message>
+        <source>Name it…</source>
+        <translation>Indica…</translation>
+    </message>
+    <message>
+        <source>Open money</source>
+        <translation>Apri i conti</translation>
+    </message>
+    <message>
+        <source>Credit note…</source>
+        <translation>Nota di credito…</translation>
+    </message>
+    <message>
+        <source>Invoice…</source>
+        <translation>Fattura…</translation>
+    </message>
+</context>
+<context>
+    <name>ExitPaperDialog</name>
+    <message>
+        <source>Save the paper</source>
+        <translation>Salva il documento</translation>
+    </message>
+    <message>
+        <source>Private: for you and your people, not for the client.</source>
+        <translation>Riservato: per Lei e i Suoi, non per il cliente.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
+    </message>
+    <message>
+        <source>Save and keep…</source>
+        <translation>Salva e conserva…</translation>
+    </message>
+    <message>
+        <source>Keep without a file</source>
+        <translation>Conserva senza file</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservato</translation>
+    </message>
+</context>
+<context>
+    <name>ExitTab</name>
+    <message>
+        <source>Open the exit</source>
+        <translation>Apri la cessazione</translation>
+    </message>
+    <message>
+        <source>Begin an exit…</source>
+        <translation>Apri una cessazione…</translation>
+    </message>
+    <message>
+        <source>Earlier exits</source>
+        <translation>Cessazioni precedenti</translation>
+    </message>
+    <message>
+        <source>No exit</source>
+        <translation>Nessuna cessazione</translation>
+    </message>
+    <message>
+        <source>If you part from this client, the exit leads through agreement, conversation, letter, handover and money. Look at the decision first: what does keeping, repricing or parting do to the firm?</source>
+        <translation>Se si separa da questo cliente, la cessazione La guida tra contratto, colloquio, lettera, consegne e conti. Guardi prima la decisione: che effetto ha sull’azienda tenerlo, cambiare il prezzo o separarsi?</translation>
+    </message>
+    <message>
+        <source>Open decision room</source>
+        <translation>Apri la sala decisioni</translation>
+    </message>
+    <message>
+        <source>Exit: {stage}</source>
+        <translation>Cessazione: {stage}</translation>
+    </message>
+    <message>
+        <source>Exit withdrawn</source>
+        <translation>Cessazione ritirata</translation>
+    </message>
+    <message>
+        <source>Exit closed</source>
+        <translation>Cessazione chiusa</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Prossimo passo: {step}</translation>
+    </message>
+    <message>
+        <source>{done} of {steps} steps done</source>
+        <translation>{done} passi su {steps} fatti</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {day}: {reason}</source>
+        <translation>Ritirata in data {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Closed on {day}</source>
+        <translation>Chiusa in data {day}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+</context>
+<context>
+    <name>ExitView</name>
+    <message>
+        <source>More for this exit</source>
+        <translation>Altro per questa cessazione</translation>
+    </message>
+    <message>
+        <source>Looking at the exit…</source>
+        <translation>Lettura della cessazione…</translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <translation>Cessazioni</translation>
+    </message>
+    <message>
+        <source>The exit could not be read</source>
+        <translation>Impossibile leggere la cessazione</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Chiudi…</translation>
+    </message>
+    <message>
+        <source>Move on: {stage}</source>
+        <translation>Avanti: {stage}</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Apri il cliente</translation>
+    </message>
+    <message>
+        <source>Edit the exit…</source>
+        <translation>Modifica la cessazione…</translation>
+    </message>
+    <message>
+        <source>Back to: {stage}</source>
+        <translation>Torna a: {stage}</translation>
+    </message>
+    <message>
+        <source>Save as calendar file…</source>
+        <translation>Salva come file di calendario…</translation>
+    </message>
+    <message>
+        <source>Check that nothing has changed</source>
+        <translation>Verifica che nulla sia cambiato</translation>
+    </message>
+    <message>
+        <source>Put the client away…</source>
+        <translation>Archivia il cliente…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Ritira…</translation>
+    </message>
+</context>
+<context>
+    <name>ExitWords</name>
+    <message>
+        <source>Was due on {day}: {step}</source>
+        <translation>Scaduto ({day}): {step}</translation>
+    </message>
+    <message>
+        <source>Due today: {step}</source>
+        <translation>Scade oggi: {step}</translation>
+    </message>
+    <message>
+        <source>By {day}: {step}</source>
+        <translation>Entro il {day}: {step}</translation>
+    </message>
+    <message>
+        <source>{done} of {steps} steps done</source>
+        <translation>{done} passi su {steps} fatti</translation>
+    </message>
+    <message>
+        <source>Stage {place} of {count}: {stage}</source>
+        <translation>Fase {place} di {count}: {stage}</translation>
+    </message>
+</context>
+<context>
+    <name>ExitsPage</name>
+    <message>
+        <source>Leave the letter?</source>
+        <translation>Lasciare la lettera?</translation>
+    </message>
+    <message>
+        <source>What you typed is in no finished letter and goes.</source>
+        <translation>Ciò che ha scritto non è in nessuna lettera pronta e va perso.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lascia</translation>
+    </message>
+</context>
+<context>
+    <name>ExitsPanel</name>
+    <message>
+        <source>blocking: {count}</source>
+        <translation>blocchi: {count}</translation>
+    </message>
+    <message>
+        <source>{done} of {steps} steps done</source>
+        <translation>{done} passi su {steps} fatti</translation>
+    </message>
+    <message>
+        <source>Exits running</source>
+        <translation>Cessazioni in corso</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>altre {count}</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +2530,21 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>Finishing</name>
+    <message>
+        <source>Finished and kept with the client: {title}</source>
+        <translation>Conclusa e conservata tra i documenti del cliente: {title}</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>Salva la lettera</translation>
+    </message>
+    <message>
+        <source>Test page for the envelope</source>
+        <translation>Pagina di prova per la busta</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +2830,10 @@
         <translation>Salva il passaggio di consegne</translation>
     </message>
     <message>
+        <source>Kept with the client: {title}</source>
+        <translation>Conservato tra i documenti del cliente: {title}</translation>
+    </message>
+    <message>
         <source>Handover for {client}</source>
         <translation>Passaggio di consegne per {client}</translation>
     </message>
@@ -1508,8 +2866,20 @@
         <translation>Stampa…</translation>
     </message>
     <message>
+        <source>Sheets for the next provider</source>
+        <translation>Elenchi per il nuovo fornitore</translation>
+    </message>
+    <message>
         <source>Save and keep…</source>
         <translation>Salva…</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)…</source>
+        <translation>Cartella di lavoro (XLSX)…</translation>
+    </message>
+    <message>
+        <source>Folder of CSV files…</source>
+        <translation>Cartella di file CSV…</translation>
     </message>
     <message>
         <source>Version {version}, not kept yet</source>
@@ -1526,6 +2896,65 @@
     <message>
         <source>Kept</source>
         <translation>Conservato</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSection</name>
+    <message>
+        <source>Handover</source>
+        <translation>Consegne</translation>
+    </message>
+    <message>
+        <source>No secret stands in it: passwords go from vault to vault.</source>
+        <translation>Non contiene segreti: le password passano da cassaforte a cassaforte.</translation>
+    </message>
+    <message>
+        <source>Open the lists…</source>
+        <translation>Apri gli elenchi…</translation>
+    </message>
+    <message>
+        <source>Make the handover…</source>
+        <translation>Prepara il passaggio di consegne…</translation>
+    </message>
+    <message>
+        <source>Next provider</source>
+        <translation>Nuovo fornitore</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Edit the next provider</source>
+        <translation>Modifica il nuovo fornitore</translation>
+    </message>
+    <message>
+        <source>{share} of what the handover asks is known</source>
+        <translation>Dati per le consegne noti: {share}</translation>
+    </message>
+    <message>
+        <source>Not named yet: ask the client, and for leave to talk to them.</source>
+        <translation>Non ancora indicato: lo chieda al cliente, insieme al permesso di parlarci.</translation>
+    </message>
+    <message>
+        <source>Handovers that were made</source>
+        <translation>Passaggi di consegne preparati</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Ancora nessuno.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Mail draft…</source>
+        <translation>Bozza di e-mail…</translation>
+    </message>
+    <message>
+        <source>How it was sent…</source>
+        <translation>Come è stata spedita…</translation>
     </message>
 </context>
 <context>
@@ -1550,8 +2979,8 @@
         <translation>Scelta dei file</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
-        <translation>Tabelle (*.csv *.tsv *.txt *.xlsx)</translation>
+        <source>Tables and electronic invoices</source>
+        <translation>Tabelle e fatture elettroniche</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1566,8 +2995,8 @@
         <translation>Trascini qui i file</translation>
     </message>
     <message>
-        <source>CSV and XLSX files of clients, tickets, invoices, payments and more. Nothing is stored yet.</source>
-        <translation>File CSV e XLSX con clienti, ticket, fatture, pagamenti e altro. Per ora non viene salvato nulla.</translation>
+        <source>Tables of clients, tickets, invoices and more, e-invoices, bank statements. Nothing is stored yet.</source>
+        <translation>Tabelle di clienti, ticket, fatture e altro, fatture elettroniche, estratti conto. Per ora non viene salvato nulla.</translation>
     </message>
     <message>
         <source>Choose files …</source>
@@ -1595,6 +3024,45 @@
     </message>
 </context>
 <context>
+    <name>KeepingDialog</name>
+    <message>
+        <source>Save the paper</source>
+        <translation>Salva il documento</translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>Anteprima del documento</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
+    </message>
+    <message>
+        <source>Save and keep…</source>
+        <translation>Salva e conserva…</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>Non ancora conservato</translation>
+    </message>
+    <message>
+        <source>Kept, unchanged from now on</source>
+        <translation>Conservato, d’ora in poi invariato</translation>
+    </message>
+    <message>
+        <source>Keep without a file</source>
+        <translation>Conserva senza file</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservato</translation>
+    </message>
+</context>
+<context>
     <name>KeptPapers</name>
     <message>
         <source>Save the paper</source>
@@ -1619,6 +3087,10 @@
     <message>
         <source>One of these papers cannot be read as a PDF. None was printed.</source>
         <translation>Uno di questi documenti non si può leggere come PDF. Non ne è stato stampato nessuno.</translation>
+    </message>
+    <message>
+        <source>Mail draft…</source>
+        <translation>Bozza di e-mail…</translation>
     </message>
     <message>
         <source>The chosen paper</source>
@@ -1679,16 +3151,51 @@
 <context>
     <name>LetterDialog</name>
     <message>
-        <source>The log has no overdue invoice and no incident with a note.</source>
-        <translation>Il registro non contiene fatture scadute né episodi con una nota.</translation>
-    </message>
-    <message>
-        <source>Save the letter</source>
-        <translation>Salva la lettera</translation>
-    </message>
-    <message>
         <source>Letter to {client}</source>
         <translation>Lettera a {client}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>LetterEditor</name>
+    <message>
+        <source>The letter is not finished. Press Esc again to discard what you changed.</source>
+        <translation>La lettera non è conclusa. Prema di nuovo Esc per scartare le modifiche.</translation>
+    </message>
+    <message>
+        <source>The letter has room for no further reason; take one out first.</source>
+        <translation>Non c’è posto per un altro motivo: ne tolga prima uno.</translation>
+    </message>
+    <message>
+        <source>New agreement…</source>
+        <translation>Nuovo contratto…</translation>
+    </message>
+    <message>
+        <source>No letter can be written yet</source>
+        <translation>Non si può ancora scrivere una lettera</translation>
+    </message>
+    <message>
+        <source>Show the client’s agreements</source>
+        <translation>Mostra i contratti del cliente</translation>
+    </message>
+    <message>
+        <source>blocking: {blocked} · warnings: {warned} · fine: {fine}</source>
+        <translation>blocchi: {blocked} · avvisi: {warned} · in ordine: {fine}</translation>
+    </message>
+    <message>
+        <source>not legal advice: have the wording checked</source>
+        <translation>non è consulenza legale: far verificare il testo</translation>
+    </message>
+    <message>
+        <source>fits the window envelope</source>
+        <translation>per busta con finestra</translation>
+    </message>
+    <message>
+        <source>Preview of the letter</source>
+        <translation>Anteprima della lettera</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -1699,14 +3206,6 @@
         <translation>Qui vale il termine di legge</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
-    </message>
-    <message>
-        <source>Finish letter…</source>
-        <translation>Concludi lettera…</translation>
-    </message>
-    <message>
         <source>Print…</source>
         <translation>Stampa…</translation>
     </message>
@@ -1715,29 +3214,67 @@
         <translation>Conclude la lettera appena la stampante la riceve (Ctrl+P)</translation>
     </message>
     <message>
-        <source>Hide how it was computed</source>
-        <translation>Nascondi il calcolo</translation>
+        <source>Finish letter…</source>
+        <translation>Concludi lettera…</translation>
     </message>
     <message>
-        <source>How it was computed</source>
-        <translation>Mostra il calcolo</translation>
+        <source>Show how the date was computed</source>
+        <translation>Mostra come è calcolata la data</translation>
     </message>
     <message>
-        <source>The letter is not finished. Press Esc again to discard what you changed.</source>
-        <translation>La lettera non è conclusa. Prema di nuovo Esc per scartare le modifiche.</translation>
-    </message>
-    <message>
-        <source>Preview of the letter</source>
-        <translation>Anteprima della lettera</translation>
+        <source>Hide how the date was computed</source>
+        <translation>Nascondi come è calcolata la data</translation>
     </message>
     <message>
         <source>You confirmed that the law’s notice applies.</source>
         <translation>Ha confermato che vale il termine di preavviso di legge.</translation>
     </message>
     <message>
-        <source>blocking: {blocked} · warnings: {warned} · fine: {fine}</source>
-        <translation>blocchi: {blocked} · avvisi: {warned} · in ordine: {fine}</translation>
+        <source>It is kept already; change something to make another one.</source>
+        <translation>È già conservata. Modifichi qualcosa per farne un’altra.</translation>
     </message>
+</context>
+<context>
+    <name>LetterLine</name>
+    <message>
+        <source>It ends the agreement on the day they receive it.</source>
+        <translation>La lettera scioglie il contratto al momento della ricezione.</translation>
+    </message>
+    <message>
+        <source>It ends the agreement on {end}.</source>
+        <translation>La lettera fa cessare il contratto in data {end}.</translation>
+    </message>
+    <message>
+        <source>It confirms their notice and the end on {end}.</source>
+        <translation>La lettera conferma il recesso del cliente e la cessazione in data {end}.</translation>
+    </message>
+    <message>
+        <source>They have until {cure} to put it right.</source>
+        <translation>Termine per adempiere: {cure}.</translation>
+    </message>
+    <message>
+        <source>New from {start}; they answer by {answer}.</source>
+        <translation>Decorrenza dei nuovi prezzi: {start}; termine per la risposta: {answer}.</translation>
+    </message>
+    <message>
+        <source>Sent today, it arrives about {day} and ends the agreement on {end}.</source>
+        <translation>Inviata oggi, dovrebbe arrivare in data {day} e fa cessare il contratto in data {end}.</translation>
+    </message>
+    <message>
+        <source>To be out by {end}, they must have it by {day}: 1 day left.</source>
+        <translation>Per la cessazione in data {end} deve arrivare entro questa data: {day}. Resta 1 giorno.</translation>
+    </message>
+    <message>
+        <source>To be out by {end}, they must have it today, {day}.</source>
+        <translation>Per la cessazione in data {end} deve arrivare oggi, {day}.</translation>
+    </message>
+    <message>
+        <source>To be out by {end}, they must have it by {day}: {left} days left.</source>
+        <translation>Per la cessazione in data {end} deve arrivare entro questa data: {day}. Restano {left} giorni.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterMends</name>
     <message>
         <source>Take {day}</source>
         <translation>Usa {day}</translation>
@@ -1751,6 +3288,10 @@
         <translation>Contratto…</translation>
     </message>
     <message>
+        <source>Record the warning…</source>
+        <translation>Registra diffida…</translation>
+    </message>
+    <message>
         <source>Use {name}</source>
         <translation>Usa {name}</translation>
     </message>
@@ -1759,283 +3300,113 @@
         <translation>Vai al campo</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Mostra</translation>
+        <source>Replace</source>
+        <translation>Sostituisci</translation>
     </message>
     <message>
-        <source>A letter has room for two reasons; take one out first.</source>
-        <translation>Una lettera ha posto per due motivi; ne tolga prima uno.</translation>
+        <source>Take out</source>
+        <translation>Togli</translation>
     </message>
 </context>
 <context>
-    <name>LetterFields</name>
+    <name>LetterReasons</name>
     <message>
-        <source>What it says</source>
-        <translation>Contenuto</translation>
+        <source>The log has no overdue invoice and no incident with a note.</source>
+        <translation>Il registro non contiene fatture scadute né episodi con una nota.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterRoom</name>
+    <message>
+        <source>Letter</source>
+        <translation>Lettera</translation>
     </message>
     <message>
-        <source>from the agreement and the log</source>
-        <translation>dal contratto e dal registro</translation>
+        <source>Talking points</source>
+        <translation>Scaletta del colloquio</translation>
     </message>
+    <message>
+        <source>Exits</source>
+        <translation>Cessazioni</translation>
+    </message>
+</context>
+<context>
+    <name>LetterSection</name>
+    <message>
+        <source>Letter</source>
+        <translation>Lettera</translation>
+    </message>
+    <message>
+        <source>Facts at the left, the real page at the right, checks that must pass.</source>
+        <translation>A sinistra i dati, a destra la pagina vera, e i controlli da superare.</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>Altro tipo</translation>
+    </message>
+    <message>
+        <source>Not legal advice: have a lawyer check the wording where it matters.</source>
+        <translation>Non è consulenza legale: dove conta, faccia verificare il testo da un avvocato.</translation>
+    </message>
+    <message>
+        <source>Way of ending: {way}</source>
+        <translation>Modo di cessazione: {way}</translation>
+    </message>
+    <message>
+        <source>Write: {kind}…</source>
+        <translation>Scrivi: {kind}…</translation>
+    </message>
+    <message>
+        <source>Letters that were made</source>
+        <translation>Lettere preparate</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Ancora nessuna.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Mail draft…</source>
+        <translation>Bozza di e-mail…</translation>
+    </message>
+    <message>
+        <source>How it was sent…</source>
+        <translation>Come è stata spedita…</translation>
+    </message>
+</context>
+<context>
+    <name>LetterWords</name>
     <message>
         <source>Termination with notice</source>
         <translation>Recesso con preavviso</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
+        <source>Termination for cause</source>
+        <translation>Risoluzione per inadempimento</translation>
     </message>
     <message>
-        <source>Agreement</source>
-        <translation>Contratto</translation>
+        <source>Non-renewal</source>
+        <translation>Disdetta (mancato rinnovo)</translation>
     </message>
     <message>
-        <source>Recipient</source>
-        <translation>Destinatario</translation>
+        <source>Mutual termination</source>
+        <translation>Risoluzione consensuale</translation>
     </message>
     <message>
-        <source>Attention of</source>
-        <translation>Alla c.a. di</translation>
+        <source>Acceptance of the client’s notice</source>
+        <translation>Presa d’atto del recesso del cliente</translation>
     </message>
     <message>
-        <source>Salutation</source>
-        <translation>Appellativo</translation>
+        <source>Warning with a cure date</source>
+        <translation>Diffida ad adempiere</translation>
     </message>
     <message>
-        <source>Street</source>
-        <translation>Via</translation>
+        <source>Price change or end</source>
+        <translation>Modifica del prezzo o cessazione</translation>
     </message>
-    <message>
-        <source>Ends on</source>
-        <translation>Cessa il</translation>
-    </message>
-    <message>
-        <source>Date of the letter</source>
-        <translation>Data della lettera</translation>
-    </message>
-    <message>
-        <source>Sent by</source>
-        <translation>Invio</translation>
-    </message>
-    <message>
-        <source>PEC address</source>
-        <translation>Indirizzo PEC</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>Impaginazione</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Lingua</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation>Firmatario</translation>
-    </message>
-    <message>
-        <source>who signs for your firm</source>
-        <translation>chi firma per la Sua azienda</translation>
-    </message>
-    <message>
-        <source>In the capacity of</source>
-        <translation>Qualifica</translation>
-    </message>
-    <message>
-        <source>Confirms the talk of</source>
-        <translation>Conferma colloquio del</translation>
-    </message>
-    <message>
-        <source>Reasons</source>
-        <translation>Motivi</translation>
-    </message>
-    <message>
-        <source>none, or one or two dated facts</source>
-        <translation>nessuno, oppure uno o due fatti con data</translation>
-    </message>
-    <message>
-        <source>Choose from the log…</source>
-        <translation>Scegli dal registro…</translation>
-    </message>
-    <message>
-        <source>End of service</source>
-        <translation>Fine dei servizi</translation>
-    </message>
-    <message>
-        <source>from the agreement and the settings</source>
-        <translation>dal contratto e dalle impostazioni</translation>
-    </message>
-    <message>
-        <source>Services that end</source>
-        <translation>Servizi che cessano</translation>
-    </message>
-    <message>
-        <source>Hours included</source>
-        <translation>Ore comprese</translation>
-    </message>
-    <message>
-        <source>Rate beyond them</source>
-        <translation>Tariffa oltre le comprese</translation>
-    </message>
-    <message>
-        <source>Licences and subscriptions</source>
-        <translation>Licenze e abbonamenti</translation>
-    </message>
-    <message>
-        <source>left out while there is no number</source>
-        <translation>omesso senza numero</translation>
-    </message>
-    <message>
-        <source>Licences through you</source>
-        <translation>Licenze tramite Lei</translation>
-    </message>
-    <message>
-        <source>Their term ends on</source>
-        <translation>Scadenza</translation>
-    </message>
-    <message>
-        <source>Payable if they lapse</source>
-        <translation>Residuo se cessano</translation>
-    </message>
-    <message>
-        <source>Decide by</source>
-        <translation>Decisione entro</translation>
-    </message>
-    <message>
-        <source>Other providers</source>
-        <translation>Altri fornitori</translation>
-    </message>
-    <message>
-        <source>none, or up to three to turn to</source>
-        <translation>nessuno, o fino a tre</translation>
-    </message>
-    <message>
-        <source>One a line</source>
-        <translation>Uno per riga</translation>
-    </message>
-    <message>
-        <source>Days it names</source>
-        <translation>Date indicate</translation>
-    </message>
-    <message>
-        <source>suggested from the end day</source>
-        <translation>proposte in base alla cessazione</translation>
-    </message>
-    <message>
-        <source>Answer by</source>
-        <translation>Risposta entro</translation>
-    </message>
-    <message>
-        <source>Handover on</source>
-        <translation>Consegna il</translation>
-    </message>
-    <message>
-        <source>Access ends on</source>
-        <translation>Fine accessi il</translation>
-    </message>
-    <message>
-        <source>Confirm receipt by</source>
-        <translation>Ricevuta entro</translation>
-    </message>
-    <message>
-        <source>Final invoice by</source>
-        <translation>Fattura finale entro</translation>
-    </message>
-    <message>
-        <source>Refund by</source>
-        <translation>Rimborso entro</translation>
-    </message>
-    <message>
-        <source>Postcode, city</source>
-        <translation>CAP, città</translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation>CAP</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Città</translation>
-    </message>
-    <message>
-        <source>clause, such as 6.1</source>
-        <translation>clausola, ad es. 6.1</translation>
-    </message>
-    <message>
-        <source>Day of reason {number}</source>
-        <translation>Data del motivo {number}</translation>
-    </message>
-    <message>
-        <source>On, clause</source>
-        <translation>Data, clausola</translation>
-    </message>
-    <message>
-        <source>Clause of reason {number}</source>
-        <translation>Clausola del motivo {number}</translation>
-    </message>
-    <message>
-        <source>what happened, as both sides can check it</source>
-        <translation>che cosa è accaduto, verificabile da entrambe le parti</translation>
-    </message>
-    <message>
-        <source>Fact of reason {number}</source>
-        <translation>Fatto del motivo {number}</translation>
-    </message>
-    <message>
-        <source>Fact {number}</source>
-        <translation>Fatto {number}</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>modificato</translation>
-    </message>
-    <message>
-        <source>client</source>
-        <translation>cliente</translation>
-    </message>
-    <message>
-        <source>contacts</source>
-        <translation>referenti</translation>
-    </message>
-    <message>
-        <source>settings</source>
-        <translation>impostazioni</translation>
-    </message>
-    <message>
-        <source>earliest possible</source>
-        <translation>prima data possibile</translation>
-    </message>
-    <message>
-        <source>earliest if sent today</source>
-        <translation>prima data con invio oggi</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>oggi</translation>
-    </message>
-    <message>
-        <source>suggested</source>
-        <translation>proposta</translation>
-    </message>
-    <message>
-        <source>form in {clause}</source>
-        <translation>forma secondo {clause}</translation>
-    </message>
-    <message>
-        <source>the agreement’s form</source>
-        <translation>forma del contratto</translation>
-    </message>
-    <message>
-        <source>the client’s</source>
-        <translation>lingua del cliente</translation>
-    </message>
-    <message>
-        <source>A letter names at most three.</source>
-        <translation>Una lettera ne indica al massimo tre.</translation>
-    </message>
-</context>
-<context>
-    <name>LetterWords</name>
     <message>
         <source>No note</source>
         <translation>Nessuna indicazione</translation>
@@ -2087,6 +3458,33 @@
     <message>
         <source>English (US letter)</source>
         <translation>Inglese (US Letter)</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceFields</name>
+    <message>
+        <source>left out while there is no number</source>
+        <translation>omesso senza numero</translation>
+    </message>
+    <message>
+        <source>Licences and subscriptions</source>
+        <translation>Licenze e abbonamenti</translation>
+    </message>
+    <message>
+        <source>Licences through you</source>
+        <translation>Licenze tramite Lei</translation>
+    </message>
+    <message>
+        <source>Their term ends on</source>
+        <translation>Scadenza</translation>
+    </message>
+    <message>
+        <source>Payable if they lapse</source>
+        <translation>Residuo se cessano</translation>
+    </message>
+    <message>
+        <source>Decide by</source>
+        <translation>Decisione entro</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +3679,10 @@
         <translation>Modifica…</translation>
     </message>
     <message>
+        <source>Attach file…</source>
+        <translation>Allega file…</translation>
+    </message>
+    <message>
         <source>Archive…</source>
         <translation>Archivia…</translation>
     </message>
@@ -2350,6 +3752,204 @@
         <source>Dark</source>
         <translation>Scuro</translation>
     </message>
+    <message>
+        <source>Second look and decision</source>
+        <translation>Seconda riflessione e decisione</translation>
+    </message>
+    <message>
+        <source>Private: none of this goes onto a paper.</source>
+        <translation>Riservato: nulla di ciò finisce su un documento.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Not said yet.</source>
+        <translation>Non ancora indicato.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisione</translation>
+    </message>
+    <message>
+        <source>The exit was opened by hand. A decision that is stored keeps the numbers of its day.</source>
+        <translation>La cessazione è stata aperta a mano. Una decisione salvata conserva i numeri del suo giorno.</translation>
+    </message>
+    <message>
+        <source>Open decision room</source>
+        <translation>Apri la sala decisioni</translation>
+    </message>
+    <message>
+        <source>Second look</source>
+        <translation>Seconda riflessione</translation>
+    </message>
+    <message>
+        <source>Not done yet: can the firm afford it, is the client bad or only demanding, is it you?</source>
+        <translation>Non ancora fatta: l’azienda può permetterselo, il cliente è cattivo o solo esigente, o è Lei che è stanco?</translation>
+    </message>
+    <message>
+        <source>Second look…</source>
+        <translation>Seconda riflessione…</translation>
+    </message>
+</context>
+<context>
+    <name>MailDraft</name>
+    <message>
+        <source>Save the mail draft</source>
+        <translation>Salva la bozza di e-mail</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Your mail program opens it as a draft to {address}.</source>
+        <translation>Non è stato inviato nulla. Il Suo programma di posta la apre come bozza per {address}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. No e-mail address of the client is known: enter it in your mail program.</source>
+        <translation>Non è stato inviato nulla. Del cliente non è noto alcun indirizzo e-mail: lo inserisca nel programma di posta.</translation>
+    </message>
+    <message>
+        <source>The mail draft was written.</source>
+        <translation>La bozza di e-mail è stata scritta.</translation>
+    </message>
+</context>
+<context>
+    <name>MainFields</name>
+    <message>
+        <source>What it says</source>
+        <translation>Contenuto</translation>
+    </message>
+    <message>
+        <source>from the agreement and the log</source>
+        <translation>dal contratto e dal registro</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Contratto</translation>
+    </message>
+    <message>
+        <source>It also ends</source>
+        <translation>Fa cessare anche</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinatario</translation>
+    </message>
+    <message>
+        <source>Attention of</source>
+        <translation>Alla c.a. di</translation>
+    </message>
+    <message>
+        <source>It ends when they receive the letter</source>
+        <translation>Cessa alla ricezione della lettera</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Cessa il</translation>
+    </message>
+    <message>
+        <source>Send on</source>
+        <translation>Da inviare il</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Invio</translation>
+    </message>
+    <message>
+        <source>PEC address</source>
+        <translation>Indirizzo PEC</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Impaginazione</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation>chi firma</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modificato</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>cliente</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>referenti</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>impostazioni</translation>
+    </message>
+    <message>
+        <source>earliest possible</source>
+        <translation>prima data possibile</translation>
+    </message>
+    <message>
+        <source>earliest if sent today</source>
+        <translation>prima data con invio oggi</translation>
+    </message>
+    <message>
+        <source>form in {clause}</source>
+        <translation>forma secondo {clause}</translation>
+    </message>
+    <message>
+        <source>the agreement’s form</source>
+        <translation>forma del contratto</translation>
+    </message>
+    <message>
+        <source>the client’s</source>
+        <translation>lingua del cliente</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>oggi</translation>
+    </message>
+    <message>
+        <source>must arrive by {day}</source>
+        <translation>deve arrivare entro: {day}</translation>
+    </message>
+    <message>
+        <source>arrives about {day}</source>
+        <translation>arriva circa: {day}</translation>
+    </message>
+    <message>
+        <source>Otherwise it ends on</source>
+        <translation>Altrimenti cessa il</translation>
+    </message>
+    <message>
+        <source>Confirmed end</source>
+        <translation>Cessazione confermata</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Firmatario</translation>
+    </message>
+    <message>
+        <source>in the capacity of</source>
+        <translation>qualifica</translation>
+    </message>
+    <message>
+        <source>In the capacity of</source>
+        <translation>Qualifica</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>necessario</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2368,6 +3968,10 @@
     <message>
         <source>Portfolio</source>
         <translation>Portafoglio</translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <translation>Cessazioni</translation>
     </message>
     <message>
         <source>Prospects</source>
@@ -2466,6 +4070,10 @@
         <translation>Importa…</translation>
     </message>
     <message>
+        <source>Bank statement…</source>
+        <translation>Estratto conto…</translation>
+    </message>
+    <message>
         <source>Past imports…</source>
         <translation>Importazioni precedenti…</translation>
     </message>
@@ -2488,6 +4096,10 @@
     <message>
         <source>Help for this page</source>
         <translation>Aiuto su questa pagina</translation>
+    </message>
+    <message>
+        <source>What this figure means</source>
+        <translation>Che cosa significa questa cifra</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -2723,6 +4335,117 @@
     </message>
 </context>
 <context>
+    <name>MoneySection</name>
+    <message>
+        <source>as of {day}</source>
+        <translation>stato al {day}</translation>
+    </message>
+    <message>
+        <source>Money at the end</source>
+        <translation>Conti alla cessazione</translation>
+    </message>
+    <message>
+        <source>Open invoices</source>
+        <translation>Fatture aperte</translation>
+    </message>
+    <message>
+        <source>Prepaid, to be given back</source>
+        <translation>Pagato in anticipo, da restituire</translation>
+    </message>
+    <message>
+        <source>Unused prepaid hours</source>
+        <translation>Ore prepagate non usate</translation>
+    </message>
+    <message>
+        <source>Final invoice</source>
+        <translation>Fattura finale</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Draft the credit note…</source>
+        <translation>Prepara la nota di credito…</translation>
+    </message>
+    <message>
+        <source>Open the client’s money</source>
+        <translation>Apri i conti del cliente</translation>
+    </message>
+    <message>
+        <source>Enter the hours…</source>
+        <translation>Inserisci le ore…</translation>
+    </message>
+    <message>
+        <source>Draft the final invoice…</source>
+        <translation>Prepara la fattura finale…</translation>
+    </message>
+    <message>
+        <source>Open altogether: {amount}</source>
+        <translation>Aperto in totale: {amount}</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nulla di aperto.</translation>
+    </message>
+    <message>
+        <source>The last day is not known yet, so it cannot be said what was prepaid beyond it.</source>
+        <translation>L’ultimo giorno non è ancora noto, quindi non si può dire che cosa sia stato pagato oltre.</translation>
+    </message>
+    <message>
+        <source>Nothing was prepaid for the time after {day}.</source>
+        <translation>Nulla è stato pagato in anticipo per il periodo successivo ({day}).</translation>
+    </message>
+    <message>
+        <source>Paid for the time after {day}: net {net}, VAT {tax}, gross {gross}. A credit note an invoice.</source>
+        <translation>Pagato per il periodo successivo ({day}): imponibile {net}, IVA {tax}, totale {gross}. Una nota di credito per fattura.</translation>
+    </message>
+    <message>
+        <source>None are entered. Where hours were bought in advance, enter what is left of them.</source>
+        <translation>Nessuna inserita. Se sono state comprate ore in anticipo, inserisca quelle rimaste.</translation>
+    </message>
+    <message>
+        <source>{hours} at {rate} an hour net: {amount} net</source>
+        <translation>{hours} a {rate} netti l’ora: {amount} netti</translation>
+    </message>
+    <message>
+        <source>Everything up to the last day has been invoiced.</source>
+        <translation>Tutto è fatturato fino all’ultimo giorno.</translation>
+    </message>
+    <message>
+        <source>Expected on {day} for {first} to {last}: about {amount} net, and what was done besides.</source>
+        <translation>Prevista in data {day} per il periodo {first} – {last}: circa {amount} netti, più quanto svolto a parte.</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>Giorni di ritardo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aperto</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>Non prestato</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Giorni</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Imponibile</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>IVA</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Totale</translation>
+    </message>
+</context>
+<context>
     <name>MoneyTab</name>
     <message>
         <source>Invoices</source>
@@ -2893,6 +4616,72 @@
     <message>
         <source>Outcome…</source>
         <translation>Esito…</translation>
+    </message>
+</context>
+<context>
+    <name>NowSection</name>
+    <message>
+        <source>Now</source>
+        <translation>Adesso</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Prossimi passi</translation>
+    </message>
+    <message>
+        <source>Before “{stage}”</source>
+        <translation>Prima di «{stage}»</translation>
+    </message>
+    <message>
+        <source>blocking: {blocked} · warnings: {warned} · fine: {fine}</source>
+        <translation>blocchi: {blocked} · avvisi: {warned} · in ordine: {fine}</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {day}: {reason}</source>
+        <translation>Ritirata in data {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Closed on {day}. What was made is frozen; it can be read, printed and saved, not changed.</source>
+        <translation>Chiusa in data {day}. Ciò che è stato fatto è conservato: si può leggere, stampare e salvare, non modificare.</translation>
+    </message>
+    <message>
+        <source>{count} more in the checklist</source>
+        <translation>altri {count} nell’elenco dei passi</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Fatto: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenItemsDialog</name>
+    <message>
+        <source>All clients (internal)</source>
+        <translation>Tutti i clienti (interno)</translation>
+    </message>
+    <message>
+        <source>Open-items list: {client}</source>
+        <translation>Partite aperte: {client}</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Di</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Al</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>the client’s</source>
+        <translation>quella del cliente</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +5091,10 @@
         <source>Decide about {client}: keep, reprice or part</source>
         <translation>Decidere su {client}: tenere, adeguare il prezzo o chiudere il rapporto</translation>
     </message>
+    <message>
+        <source>Exit of {client}: go on, or begin it</source>
+        <translation>Cessazione di {client}: continua o apri</translation>
+    </message>
 </context>
 <context>
     <name>PaperColumns</name>
@@ -3319,10 +5112,40 @@
     </message>
 </context>
 <context>
-    <name>PaperDialog</name>
+    <name>PaperDeeds</name>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
+    </message>
     <message>
         <source>Save as…</source>
         <translation>Salva con nome…</translation>
+    </message>
+    <message>
+        <source>Mail draft…</source>
+        <translation>Bozza di e-mail…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>PaperExport</name>
+    <message>
+        <source>Save all papers</source>
+        <translation>Salva tutti i documenti</translation>
+    </message>
+    <message>
+        <source>Papers {client}</source>
+        <translation>Documenti {client}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3340,12 +5163,55 @@
         <translation>Crea un passaggio di consegne…</translation>
     </message>
     <message>
+        <source>Make an evidence timeline…</source>
+        <translation>Crea la cronologia degli episodi…</translation>
+    </message>
+    <message>
+        <source>Make an open-items list…</source>
+        <translation>Crea l’elenco delle partite aperte…</translation>
+    </message>
+    <message>
         <source>Print: {title}</source>
         <translation>Stampa: {title}</translation>
     </message>
 </context>
 <context>
+    <name>PapersSection</name>
+    <message>
+        <source>Papers</source>
+        <translation>Documenti</translation>
+    </message>
+    <message>
+        <source>Each is kept unchanged, with the day and its SHA-256.</source>
+        <translation>Ognuno è conservato immutato, con la data e il suo SHA-256.</translation>
+    </message>
+    <message>
+        <source>No paper was made since the exit began.</source>
+        <translation>Dall’apertura della cessazione non è stato preparato alcun documento.</translation>
+    </message>
+    <message>
+        <source>Check that nothing has changed</source>
+        <translation>Verifica che nulla sia cambiato</translation>
+    </message>
+    <message>
+        <source>Closed on {day}. What was made then is frozen: SHA-256 {hash}</source>
+        <translation>Chiusa in data {day}. Ciò che era pronto è conservato: SHA-256 {hash}</translation>
+    </message>
+</context>
+<context>
     <name>PapersTab</name>
+    <message>
+        <source>New evidence timeline…</source>
+        <translation>Nuova cronologia degli episodi…</translation>
+    </message>
+    <message>
+        <source>New open-items list…</source>
+        <translation>Nuovo elenco di partite aperte…</translation>
+    </message>
+    <message>
+        <source>Save all papers…</source>
+        <translation>Salva tutti i documenti…</translation>
+    </message>
     <message>
         <source>New letter…</source>
         <translation>Nuova lettera…</translation>
@@ -3359,12 +5225,75 @@
         <translation>Nuova scheda di collaborazione…</translation>
     </message>
     <message>
+        <source>More papers</source>
+        <translation>Altri documenti</translation>
+    </message>
+    <message>
         <source>No papers yet</source>
         <translation>Ancora nessun documento</translation>
     </message>
     <message>
         <source>Letters, handovers and reviews that you make for this client are kept here, unchanged, each with the day and its SHA-256.</source>
         <translation>Le lettere, i passaggi di consegne e i rapporti creati per questo cliente restano qui, invariati, ciascuno con la data e il suo SHA-256.</translation>
+    </message>
+</context>
+<context>
+    <name>PartList</name>
+    <message>
+        <source>Now</source>
+        <translation>Adesso</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Contratto</translation>
+    </message>
+    <message>
+        <source>Second look</source>
+        <translation>Seconda riflessione</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Colloquio</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettera</translation>
+    </message>
+    <message>
+        <source>Proof of sending</source>
+        <translation>Prova di spedizione</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Consegne</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Elenco dei passi</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Conti</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Documenti</translation>
+    </message>
+    <message>
+        <source>Parts of the exit</source>
+        <translation>Parti della cessazione</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>blocco</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avviso</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in ordine</translation>
     </message>
 </context>
 <context>
@@ -3893,6 +5822,77 @@
     </message>
 </context>
 <context>
+    <name>PriceFields</name>
+    <message>
+        <source>The price</source>
+        <translation>Prezzo</translation>
+    </message>
+    <message>
+        <source>from the agreement</source>
+        <translation>dal contratto</translation>
+    </message>
+    <message>
+        <source>New from</source>
+        <translation>In vigore dal</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Risposta entro</translation>
+    </message>
+    <message>
+        <source>Their notice by</source>
+        <translation>Recesso del cliente entro</translation>
+    </message>
+    <message>
+        <source>Reason, one sentence</source>
+        <translation>Motivo, una frase</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Clausola</translation>
+    </message>
+    <message>
+        <source>clause, such as 6.1</source>
+        <translation>clausola, ad es. 6.1</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>proposta</translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation>per che cosa</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>attuale</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuovo</translation>
+    </message>
+    <message>
+        <source>Price {number}</source>
+        <translation>Prezzo {number}</translation>
+    </message>
+    <message>
+        <source>Price {number}: what it is for</source>
+        <translation>Prezzo {number}: per che cosa</translation>
+    </message>
+    <message>
+        <source>Price {number}: per what</source>
+        <translation>Prezzo {number}: periodo</translation>
+    </message>
+    <message>
+        <source>Price {number}: now</source>
+        <translation>Prezzo {number}: attuale</translation>
+    </message>
+    <message>
+        <source>Price {number}: new</source>
+        <translation>Prezzo {number}: nuovo</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>No printer is set up on this computer</source>
@@ -3976,6 +5976,21 @@
     <message>
         <source>Archive…</source>
         <translation>Archivia…</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Restoring the desk…</source>
+        <translation>Ripristino dei dati in corso…</translation>
+    </message>
+    <message>
+        <source>The newest verified backup is of {when}. It can take the place of the damaged file, which stays beside it unchanged; what was entered after the backup is then missing.</source>
+        <translation>L’ultima copia verificata è del {when}. Può prendere il posto del file danneggiato, che resta accanto invariato; ciò che è stato registrato dopo la copia mancherà.</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>Ripristina la copia</translation>
     </message>
 </context>
 <context>
@@ -4233,6 +6248,162 @@
     </message>
 </context>
 <context>
+    <name>ReasonFields</name>
+    <message>
+        <source>Reasons</source>
+        <translation>Motivi</translation>
+    </message>
+    <message>
+        <source>Choose from the log…</source>
+        <translation>Scegli dal registro…</translation>
+    </message>
+    <message>
+        <source>your own words, a paragraph or two</source>
+        <translation>parole Sue, uno o due paragrafi</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Parole Sue</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Fatti</translation>
+    </message>
+    <message>
+        <source>dated facts, each with its clause</source>
+        <translation>fatti con data e clausola</translation>
+    </message>
+    <message>
+        <source>none, or one or two dated facts</source>
+        <translation>nessuno, oppure uno o due fatti con data</translation>
+    </message>
+    <message>
+        <source>left out while it is empty</source>
+        <translation>omesso finché è vuoto</translation>
+    </message>
+    <message>
+        <source>clause, such as 6.1</source>
+        <translation>clausola, ad es. 6.1</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>Reason {number}</source>
+        <translation>Motivo {number}</translation>
+    </message>
+    <message>
+        <source>Day of reason {number}</source>
+        <translation>Data del motivo {number}</translation>
+    </message>
+    <message>
+        <source>Clause of reason {number}</source>
+        <translation>Clausola del motivo {number}</translation>
+    </message>
+    <message>
+        <source>what happened, as both sides can check it</source>
+        <translation>che cosa è accaduto, verificabile da entrambe le parti</translation>
+    </message>
+    <message>
+        <source>Fact of reason {number}</source>
+        <translation>Fatto del motivo {number}</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>registrazione</translation>
+    </message>
+    <message>
+        <source>Show the row of reason {number}</source>
+        <translation>Mostra la registrazione del motivo {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileDialog</name>
+    <message>
+        <source>Bank statement</source>
+        <translation>Estratto conto</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>File {place} of {count}</source>
+        <translation>File {place} di {count}</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>File successivo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>Rileggi il file</translation>
+    </message>
+    <message>
+        <source>Choose another file …</source>
+        <translation>Scegli un altro file…</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Salva</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcilePages</name>
+    <message>
+        <source>Drop bank statements here</source>
+        <translation>Trascini qui gli estratti conto</translation>
+    </message>
+    <message>
+        <source>camt.053, MT940 and OFX as your bank exports them. Nothing is stored before you have seen it.</source>
+        <translation>camt.053, MT940 e OFX così come li esporta la banca. Nulla viene salvato prima che Lei lo abbia visto.</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Scegli i file…</translation>
+    </message>
+    <message>
+        <source>Choose bank statements</source>
+        <translation>Scegli gli estratti conto</translation>
+    </message>
+    <message>
+        <source>Bank statements (camt.053, MT940, OFX)</source>
+        <translation>Estratti conto (camt.053, MT940, OFX)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralFields</name>
+    <message>
+        <source>none, or up to three to turn to</source>
+        <translation>nessuno, o fino a tre</translation>
+    </message>
+    <message>
+        <source>Other providers</source>
+        <translation>Altri fornitori</translation>
+    </message>
+    <message>
+        <source>Your partners</source>
+        <translation>I Suoi partner</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Uno per riga</translation>
+    </message>
+    <message>
+        <source>A letter names at most three.</source>
+        <translation>Una lettera ne indica al massimo tre.</translation>
+    </message>
+</context>
+<context>
     <name>RemindersSection</name>
     <message>
         <source>Reminders</source>
@@ -4281,6 +6452,10 @@
         <translation>Rapporti precedenti</translation>
     </message>
     <message>
+        <source>Agreed actions</source>
+        <translation>Accordi</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Stampa…</translation>
     </message>
@@ -4295,6 +6470,10 @@
     <message>
         <source>Save and keep…</source>
         <translation>Salva…</translation>
+    </message>
+    <message>
+        <source>New agreed action…</source>
+        <translation>Nuova azione concordata…</translation>
     </message>
     <message>
         <source>Nobody to review yet</source>
@@ -4565,6 +6744,88 @@
     </message>
 </context>
 <context>
+    <name>SendingSection</name>
+    <message>
+        <source>Proof of sending</source>
+        <translation>Prova di spedizione</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by the program. Say how and when you sent it, and keep what proves it.</source>
+        <translation>Il programma non spedisce nulla. Indichi come e quando ha spedito, e conservi ciò che lo prova.</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Non ancora spediti</translation>
+    </message>
+    <message>
+        <source>How it was sent…</source>
+        <translation>Come è stata spedita…</translation>
+    </message>
+    <message>
+        <source>No letter is finished yet, so there is nothing to send.</source>
+        <translation>Nessuna lettera è ancora pronta, quindi non c’è nulla da spedire.</translation>
+    </message>
+    <message>
+        <source>A paper</source>
+        <translation>Un documento</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Rimuovi…</translation>
+    </message>
+    <message>
+        <source>It arrived…</source>
+        <translation>È arrivata…</translation>
+    </message>
+    <message>
+        <source>not noted yet</source>
+        <translation>non ancora annotato</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFields</name>
+    <message>
+        <source>from the agreement and the settings</source>
+        <translation>dal contratto e dalle impostazioni</translation>
+    </message>
+    <message>
+        <source>End of service</source>
+        <translation>Fine dei servizi</translation>
+    </message>
+    <message>
+        <source>Services that end</source>
+        <translation>Servizi che cessano</translation>
+    </message>
+    <message>
+        <source>Hours included</source>
+        <translation>Ore comprese</translation>
+    </message>
+    <message>
+        <source>Rate beyond them</source>
+        <translation>Tariffa oltre le comprese</translation>
+    </message>
+    <message>
+        <source>Prepaid time left</source>
+        <translation>Tempo prepagato residuo</translation>
+    </message>
+    <message>
+        <source>Its price an hour</source>
+        <translation>Prezzo orario</translation>
+    </message>
+    <message>
+        <source>Tax on it</source>
+        <translation>IVA relativa</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -4609,6 +6870,43 @@
     <message>
         <source>Scorecard</source>
         <translation>Scheda di valutazione</translation>
+    </message>
+</context>
+<context>
+    <name>SheetExport</name>
+    <message>
+        <source>Save the sheets for the next provider</source>
+        <translation>Salva gli elenchi per il nuovo fornitore</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Cartella di lavoro</translation>
+    </message>
+    <message>
+        <source>Headings are in the client’s language. The files hold no secrets and no notes on people.</source>
+        <translation>Le intestazioni sono nella lingua del cliente. I file non contengono segreti né note sulle persone.</translation>
+    </message>
+</context>
+<context>
+    <name>SideColumn</name>
+    <message>
+        <source>Save as calendar file…</source>
+        <translation>Salva come file di calendario…</translation>
+    </message>
+</context>
+<context>
+    <name>StepTable</name>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Da fare</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>in ritardo</translation>
     </message>
 </context>
 <context>
@@ -4657,6 +6955,37 @@
     <message>
         <source>{count} selected</source>
         <translation>{count} selezionati</translation>
+    </message>
+</context>
+<context>
+    <name>TheirNoticeFields</name>
+    <message>
+        <source>Their notice</source>
+        <translation>Recesso del cliente</translation>
+    </message>
+    <message>
+        <source>as it came to you</source>
+        <translation>come Le è pervenuto</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Ricevuto il</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Pervenuto per</translation>
+    </message>
+    <message>
+        <source>Names as its end</source>
+        <translation>Cessazione indicata</translation>
+    </message>
+    <message>
+        <source>today, to be looked up</source>
+        <translation>oggi, da verificare</translation>
     </message>
 </context>
 <context>
@@ -4762,6 +7091,10 @@
         <translation>Apri cliente</translation>
     </message>
     <message>
+        <source>Save as calendar file…</source>
+        <translation>Salva come file di calendario…</translation>
+    </message>
+    <message>
         <source>Copying and checking…</source>
         <translation>Copia e verifica in corso…</translation>
     </message>
@@ -4790,6 +7123,41 @@
     <message>
         <source>Progress</source>
         <translation>Avanzamento</translation>
+    </message>
+</context>
+<context>
+    <name>WarningFields</name>
+    <message>
+        <source>What they are to do</source>
+        <translation>Che cosa si chiede</translation>
+    </message>
+    <message>
+        <source>what a second look can check</source>
+        <translation>verificabile da entrambe le parti</translation>
+    </message>
+    <message>
+        <source>such as: pay invoice 2026-0187 in full</source>
+        <translation>ad es.: saldare per intero la fattura 2026-0187</translation>
+    </message>
+    <message>
+        <source>One thing a line</source>
+        <translation>Una richiesta per riga</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Why so short</source>
+        <translation>Perché così breve</translation>
+    </message>
+    <message>
+        <source>never printed; needed where it is under 15 days</source>
+        <translation>mai stampato; serve sotto i 15 giorni</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>proposta</translation>
     </message>
 </context>
 <context>
@@ -4972,6 +7340,21 @@
     <message>
         <source>Until it is there, the middle score of your other clients stands in, or 50.</source>
         <translation>Fino ad allora vale la mediana degli altri clienti, oppure 50.</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenFile</name>
+    <message>
+        <source>Show folder</source>
+        <translation>Mostra la cartella</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
     </message>
 </context>
 </TS>

@@ -6,15 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
-from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
 from msp_desk.ui.pages.clients.page import ClientsPage
 from msp_desk.ui.widgets.form_dialog import FormDialog
+from msp_desk.ui.widgets.letter_editor.dialog import LetterDialog
 from msp_desk.ui.window.main_window import MainWindow
-from tests.journeys.by_keys import ALT, CONTROL, at_the_keyboard, focused, press, tab_to, write
+from tests.journeys.by_keys import ALT, CONTROL, at_the_keyboard, focused, name_of, press, tab_to, write
 
 
 def form_in_sight(window: MainWindow, qtbot: QtBot) -> FormDialog:
@@ -126,4 +126,10 @@ def test_from_a_new_client_to_its_letter_without_a_mouse(
     qtbot.waitUntil(out.exists)
     assert out.read_bytes().startswith(b"%PDF-")
     assert len(desk.documents.all()) == 1
+    kept = letter.findChild(QWidget, "kept_bar")
+    assert kept is not None
+    qtbot.waitUntil(kept.isVisible)
+    at_the_keyboard(letter, qtbot)
+    assert name_of(focused()) == "Open", "what can be done with the kept paper comes next"
+    press(Qt.Key.Key_Escape)
     assert QApplication.activeModalWidget() is None

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.records.invoice import InvoiceKind
-from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
 from msp_desk.ui.pages.clients.page import ClientsPage
 from msp_desk.ui.widgets.form_dialog import FormDialog
+from msp_desk.ui.widgets.letter_editor.dialog import LetterDialog
 from msp_desk.ui.widgets.payment_form import PaymentForm
 from msp_desk.ui.window.main_window import MainWindow
 
@@ -185,6 +185,7 @@ def test_from_the_first_client_to_the_letter_and_back(
     qtbot.waitUntil(out.exists)
     assert out.read_bytes().startswith(b"%PDF-")
     assert len(desk.documents.all()) == 1
+    QTest.keyClick(letter, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not any(one.isVisible() for one in window.findChildren(LetterDialog)))
 
     # The incident was an error: undo takes the paper's entry back, then the incident, and the grade is as it was.

@@ -2,7 +2,8 @@
 
 Widgets say what they are through dynamic properties, never through colours of their own:
 
-* ``role`` on buttons: ``primary``, ``link``, ``flat``, ``danger``, ``segment`` (with ``place``), ``navigation``
+* ``role`` on buttons: ``primary``, ``link``, ``crumb``, ``flat``, ``danger``, ``segment`` (with ``place``),
+  ``navigation``
 * ``small`` on buttons and inputs: 28 instead of 32 high
 * ``wrong`` on inputs: what was typed has a problem
 * ``tone`` on labels: one of :class:`msp_desk.ui.theme.palette.Tone`
@@ -81,6 +82,12 @@ QPushButton[role="link"] {
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 0px 2px; }
 QPushButton[role="link"]:disabled { color: $faded; }
+QPushButton[role="crumb"] {
+    background: transparent; color: $muted; border: 1px solid transparent; border-radius: 4px;
+    padding: 0px 3px 0px 1px; min-height: 16px; font-weight: 400;
+}
+QPushButton[role="crumb"]:hover { color: $text; text-decoration: underline; }
+QPushButton[role="crumb"]:focus { border: 2px solid $accent; padding: 0px 2px 0px 0px; }
 QToolButton {
     background: $surface; color: $text; border: 1px solid $control; border-radius: 6px; padding: 5px;
     min-height: 20px; min-width: 20px;
@@ -218,6 +225,8 @@ QAbstractItemView {
 QListView::item, QTreeView::item { min-height: 28px; padding: 0px 8px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $selection; color: $text; }
+QListView[role="cards"] { background: transparent; border: none; padding: 0px; }
+QListView[role="cards"]::item { min-height: 0px; padding: 0px; }
 QListView[role="contents"] { background: transparent; border: none; padding: 0px; }
 QListView[role="contents"]::item {
     min-height: 32px; padding: 0px 8px; border: 2px solid transparent; border-radius: 6px;

@@ -22,6 +22,7 @@ class ButtonRole(StrEnum):
     PRIMARY = "primary"
     DANGER = "danger"
     LINK = "link"
+    CRUMB = "crumb"
 
 
 def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
@@ -65,7 +66,7 @@ class PushButton(QPushButton):
         self.setProperty("small", small)
         if font_size is not TextSize.BODY:
             self.setFont(font_of(font_size))
-        if role is ButtonRole.LINK:
+        if role in (ButtonRole.LINK, ButtonRole.CRUMB):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         if picture is not None:
             self.setIcon(icon(picture, Tone.ON_ACCENT if role is ButtonRole.PRIMARY else Tone.MUTED))

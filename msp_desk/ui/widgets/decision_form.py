@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from msp_desk.core.errors import MspDeskError
 from msp_desk.core.formatting import DayStyle, format_day
 from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.decision import DECISIONS, Decision, DecisionChoice, Hindsight, LookBack
@@ -15,8 +16,10 @@ from msp_desk.core.records.family import FieldKind
 from msp_desk.core.records.problem import Problem
 from msp_desk.core.records.second_look import SECOND_LOOKS
 from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.widgets.asking import ask_once, tell_failure
 from msp_desk.ui.widgets.form_dialog import FormDialog, Values
 from msp_desk.ui.widgets.form_field import FormField
+from msp_desk.ui.widgets.page import Place
 from msp_desk.ui.widgets.record_forms import conventions, form_fields, open_form
 
 if TYPE_CHECKING:
@@ -42,29 +45,36 @@ def open_store_decision(
     *,
     choice: DecisionChoice | None = None,
     tried: Mapping[str, Number] | None = None,
+    lead: Callable[[Place], object] | None = None,
     parent: QWidget | None = None,
 ) -> FormDialog:
     """Open the form that stores a decision with the numbers of today.
+
+    Whoever decides to part is offered to begin the exit.
 
     Args:
         link: The desk.
         client_id: About whom.
         choice: What is proposed.
         tried: What the decision room was set to, by name; stored beside the numbers.
+        lead: Leads to the exit that was begun; without it none is offered.
         parent: The window.
     """
     client = link.desk.clients.get(client_id)
+    stored: list[Decision] = []
 
     def complete(values: Values) -> dict[str, object]:
         return {**values, "client": client_id, "decided_on": link.today}
 
     def save(values: Values) -> None:
-        link.desk.decisions.store(
-            ClientId(client_id),
-            cast(DecisionChoice, values["choice"]),
-            str(values["reason"]),
-            cooling_off_skipped=str(values["cooling_off_skipped"] or ""),
-            tried=tried or {},
+        stored.append(
+            link.desk.decisions.store(
+                ClientId(client_id),
+                cast(DecisionChoice, values["choice"]),
+                str(values["reason"]),
+                cooling_off_skipped=str(values["cooling_off_skipped"] or ""),
+                tried=tried or {},
+            )
         )
 
     intro = QCoreApplication.translate(
@@ -72,19 +82,48 @@ def open_store_decision(
         "Stored with the numbers of today; the program asks after 6 and after 12 months whether it was right. "
         "A decision to part waits 72 hours before its first step, unless it is over abuse or you say why not.",
     )
-    return _opened(
-        FormDialog(
-            link.wording.say("form.new.decisions") + f": {client.name}",
-            [field for field in form_fields(link, DECISIONS) if field.key in _STORED],
-            initial={"choice": choice, "reason": "", "cooling_off_skipped": ""},
-            check=lambda values: DECISIONS.problems(complete(values)),
-            save=save,
-            wording=link.wording,
-            conventions=conventions(link),
-            parent=parent,
-            intro=intro,
+    dialog = FormDialog(
+        link.wording.say("form.new.decisions") + f": {client.name}",
+        [field for field in form_fields(link, DECISIONS) if field.key in _STORED],
+        initial={"choice": choice, "reason": "", "cooling_off_skipped": ""},
+        check=lambda values: DECISIONS.problems(complete(values)),
+        save=save,
+        wording=link.wording,
+        conventions=conventions(link),
+        parent=parent,
+        intro=intro,
+    )
+    if lead is not None and parent is not None:
+        dialog.saved.connect(lambda: _offer_exit(link, stored[-1], client.name, lead, parent))
+    return _opened(dialog, "form_store_decision")
+
+
+def _offer_exit(
+    link: DeskLink, decision: Decision, client: str, lead: Callable[[Place], object], parent: QWidget
+) -> None:
+    """Offer to begin the exit after a decision to part, where none runs."""
+    running = link.desk.exits.of_client(int(decision.client_id))
+    if decision.choice is not DecisionChoice.PART or (running is not None and running.is_open):
+        return
+
+    def begin() -> None:
+        try:
+            made = link.desk.exits.open(int(decision.client_id), decision_id=int(decision.id))
+        except MspDeskError as error:
+            tell_failure(parent, link.wording.error(error))
+            return
+        lead(Place(page="exits", client_id=int(decision.client_id), family="exits", record_id=int(made.id)))
+
+    ask_once(
+        parent,
+        QCoreApplication.translate("DecisionForm", "Begin the exit of {client}?").replace("{client}", client),
+        QCoreApplication.translate(
+            "DecisionForm",
+            "It works out the last days and lays out the checklist. Nothing is sent, the cooling-off is kept, and the "
+            "exit can be withdrawn with a reason.",
         ),
-        "form_store_decision",
+        QCoreApplication.translate("DecisionForm", "Begin the exit"),
+        begin,
     )
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -30,14 +27,10 @@ from msp_desk.core.wording import Wording
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import CONTROL_HEIGHT, GAP, GRID
-from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.asking import ask_where
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
-from msp_desk.ui.widgets.panel import Panel, PanelKind
-from msp_desk.ui.widgets.pdf_preview import PdfPreview
-from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
-from msp_desk.ui.widgets.plain_text import one_line
-from msp_desk.ui.widgets.printing import print_pdf
+from msp_desk.ui.widgets.draft_dialog import DraftDialog
+from msp_desk.ui.widgets.plain_label import PlainLabel
 
 SIZE: Final = QSize(1120, 900)
 PAUSE: Final = 350
@@ -67,7 +60,7 @@ def open_expectations(
     return dialog
 
 
-class ExpectationsDialog(QDialog):
+class ExpectationsDialog(DraftDialog):
     """The sheet with its texts, which are kept for the next one when they are changed."""
 
     def __init__(
@@ -81,25 +74,17 @@ class ExpectationsDialog(QDialog):
             parent: The window.
             prospect_id: The prospect it is for; 0 for none.
         """
-        super().__init__(parent)
-        self.setObjectName("expectations_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._link, self._sheet, self._prospect_id = link, sheet, prospect_id
+        super().__init__(link, "expectations_dialog", pause=PAUSE, parent=parent)
+        self._sheet, self._prospect_id = sheet, prospect_id
         self._kept: Document | None = None
         self._texts: dict[ExpectationPart, QPlainTextEdit] = {}
         self._labels: dict[ExpectationPart, PlainLabel] = {}
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(PAUSE)
-        self._later.timeout.connect(self.renew)
         self._build()
         self._write_texts(sheet.language)
         self.retranslate()
         self._show(sheet)
-        self.resize(SIZE.boundedTo(self.screen().availableSize() - QSize(48, 80)))
+        self._fit_on_screen(SIZE, QSize(48, 80))
         self._texts[ExpectationPart.WE_DO].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.finished.connect(self._on_finished)
 
     @property
     def sheet(self) -> ExpectationsSheet:
@@ -160,8 +145,7 @@ class ExpectationsDialog(QDialog):
         Args:
             path: The file; None only keeps it.
         """
-        if self._later.isActive():
-            self.renew()
+        self._catch_up()
         try:
             self._keep_texts()
             self._kept = self._link.desk.expectations.finish(self._sheet, out=path) or self._kept
@@ -173,20 +157,15 @@ class ExpectationsDialog(QDialog):
 
     def print_paper(self) -> QWidget:
         """Ask how it should be printed; it is kept once the printer has it."""
-        if self._later.isActive():
-            self.renew()
-        dialog = print_pdf(self._sheet.pdf, self._sheet.title, self)
-        if isinstance(dialog, QPrintDialog):
-            dialog.accepted.connect(self.finish)
-        return dialog
+        self._catch_up()
+        return self._ask_printer(self._sheet.pdf, self.finish)
 
     def retranslate(self) -> None:
         """Say its own words in the window's language."""
         title = self.tr("Expectations sheet")
         if self._sheet.name:
             title = self.tr("Expectations sheet for {name}").replace("{name}", self._sheet.name)
-        self.setWindowTitle(one_line(title))
-        self._title.setText(title)
+        self._name(title)
         self._line.setText(self.tr("One line is one point. What you change is kept for the next sheet."))
         self._language_label.setText(self.tr("Language"))
         self._language.setAccessibleName(self.tr("Language"))
@@ -198,14 +177,7 @@ class ExpectationsDialog(QDialog):
         for place in range(self._language.count()):
             self._language.setItemText(place, self._link.wording.word(list(Language)[place]))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def _build(self) -> None:
-        self._title = ElidedLabel(size=TextSize.TITLE)
         self._line = PlainLabel(tone=Tone.MUTED)
         self._language_label, self._language = PlainLabel(tone=Tone.MUTED), QComboBox()
         self._language.setMinimumHeight(CONTROL_HEIGHT)
@@ -216,19 +188,12 @@ class ExpectationsDialog(QDialog):
         self._language_label.setBuddy(self._language)
         self._shipped = PushButton(small=True)
         self._shipped.clicked.connect(lambda _on=False: self.use_shipped())
-        self._problem = Panel(kind=PanelKind.PROBLEM, padding=10)
-        self._problem_text = PlainLabel(wrap=True)
-        self._problem.column.addWidget(self._problem_text)
-        self._problem.hide()
-        self._preview = PdfPreview(name="", language=self._link.language)
         self._close, self._print = PushButton(), PushButton()
         self._save = PushButton(role=ButtonRole.PRIMARY)
         self._close.clicked.connect(self.reject)
         self._print.clicked.connect(lambda _on=False: self.print_paper())
         self._save.clicked.connect(lambda _on=False: self.ask_where())
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(self.print_paper)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self._save.click)
+        self._add_keys(self._save)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("expectations_splitter")
         splitter.setChildrenCollapsible(False)
@@ -315,11 +280,3 @@ class ExpectationsDialog(QDialog):
             self._say(said.replace("{count}", str(sheet.pages)))
         else:
             self._say("")
-
-    def _say(self, sentence: str) -> None:
-        self._problem_text.setText(sentence)
-        self._problem.setVisible(bool(sentence))
-
-    def _on_finished(self) -> None:
-        self._later.stop()
-        self._preview.clear()

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from msp_desk.core.errors import ChangedMeanwhile, InvalidInput, MspDeskError, NotFound
 from msp_desk.core.records.family import FieldKind
@@ -124,6 +125,26 @@ class FormDialog(QDialog):
     def banner(self) -> FormBanner:
         """What is said of the form as a whole."""
         return self._banner
+
+    def add_part(self, part: QWidget, stops: Sequence[QWidget] = ()) -> None:
+        """Put a part of its own below the fields.
+
+        Args:
+            part: The part.
+            stops: Where Tab stops in it, in the order of the eye; they come between the fields and the buttons.
+        """
+        column = cast(QBoxLayout, self._content.layout())
+        column.insertWidget(column.count() - 1, part)
+        before = [editor.widget for editor in self._editors.values()][-1:]
+        chain = [*before, *stops, self._cancel_button]
+        for one, other in pairwise(chain):
+            self.setTabOrder(one, other)
+        self._fit()
+
+    def own_part_changed(self) -> None:
+        """Let what stands in a part of its own count as not saved yet."""
+        self._own_parts_changed = True
+        self._fit(grow_only=True)
 
     def go_to(self, key: str) -> None:
         """Put the keyboard into a field and bring it into sight."""

@@ -20,6 +20,7 @@ from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.asking import ask_where, tell_failure
 from msp_desk.ui.widgets.buttons import PushButton
+from msp_desk.ui.widgets.mail_draft import ask_mail_draft
 from msp_desk.ui.widgets.menus import add_entry
 from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.paper_words import made_when, short_hash
@@ -66,9 +67,10 @@ class KeptPapers(QWidget):
         self._table.resized.connect(self._fit)
         self._table.set_menu(self._fill_menu)
         self._preview = PdfPreview(name="", language=link.language)
-        self._save, self._print, self._copy = PushButton(small=True), PushButton(small=True), PushButton(small=True)
+        self._save, self._print, self._mail, self._copy = (PushButton(small=True) for _ in range(4))
         self._save.clicked.connect(lambda _on=False: self.save_as())
         self._print.clicked.connect(lambda _on=False: self.print_paper())
+        self._mail.clicked.connect(lambda _on=False: self.mail_draft())
         self._copy.clicked.connect(lambda _on=False: self.copy_hash())
         self._state = ElidedLabel(size=TextSize.SMALL, tone=Tone.MUTED)
         self._state.setObjectName(f"{name}_state")
@@ -144,6 +146,13 @@ class KeptPapers(QWidget):
             tell_failure(self.window(), self.tr("One of these papers cannot be read as a PDF. None was printed."))
         return None
 
+    def mail_draft(self) -> QWidget | None:
+        """Ask where the mail with the paper in sight should go; None when there is none, or it is the firm's own."""
+        paper = self._paper
+        if paper is None or not self._link.desk.papers.can_be_mailed(paper):
+            return None
+        return ask_mail_draft(self._link, self.window(), int(paper.id), paper.title)
+
     def copy_hash(self) -> None:
         """Copy the whole SHA-256 as text."""
         if self._paper is not None:
@@ -153,6 +162,7 @@ class KeptPapers(QWidget):
         """Say its own words in the window's language; the list is shown anew afterwards."""
         self._table.setAccessibleName(self.tr("Papers that were made"))
         self._save.setText(self.tr("Save as…"))
+        self._mail.setText(self.tr("Mail draft…"))
         self._name_print()
         self._copy.setText(self.tr("Copy SHA-256"))
         self._preview.pages.setAccessibleName(self.tr("The chosen paper"))
@@ -169,7 +179,7 @@ class KeptPapers(QWidget):
         listed.column.addWidget(self._table)
         tools = QHBoxLayout()
         tools.setSpacing(GRID)
-        for button in (self._save, self._print, self._copy):
+        for button in (self._save, self._print, self._mail, self._copy):
             tools.addWidget(button)
         tools.addStretch(1)
         shown = QWidget()
@@ -231,10 +241,12 @@ class KeptPapers(QWidget):
         deeds: list[tuple[str, Callable[[], object]]] = [
             (self.tr("Save as…"), self.save_as),
             (self._print.text(), self.print_paper),
+            (self._mail.text(), self.mail_draft),
             (self.tr("Copy SHA-256"), self.copy_hash),
         ]
         for words, deed in deeds:
-            add_entry(menu, words, deed, enabled=self._paper is not None)
+            possible = self._mail.isEnabled() if deed == self.mail_draft else self._paper is not None
+            add_entry(menu, words, deed, enabled=possible)
 
     def _fit(self) -> None:
         """Where there is little room, the language gives way first, then the SHA-256, which is said below anyway."""
@@ -275,6 +287,9 @@ class KeptPapers(QWidget):
         self._paper = paper
         for button in (self._save, self._print, self._copy):
             button.setEnabled(paper is not None)
+        mailed = paper is not None and self._link.desk.papers.can_be_mailed(paper)
+        self._mail.setEnabled(mailed)
+        self._mail.setVisible(mailed or paper is None or paper.client_id is not None)
         if paper is None:
             self._say("", Tone.MUTED)
         else:

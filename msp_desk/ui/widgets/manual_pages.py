@@ -28,6 +28,7 @@ PAGES: Final = (
     "log",
     "grades",
     "portfolio",
+    "exits",
     "reviews",
     "prospects",
     "opinions",

@@ -2,6 +2,7 @@
 
 * :func:`open_manual` shows a page beside the window; F1 calls it.
 * :class:`DefinitionButton` is a small "?" beside a figure.
+* :func:`open_definition` is what Shift+F1 does anywhere in the window.
 * :func:`define` gives any widget Shift+F1 and, where it has no menu of its own, a context menu with "What is this?".
 """
 
@@ -66,6 +67,21 @@ def define(widget: QWidget, link: DeskLink, anchor: str | Callable[[], str]) -> 
     widget.installEventFilter(definer)
 
 
+def open_definition(widget: QWidget | None) -> bool:
+    """Open the definition of the figure a widget shows, or that of the nearest widget around it that shows one.
+
+    Returns:
+        Whether there was one.
+    """
+    while widget is not None:
+        definer = widget.findChild(_Definer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if isinstance(definer, _Definer):
+            definer.open()
+            return True
+        widget = widget.parentWidget()
+    return False
+
+
 class DefinitionButton(IconButton):
     """A small "?" that opens the definition of a figure."""
 
@@ -111,7 +127,7 @@ class _Definer(QObject):
                 if isinstance(event, QKeyEvent) and (_is_question(event) or self._is_press(event)):
                     event.accept()
                     if event.type() == QEvent.Type.KeyPress:
-                        self._open()
+                        self.open()
                     return True
             case QEvent.Type.ContextMenu:
                 if isinstance(event, QContextMenuEvent) and self._has_no_menu():
@@ -130,10 +146,11 @@ class _Definer(QObject):
     def _offer(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self._widget)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(QCoreApplication.translate("ManualView", "What is this?")).triggered.connect(self._open)
+        menu.addAction(QCoreApplication.translate("ManualView", "What is this?")).triggered.connect(self.open)
         menu.popup(event.globalPos())
 
-    def _open(self) -> None:
+    def open(self) -> None:
+        """Show the definition of what the widget shows now."""
         anchor = self._anchor if isinstance(self._anchor, str) else self._anchor()
         open_manual(self._link, self._widget, FIGURES, anchor)
 

@@ -46,6 +46,7 @@ class Page(QWidget):
     Signals:
         grown: Parts were added to it that were not there before.
         place_wanted: A :class:`Place` that the owner wants to see.
+        restore_wanted: The owner wants a backup in the place of the desk; carries its path.
         import_wanted: The owner wants to import files; carries the kind, "" when it is not known.
         client_wanted: The owner asked for a client's page.
         log_wanted: The owner wants to log something about a client.
@@ -56,6 +57,7 @@ class Page(QWidget):
     manual: ClassVar[str] = "start"
     grown = Signal()
     place_wanted = Signal(object)
+    restore_wanted = Signal(object)
     import_wanted = Signal(str)
     client_wanted = Signal(int)
     log_wanted = Signal(int)

@@ -114,7 +114,7 @@ class PdfDrawing:
         return image
 
     def find(self, words: str) -> dict[int, list[QRectF]]:
-        """Where words stand.
+        """Where words stand, none of them as a part of a longer one.
 
         Returns:
             By page (0 is the first), boxes in points from the top left.
@@ -124,7 +124,7 @@ class PdfDrawing:
             for place, size in enumerate(self.sizes if self._document is not None and words.strip() else ()):
                 page = self._document[place]
                 text = page.get_textpage()
-                searcher = text.search(words)
+                searcher = text.search(words, match_whole_word=True)
                 while (hit := searcher.get_next()) is not None:
                     for part in range(text.count_rects(*hit)):
                         left, bottom, right, top = text.get_rect(part)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -20,6 +20,7 @@ from msp_desk.ui.theme.current import color_of, current_palette
 from msp_desk.ui.theme.palette import Scheme
 from msp_desk.ui.theme.spacing import GAP, PAGE_MARGIN
 from msp_desk.ui.widgets.pdf_drawing import PageSize, PdfDrawing
+from msp_desk.ui.widgets.pdf_layout import POINT_PIXELS, Layout, lay_out
 
 LEAST_ZOOM: Final = 0.5
 MOST_ZOOM: Final = 3.0
@@ -27,8 +28,6 @@ SHORT: Final = 4
 """A paper of so many pages is drawn at once."""
 _STEP: Final = 48
 _ZOOMS: Final = (LEAST_ZOOM, 0.75, 1.0, 1.25, 1.5, 2.0, 2.5, MOST_ZOOM)
-_POINT_PIXELS: Final = 96 / 72
-"""Device-independent pixels of one PDF point at 100 %."""
 _KEPT_BYTES: Final = 96 * 1024 * 1024
 _MOST_PIXELS: Final = 24_000_000
 """A larger page is drawn with so many pixels and stretched."""
@@ -79,6 +78,8 @@ class PdfPages(QAbstractScrollArea):
         self._background = Background(self)
         self._drawing_now: Task[QImage] | None = None
         self._sizes: tuple[PageSize, ...] = ()
+        self._widest, self._highest = 595.0, 842.0
+        self._laid: tuple[float, int, Layout] | None = None
         self._fit, self._zoom = Fit.WIDTH, 1.0
         self._drawn: dict[tuple[int, int], QImage] = {}
         self._marks: dict[int, list[QRectF]] = {}
@@ -95,12 +96,10 @@ class PdfPages(QAbstractScrollArea):
         """The scale in force; 1.0 is the paper's own size."""
         if self._fit is Fit.NOTHING:
             return self._zoom
-        widest = max((size.width for size in self._sizes), default=595.0)
-        by_width = (self.viewport().width() - 2 * PAGE_MARGIN) / (widest * _POINT_PIXELS)
+        by_width = (self.viewport().width() - 2 * PAGE_MARGIN) / (self._widest * POINT_PIXELS)
         if self._fit is Fit.WIDTH:
             return max(0.1, by_width)
-        highest = max((size.height for size in self._sizes), default=842.0)
-        return max(0.1, min(by_width, (self.viewport().height() - 2 * GAP) / (highest * _POINT_PIXELS)))
+        return max(0.1, min(by_width, (self.viewport().height() - 2 * GAP) / (self._highest * POINT_PIXELS)))
 
     @property
     def fit(self) -> Fit:
@@ -125,20 +124,32 @@ class PdfPages(QAbstractScrollArea):
         """
         height = self.verticalScrollBar().value()
         pages = self.page_count
-        self.clear()
-        self._open.drawing = PdfDrawing(content)
-        self._sizes = self._open.drawing.sizes
-        self._lay_out()
+        try:
+            self._leave()
+            self._open.drawing = PdfDrawing(content)
+            self._take_sizes(self._open.drawing.sizes)
+        finally:
+            self._lay_out()
         self.verticalScrollBar().setValue(height if pages == self.page_count else 0)
         self._on_scrolled()
 
     def clear(self) -> None:
         """Show nothing."""
+        self._leave()
+        self._lay_out()
+
+    def _leave(self) -> None:
+        """Let go of the paper that was shown."""
         if self._drawing_now is not None:
             self._drawing_now.cancel()
         self._open.close()
-        self._sizes, self._drawn, self._marks = (), {}, {}
-        self._lay_out()
+        self._drawn, self._marks = {}, {}
+        self._take_sizes(())
+
+    def _take_sizes(self, sizes: tuple[PageSize, ...]) -> None:
+        self._sizes, self._laid = sizes, None
+        self._widest = max((size.width for size in sizes), default=595.0)
+        self._highest = max((size.height for size in sizes), default=842.0)
 
     def set_marks(self, marks: dict[int, list[QRectF]]) -> None:
         """Mark places on top of the pages, never in the PDF.
@@ -190,16 +201,12 @@ class PdfPages(QAbstractScrollArea):
 
     def current_page(self) -> int:
         """Return the place of the page in the middle of the view (0 is the first)."""
-        middle = self.verticalScrollBar().value() + self.viewport().height() / 3
-        for place, box in enumerate(self._places()):
-            if middle < box.bottom() + GAP:
-                return place
-        return max(0, self.page_count - 1)
+        return self._layout().page_at(self.verticalScrollBar().value() + self.viewport().height() / 3)
 
     def go_to(self, page: int) -> None:
         """Scroll to the top of a page (0 is the first)."""
         if 0 <= page < self.page_count:
-            self.verticalScrollBar().setValue(self._places()[page].top() - GAP)
+            self.verticalScrollBar().setValue(self._layout().boxes[page].top() - GAP)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, turn pages with Ctrl, and zoom with + and -; 0 fits the width, 9 the page."""
@@ -284,41 +291,40 @@ class PdfPages(QAbstractScrollArea):
 
     def _anchor(self) -> tuple[int, float]:
         """The page at the top of the view, and how far down it one is (0 to 1)."""
+        if not self.page_count:
+            return 0, 0.0
         top = self.verticalScrollBar().value()
-        for place, box in enumerate(self._places()):
-            if top < box.bottom() + GAP:
-                return place, (top - box.top()) / max(1, box.height())
-        return 0, 0.0
+        place = self._layout().page_at(top)
+        box = self._layout().boxes[place]
+        return place, (top - box.top()) / max(1, box.height())
 
     def _return_to(self, page: int, within: float) -> None:
         if page < self.page_count:
-            box = self._places()[page]
+            box = self._layout().boxes[page]
             self.verticalScrollBar().setValue(round(box.top() + within * box.height()))
 
-    def _size_of(self, place: int) -> QSize:
-        scale = self.zoom * _POINT_PIXELS
-        return QSize(round(self._sizes[place].width * scale), round(self._sizes[place].height * scale))
-
-    def _places(self) -> list[QRect]:
-        """Where each page lies in the whole height, from the top."""
-        boxes, top, width = [], GAP, self.viewport().width()
-        for place in range(self.page_count):
-            size = self._size_of(place)
-            boxes.append(QRect(QPoint(max(PAGE_MARGIN, (width - size.width()) // 2), top), size))
-            top += size.height() + GAP
-        return boxes
+    def _layout(self) -> Layout:
+        """Where each page lies now."""
+        zoom, width = self.zoom, self.viewport().width()
+        if self._laid is None or self._laid[:2] != (zoom, width):
+            self._laid = (zoom, width, lay_out(self._sizes, zoom, width))
+        return self._laid[2]
 
     def _in_sight(self) -> list[tuple[int, QRect]]:
-        scroll = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        view = self.viewport().rect()
-        moved = [(place, box.translated(-scroll)) for place, box in enumerate(self._places())]
-        return [(place, box) for place, box in moved if box.intersects(view)]
+        layout, across = self._layout(), self.horizontalScrollBar().value()
+        top, view = self.verticalScrollBar().value(), self.viewport().rect()
+        found = []
+        for place in range(layout.page_at(top), self.page_count):
+            box = layout.boxes[place].translated(-across, -top)
+            if box.top() > view.bottom():
+                break
+            if box.intersects(view):
+                found.append((place, box))
+        return found
 
     def _lay_out(self) -> None:
-        boxes = self._places()
-        lowest = boxes[-1].bottom() + GAP if boxes else 0
-        widest = max((box.width() for box in boxes), default=0)
-        view = self.viewport().size()
+        layout = self._layout()
+        lowest, widest, view = layout.height, layout.widest, self.viewport().size()
         self.verticalScrollBar().setPageStep(max(1, view.height() - _STEP))
         self.verticalScrollBar().setSingleStep(_STEP)
         self.verticalScrollBar().setRange(0, max(0, lowest - view.height()))
@@ -331,7 +337,7 @@ class PdfPages(QAbstractScrollArea):
     def _pixels_of(self, place: int) -> int:
         """How many pixels wide a page is drawn: those of the screen, within reason."""
         size = self._sizes[place]
-        wanted = math.ceil(self._size_of(place).width() * self.devicePixelRatioF())
+        wanted = math.ceil(self._layout().boxes[place].width() * self.devicePixelRatioF())
         return min(wanted, math.floor(math.sqrt(_MOST_PIXELS * size.width / size.height)))
 
     def _picture(self, place: int) -> QImage | None:

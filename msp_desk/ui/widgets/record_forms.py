@@ -7,7 +7,7 @@ with and what follows while it is typed stands in :mod:`msp_desk.ui.widgets.firs
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -23,8 +23,13 @@ from msp_desk.ui.widgets.form_field import FormField
 from msp_desk.ui.widgets.form_title import form_title
 from msp_desk.ui.widgets.typed_edits import Conventions
 
+if TYPE_CHECKING:
+    from msp_desk.ui.widgets.attachments import AttachmentsPanel
+
 SINGLE = ("firm", "settings")
 """Families of which the desk has one record."""
+WITH_FILES = ("incidents", "recommendations", "tickets", "notes", "formal_warnings")
+"""Families whose form has a place for files: what may have to be shown to somebody one day."""
 
 
 def conventions(link: DeskLink) -> Conventions:
@@ -108,7 +113,9 @@ def open_form(
         return family.problems(_complete(family, initial, values))
 
     def save(values: dict[str, object]) -> None:
-        store(link, family, base, _complete(family, initial, values))
+        stored = store(link, family, base, _complete(family, initial, values))
+        if files is not None and files.waiting:
+            files.keep_waiting(cast(int, stored.client_id), family_name, stored.id)  # type: ignore[attr-defined]
 
     def stored_now() -> dict[str, object]:
         nonlocal base
@@ -131,6 +138,7 @@ def open_form(
     )
     dialog.setObjectName(f"form_{family_name}")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    files = _add_files(dialog, link, family_name, record)
     if record is not None:
         dialog.offer_stored(stored_now)
     else:
@@ -139,24 +147,39 @@ def open_form(
     return dialog
 
 
+def _add_files(dialog: FormDialog, link: DeskLink, family_name: str, record: Record | None) -> AttachmentsPanel | None:
+    """Put the files of a record below its fields, where the family keeps some; those of a new record wait for it."""
+    if family_name not in WITH_FILES:
+        return None
+    from msp_desk.ui.widgets.attachments import AttachmentsPanel
+
+    files = AttachmentsPanel(link)
+    if record is not None:
+        files.show_subject(cast(int, record.client_id), family_name, record.id)  # type: ignore[attr-defined]
+    files.waiting_changed.connect(dialog.own_part_changed)
+    dialog.add_part(files, files.stops)
+    return files
+
+
 def _complete(family: Family[Any], initial: Mapping[str, object], values: Mapping[str, object]) -> dict[str, object]:
     """The values of a form with those that no form shows."""
     hidden = {described.key: initial.get(described.key) for described in family.fields if not described.in_form}
     return {**hidden, **values}
 
 
-def store(link: DeskLink, family: Family[Any], record: Record | None, values: Mapping[str, object]) -> None:
+def store(link: DeskLink, family: Family[Any], record: Record | None, values: Mapping[str, object]) -> Record:
     """Add or change a record from a form's values.
+
+    Returns:
+        The stored record.
 
     Raises:
         InvalidInput: With every problem; nothing was stored.
         MspDeskError: If the desk cannot store it.
     """
     if record is None:
-        link.desk.rooms[family.name].add(family.build(values))
-        return
+        return cast(Record, link.desk.rooms[family.name].add(family.build(values)))
     built = family.build(values, id=record.id, revision=record.revision)
     if family.name in SINGLE:
-        link.desk.singles[family.name].change(built)
-    else:
-        link.desk.rooms[family.name].change(built)
+        return cast(Record, link.desk.singles[family.name].change(built))
+    return cast(Record, link.desk.rooms[family.name].change(built))

@@ -33,6 +33,7 @@ from msp_desk.core.records.family import FIRST_DAY, LAST_DAY
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.period import add_months
 from msp_desk.ui.theme.current import current_palette
+from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize, font_of
 
@@ -62,17 +63,17 @@ class TrailingEdit(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty edit."""
         super().__init__(parent)
-        self._trailing = ""
+        self._trailing, self._tone = "", Tone.MUTED
 
     @property
     def trailing(self) -> str:
         """The words at the right."""
         return self._trailing
 
-    def set_trailing(self, text: str) -> None:
-        """Show other words at the right."""
-        if text != self._trailing:
-            self._trailing = text
+    def set_trailing(self, text: str, *, tone: Tone = Tone.MUTED) -> None:
+        """Show other words at the right, in the colour of a tone."""
+        if (text, tone) != (self._trailing, self._tone):
+            self._trailing, self._tone = text, tone
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -83,7 +84,7 @@ class TrailingEdit(QLineEdit):
             return
         painter = QPainter(self)
         painter.setFont(font_of(TextSize.SMALL))
-        painter.setPen(QColor(current_palette().muted))
+        painter.setPen(QColor(current_palette().tone(self._tone)))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._trailing)
         painter.end()
 

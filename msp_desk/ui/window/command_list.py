@@ -72,6 +72,7 @@ def command_words(pages: Mapping[str, str], wording: Wording) -> dict[str, str]:
         "print": QCoreApplication.translate("MainWindow", "Print…"),
         "save": QCoreApplication.translate("MainWindow", "Save"),
         "import": QCoreApplication.translate("MainWindow", "Import…"),
+        "bank_statement": QCoreApplication.translate("MainWindow", "Bank statement…"),
         "past_imports": QCoreApplication.translate("MainWindow", "Past imports…"),
         "month_fees": QCoreApplication.translate("MainWindow", "Month’s fees from the agreements…"),
         "ask_people": QCoreApplication.translate("MainWindow", "Ask people…"),
@@ -83,6 +84,7 @@ def command_words(pages: Mapping[str, str], wording: Wording) -> dict[str, str]:
         "dark": QCoreApplication.translate("MainWindow", "Dark"),
         "system": QCoreApplication.translate("MainWindow", "As the system is"),
         "help": QCoreApplication.translate("MainWindow", "Help for this page"),
+        "explain": QCoreApplication.translate("MainWindow", "What this figure means"),
         "keys": QCoreApplication.translate("MainWindow", "All keys"),
         "preferences": QCoreApplication.translate("MainWindow", "Settings"),
         "about": QCoreApplication.translate("MainWindow", "About MSP Desk"),
@@ -117,6 +119,9 @@ def _of_the_page(window: MainWindow) -> list[Command]:
 def _of_the_data(window: MainWindow) -> list[Command]:
     return [
         Command(key="import", run=window.open_import, picture=Icon.IMPORT, menu="data"),
+        Command(
+            key="bank_statement", run=partial(openers.open_bank_statement, window), picture=Icon.PAYMENT, menu="data"
+        ),
         Command(key="past_imports", run=partial(openers.open_past_imports, window), picture=Icon.AGAIN, menu="data"),
         Command(key="month_fees", run=partial(openers.open_month_fees, window), picture=Icon.INVOICE, menu="data"),
         Command(key="ask_people", run=partial(openers.open_opinions, window), picture=Icon.CONTACT, menu="data"),
@@ -143,6 +148,7 @@ def _helping(window: MainWindow) -> list[Command]:
     about = Place(page="settings", tab="about")
     return [
         Command(key="help", run=window.open_manual, shortcut=standard.HelpContents, picture=Icon.HELP, menu="help"),
+        Command(key="explain", run=partial(openers.explain, window), shortcut="Shift+F1", menu="help", jump=False),
         Command(key="keys", run=partial(window.open_manual, "keys"), menu="help"),
         Command(key="preferences", run=partial(window.open_by_key, "settings"), shortcut="Ctrl+,", jump=False),
         Command(key="about", run=partial(window.go, about), picture=Icon.INFO, menu="help"),

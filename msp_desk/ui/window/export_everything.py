@@ -28,7 +28,7 @@ def ask_and_export(window: MainWindow) -> QFileDialog:
 
 def _export(window: MainWindow, folder: Path) -> None:
     def write(_token: Token) -> Path:
-        return window.link.desk.exports.to_json(folder)
+        return window.link.desk.exports.write(folder)[0]
 
     def said(path: Path) -> None:
         text = QCoreApplication.translate("ExportEverything", "Exported: {file}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -14,15 +14,25 @@ from msp_desk.ui.widgets.plain_label import PlainLabel
 
 
 class FailureDialog(QDialog):
-    """A failure in plain words."""
+    """A failure in plain words.
 
-    def __init__(self, sentence: str, details: str = "", parent: QWidget | None = None) -> None:
+    Signals:
+        mend_wanted: The owner takes the way out that is offered.
+    """
+
+    mend_wanted = Signal()
+
+    def __init__(
+        self, sentence: str, details: str = "", parent: QWidget | None = None, *, mend: str = "", offer: str = ""
+    ) -> None:
         """Make the dialog.
 
         Args:
             sentence: What happened and what was kept, in the owner's language.
             details: For whoever is asked for help; hidden until wanted, "" for none.
             parent: The window.
+            mend: The words on the button that leads out of it; "" for none.
+            offer: What that would do.
         """
         super().__init__(parent)
         self.setObjectName("failure")
@@ -41,7 +51,8 @@ class FailureDialog(QDialog):
         self._details.setMinimumHeight(160)
         self._details.setVisible(False)
         self._details.setTabChangesFocus(True)
-        column.addWidget(PlainLabel(self.tr("Everything saved before is kept."), tone=Tone.MUTED, wrap=True))
+        kept = offer or self.tr("Everything saved before is kept.")
+        column.addWidget(PlainLabel(kept, tone=Tone.MUTED, wrap=True))
         column.addWidget(self._details)
         line = QHBoxLayout()
         line.setSpacing(GRID)
@@ -56,5 +67,14 @@ class FailureDialog(QDialog):
         close = PushButton(self.tr("Close"), role=ButtonRole.PRIMARY)
         close.setDefault(True)
         close.clicked.connect(self.accept)
+        if mend:
+            way_out = PushButton(mend)
+            way_out.setObjectName("mend")
+            way_out.clicked.connect(self._on_mend)
+            line.addWidget(way_out)
         line.addWidget(close)
         column.addLayout(line)
+
+    def _on_mend(self) -> None:
+        self.mend_wanted.emit()
+        self.accept()

@@ -42,6 +42,8 @@ _TAB_PICTURES: Final = {
     "papers": Icon.DOCUMENT,
 }
 
+NOT_OFFERED: Final = ("overview", "exit")
+"""Tabs that the jump to the client, and the one to its exit, lead to already."""
 Go = Callable[[Place], object]
 
 
@@ -83,6 +85,7 @@ def tab_words() -> dict[str, str]:
         "money": QCoreApplication.translate("ClientView", "Money"),
         "agreement": QCoreApplication.translate("ClientView", "Agreement"),
         "environment": QCoreApplication.translate("ClientView", "Environment"),
+        "exit": QCoreApplication.translate("ClientView", "Exit"),
         "papers": QCoreApplication.translate("ClientView", "Papers"),
     }
 
@@ -101,9 +104,10 @@ def tab_jumps(link: DeskLink, go: Go, *, but: int = 0) -> list[Jump]:
         _tab_jump(number, name, key, words[key], go, fewest=2)
         for number, name in clients
         for key in words
-        if key != "overview"
+        if key not in NOT_OFFERED
     ]
-    return [*tabs, *(_decision_jump(number, name, go, fewest=2) for number, name in clients)]
+    exits = [_exit_jump(number, name, go, fewest=2) for number, name in clients]
+    return [*tabs, *(_decision_jump(number, name, go, fewest=2) for number, name in clients), *exits]
 
 
 def sight_jumps(window: MainWindow) -> list[Jump]:
@@ -115,7 +119,7 @@ def sight_jumps(window: MainWindow) -> list[Jump]:
     tabs = [
         _tab_jump(client_id, client.name, key, word, window.go)
         for key, word in tab_words().items()
-        if key != "overview"
+        if key not in NOT_OFFERED
     ]
     deeds = (
         (QCoreApplication.translate("Palette", "Letter to {client}"), Icon.LETTER, open_letter),
@@ -125,6 +129,7 @@ def sight_jumps(window: MainWindow) -> list[Jump]:
     return [
         *tabs,
         _decision_jump(client_id, client.name, window.go),
+        _exit_jump(client_id, client.name, window.go),
         *(
             Jump(
                 words=words.replace("{client}", client.name), detail="", picture=picture,
@@ -194,6 +199,18 @@ def _decision_jump(client_id: int, client: str, go: Go, *, fewest: int = 0) -> J
         detail="",
         picture=Icon.PORTFOLIO,
         run=partial(go, Place(page="portfolio", client_id=client_id, tab="decision")),
+        fewest=fewest,
+    )
+
+
+def _exit_jump(client_id: int, client: str, go: Go, *, fewest: int = 0) -> Jump:
+    """The exit of a client; where there is none, the form that begins it."""
+    words = QCoreApplication.translate("Palette", "Exit of {client}: go on, or begin it")
+    return Jump(
+        words=words.replace("{client}", client),
+        detail="",
+        picture=Icon.EXITS,
+        run=partial(go, Place(page="exits", client_id=client_id)),
         fewest=fewest,
     )
 

@@ -68,6 +68,7 @@ ENTRIES: Final = (
     Entry(key="log", picture=Icon.LOG),
     Entry(key="grades", picture=Icon.GRADES),
     Entry(key="portfolio", picture=Icon.PORTFOLIO),
+    Entry(key="exits", picture=Icon.EXITS),
     Entry(key="reviews", picture=Icon.REVIEWS),
     Entry(key="prospects", picture=Icon.PROSPECTS),
     Entry(key="settings", picture=Icon.SETTINGS, at_foot=True),
@@ -86,10 +87,12 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed: The window was closed; carries the choices to keep.
+        restore_wanted: The owner wants a backup in the place of the desk; carries its path.
         chose: The language or the colours were changed; carries the choices to keep at once.
     """
 
     closed = Signal(object)
+    restore_wanted = Signal(object)
     chose = Signal(object)
 
     def __init__(
@@ -197,6 +200,7 @@ class MainWindow(QMainWindow):
             page.client_wanted.connect(self.open_client)
             page.place_wanted.connect(self.go)
             page.import_wanted.connect(self.open_import)
+            page.restore_wanted.connect(self.restore_wanted)
             page.grown.connect(partial(self._layouts.restore, page))
             if isinstance(page, CountsItself):
                 page.count_said.connect(partial(self._navigation.set_count, key))
@@ -303,6 +307,7 @@ class MainWindow(QMainWindow):
             "reviews": self.tr("Reviews"),
             "grades": self.tr("Grades"),
             "portfolio": self.tr("Portfolio"),
+            "exits": self.tr("Exits"),
             "prospects": self.tr("Prospects"),
             "settings": self.tr("Settings"),
         }
@@ -453,6 +458,7 @@ class MainWindow(QMainWindow):
             line = f"{line} · {marked}"
         self._navigation.set_firm(name, line)
         self._navigation.set_count("clients", count)
+        self._navigation.set_count("exits", self.link.glance.count_open_exits())
         self._navigation.set_count("prospects", self.link.glance.count_open_prospects())
         self.setWindowTitle(f"{self.link.path.name} – MSP Desk")
         self._status.say_saved(self._saved_at)

@@ -34,6 +34,13 @@ def open_import(window: MainWindow, kind: str = "", files: Sequence[Path] = ()) 
     importing.open_import(window.link, window, files, kind)
 
 
+def open_bank_statement(window: MainWindow) -> None:
+    """Open the dialog that clears bank statements."""
+    from msp_desk.ui.window import reconciling
+
+    reconciling.open_reconciling(window.link, window)
+
+
 def open_past_imports(window: MainWindow) -> None:
     """Open the list of past imports."""
     from msp_desk.ui.window import importing
@@ -60,6 +67,14 @@ def open_manual(window: MainWindow, key: str = "") -> None:
     from msp_desk.ui.widgets import manual_view
 
     manual_view.open_manual(window.link, window, key or window.page.manual_key())
+
+
+def explain(window: MainWindow) -> None:
+    """Open the definition of the figure the keyboard is at; the help of the page where it is at none."""
+    from msp_desk.ui.widgets import manual_view
+
+    if not manual_view.open_definition(window.focusWidget()):
+        open_manual(window)
 
 
 def export(window: MainWindow) -> None:

@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,7 +15,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from msp_desk.core.errors import FileProblem, LockedDesk, MspDeskError
+from msp_desk.core.errors import DamagedDesk, FileProblem, LockedDesk, MspDeskError, NotADesk
+from msp_desk.core.formatting import DayStyle, format_day
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.money import is_currency
 from msp_desk.ui.desk_link.background import Background, Token
@@ -29,7 +31,9 @@ if TYPE_CHECKING:
     from msp_desk.ui.desk_link.doorbell import Doorbell
     from msp_desk.ui.language.translators import Translators
     from msp_desk.ui.theme.apply import Theme
+    from msp_desk.ui.window.failure_dialog import FailureDialog
     from msp_desk.ui.window.main_window import MainWindow
+    from msp_desk.ui.window.stepping import WaitingBox
     from msp_desk.ui.window.welcome import Welcome
 
 AFTER_THE_PAINT: Final = 50
@@ -83,6 +87,7 @@ class Program(QObject):
         self._welcome: Welcome | None = None
         self._bell: Doorbell | None = None
         self._background: Background | None = None
+        self._box: WaitingBox | None = None
 
     @property
     def window(self) -> MainWindow | None:
@@ -111,9 +116,9 @@ class Program(QObject):
         except MspDeskError as error:
             if isinstance(error, LockedDesk) and _ring(path):
                 return 0
-            self._tell(error)
-            self._app.exec()
-            return 1
+            self._tell(error, path)
+            code = self._app.exec()
+            return code if self._window is not None else 1
         try:
             return self._app.exec()
         finally:
@@ -169,11 +174,13 @@ class Program(QObject):
         window.closed.connect(self._keep)
         window.sample_bar.set_own_there(there=self._own.exists())
         window.sample_bar.own_desk_wanted.connect(self._on_own_wanted)
+        window.restore_wanted.connect(partial(self._on_restore_wanted, desk.path, sample=sample))
         self.opened.emit(window)
         window.show()
         QTimer.singleShot(AFTER_THE_PAINT, window, partial(self._listen, desk.path))
         background = self._background = Background()
-        QTimer.singleShot(AFTER_THE_PAGE, window, partial(_look_over, window, background))
+        failed = partial(self._on_look_failed, window, desk.path, sample=sample)
+        QTimer.singleShot(AFTER_THE_PAGE, window, partial(_look_over, window, background, failed))
 
     def close(self) -> None:
         """Close the window of the desk that is open, and the desk."""
@@ -265,6 +272,48 @@ class Program(QObject):
         else:
             self._show_welcome()
 
+    def _on_restore_wanted(self, path: Path, backup: Path, *, sample: bool) -> None:
+        """The window closes first, with the page that asked: nobody may have the desk open."""
+        QTimer.singleShot(0, self, partial(self._restore, path, backup, sample=sample))
+
+    def _restore(self, path: Path, backup: Path, *, sample: bool) -> None:
+        from msp_desk.core.actions.restoring import restore_desk
+        from msp_desk.ui.window.stepping import WaitingBox
+
+        self.close()
+        box = self._box = WaitingBox(QCoreApplication.translate("Program", "Restoring the desk…"), None)
+        box.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        box.open()
+        background = self._background = Background()
+
+        def restore(_token: Token) -> object:
+            return restore_desk(backup, path, self._clock, self._folders)
+
+        task = background.run(restore)
+        task.finished.connect(lambda made: self._on_restored(path, made, sample=sample))
+        task.failed.connect(lambda error: self._on_restored(path, error, sample=sample))
+
+    def _on_restored(self, path: Path, made: object, *, sample: bool) -> None:
+        """Show the desk again, restored or as it was, and say which."""
+        from msp_desk.core.actions.opening import open_for_window
+        from msp_desk.core.storage.restoring import Restored
+
+        box, self._box = self._box, None
+        if box is not None:
+            box.end()
+        try:
+            self._show(open_for_window(path, self._clock, self._folders), sample=sample)
+        except MspDeskError as error:
+            self._tell(made if isinstance(made, MspDeskError) else error, path)
+            return
+        window = self._window
+        if window is None:
+            return
+        if isinstance(made, Restored):
+            window.say(window.link.wording.say("backup.restored_here", count=made.rows))
+        else:
+            window.show_error(made)
+
     def _open_own(self) -> None:
         window = self._window
         if window is None:
@@ -310,16 +359,49 @@ class Program(QObject):
         except (MspDeskError, OSError):
             _log.warning("the choices of this machine could not be kept")
 
-    def _tell(self, error: MspDeskError) -> None:
-        """Say why no window opens."""
+    def _on_look_failed(self, window: MainWindow, path: Path, error: object, *, sample: bool) -> None:
+        """Say what the look at the file found; out of damage leads the newest backup."""
+        if not isinstance(error, DamagedDesk):
+            window.show_error(error)
+            return
+        self._offer(window.link.wording.error(error), path, window, sample=sample).open()
+
+    def _tell(self, error: MspDeskError, path: Path) -> None:
+        """Say why no window opens; where the file is damaged, its newest backup may take its place."""
         from msp_desk.core.wording import Wording
         from msp_desk.ui.window.failure_dialog import FailureDialog
 
         sentence = Wording(self._language).error(error)
         sys.stderr.write(f"{sentence}\n")
-        dialog = self._failure = FailureDialog(sentence)
-        dialog.finished.connect(self._app.quit)
+        damaged = isinstance(error, DamagedDesk | NotADesk)
+        dialog = self._failure = self._offer(sentence, path, None, sample=False) if damaged else FailureDialog(sentence)
+        dialog.finished.connect(self._on_told)
         dialog.open()
+
+    def _on_told(self) -> None:
+        """Leave, unless the owner took the way out that was offered."""
+        if self._box is None:
+            self._app.quit()
+
+    def _offer(self, sentence: str, path: Path, window: MainWindow | None, *, sample: bool) -> FailureDialog:
+        """A failure of the desk file with its newest verified backup, where there is one."""
+        from msp_desk.core.actions.restoring import newest_backup
+        from msp_desk.ui.window.failure_dialog import FailureDialog
+
+        backup = newest_backup(path, self._folders)
+        if backup is None:
+            return FailureDialog(sentence, parent=window)
+        made = datetime.fromisoformat(backup.made_at).astimezone()
+        when = f"{format_day(made.date(), self._spoken(), DayStyle.MEDIUM)}, {made:%H:%M}"
+        offer = QCoreApplication.translate(
+            "Program",
+            "The newest verified backup is of {when}. It can take the place of the damaged file, which stays beside it "
+            "unchanged; what was entered after the backup is then missing.",
+        )
+        mend = QCoreApplication.translate("Program", "Restore the backup")
+        dialog = FailureDialog(sentence, parent=window, mend=mend, offer=offer.replace("{when}", when))
+        dialog.mend_wanted.connect(partial(self._restore, path, backup.path, sample=sample))
+        return dialog
 
 
 def _ring(path: Path) -> bool:
@@ -335,19 +417,25 @@ def _home_currency() -> str:
     return found if is_currency(found) else "EUR"
 
 
-def _look_over(window: MainWindow, background: Background) -> None:
-    """What can wait until the owner sees something, away from the window: is the file whole, backed up, searchable?"""
+def _look_over(window: MainWindow, background: Background, failed: Callable[[object], object]) -> None:
+    """What can wait until the owner sees something, away from the window.
+
+    What is opened next is loaded; then: is the file whole, backed up, searchable?
+    """
     if window.link.background.busy:  # both would take their time from the window
-        QTimer.singleShot(AFTER_THE_PAGE, window, partial(_look_over, window, background))
+        QTimer.singleShot(AFTER_THE_PAGE, window, partial(_look_over, window, background, failed))
         return
+    from msp_desk.ui.window.loading import load_wanted
+
     gc.freeze()  # what is loaded now stays, and need not be looked through again
     gc.set_threshold(*OBJECTS_BETWEEN)
     gc.enable()
 
-    def look(_token: Token) -> None:
+    def look(token: Token) -> None:
+        load_wanted(token)
         desk = window.link.desk
         desk.quick_check()
         desk.backups.make_if_changed()
         desk.listings.keep_up()
 
-    background.run(look).failed.connect(window.show_error)
+    background.run(look).failed.connect(failed)

@@ -97,7 +97,7 @@ class Stepping(QObject):
 class WaitingBox(QDialog):
     """Stands in front of the window while a long step is taken; it goes by itself, and half a step there is not."""
 
-    def __init__(self, text: str, parent: QWidget) -> None:
+    def __init__(self, text: str, parent: QWidget | None) -> None:
         """Say what is waited for."""
         super().__init__(parent)
         self.setObjectName("waiting")

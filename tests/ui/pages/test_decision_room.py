@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,8 @@ from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.portfolio.cash_chart import round_steps, spread
 from msp_desk.ui.pages.portfolio.decision_room import DecisionRoom
 from msp_desk.ui.widgets.form_dialog import FormDialog
+from msp_desk.ui.widgets.manual_pages import FIGURES, read_page
+from msp_desk.ui.widgets.manual_view import open_manual
 from msp_desk.ui.widgets.page import Place
 
 NameWalk = Callable[[QWidget], list[str]]
@@ -191,3 +193,21 @@ def test_the_axis_encloses_its_amounts_in_round_steps(low: float, high: float) -
 def test_names_at_the_ends_move_apart() -> None:
     assert spread([10.0, 11.0, 50.0], 12.0) == pytest.approx([4.5, 16.5, 50.0])
     assert spread([10.0, 40.0], 12.0) == [10.0, 40.0]
+
+
+def test_every_figure_leads_to_its_definition(qtbot: QtBot, sample: Desk) -> None:
+    room = shown(qtbot, sample, "Cobaltweir")
+    table = room._sheet.table
+    defined = read_page(Language.EN, FIGURES).anchors
+    table.setFocus()
+    opened = []
+    manual = open_manual(room._link, room, FIGURES)
+    for row, line in enumerate(table.lines.lines):
+        table.setCurrentIndex(table.lines.index(row, 1))
+        QTest.keyClick(table, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+        assert manual.spot[0] == FIGURES
+        assert manual.spot[1] in defined, line.key
+        opened.append(manual.spot[1])
+    assert len(set(opened)) > len(opened) - 3
+    manual.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -13,6 +15,10 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 from shiboken6 import delete
 
+from msp_desk.ui.theme.spacing import GAP, PAGE_MARGIN
+from msp_desk.ui.widgets import pdf_pages as pages_module
+from msp_desk.ui.widgets.pdf_drawing import PageSize
+from msp_desk.ui.widgets.pdf_layout import Layout, lay_out
 from msp_desk.ui.widgets.pdf_preview import PdfPreview
 from msp_desk.ui.widgets.plain_label import PlainLabel
 
@@ -114,3 +120,58 @@ def test_the_document_is_closed_with_its_widget(qtbot: QtBot, monkeypatch: pytes
     assert closed == []
     delete(preview)
     assert closed == [True]
+
+
+def test_a_long_paper_is_laid_out_once_for_each_size_it_is_seen_in(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid: list[int] = []
+
+    def counted(sizes: Sequence[PageSize], zoom: float, width: int) -> Layout:
+        laid.append(len(sizes))
+        return lay_out(sizes, zoom, width)
+
+    monkeypatch.setattr(pages_module, "lay_out", counted)
+    preview = PdfPreview(name="Review")
+    qtbot.addWidget(preview)
+    preview.resize(500, 400)
+    preview.show()
+    laid.clear()
+    preview.show_pdf(pdf_of(300))
+    preview.pages.viewport().repaint()
+    assert 1 <= laid.count(300) <= 2, "asking where a page lies never lays all of them out again"
+    before = laid.count(300)
+    preview.pages.go_to(250)
+    preview.pages.viewport().repaint()
+    assert preview.pages.current_page() == 250
+    assert laid.count(300) == before
+    preview.pages.zoom_to(2.0)
+    assert laid.count(300) == before + 1
+    assert preview.pages.current_page() == 250
+    preview.pages._background.stop()
+
+
+@given(
+    st.lists(st.tuples(st.floats(50, 900), st.floats(50, 1200)), max_size=12), st.floats(0.1, 3), st.integers(100, 900)
+)
+def test_pages_stand_below_one_another_and_each_is_found(
+    sizes: list[tuple[float, float]], zoom: float, width: int
+) -> None:
+    layout = lay_out([PageSize(*size) for size in sizes], zoom, width)
+    assert len(layout.boxes) == len(sizes)
+    top = 0
+    for place, box in enumerate(layout.boxes):
+        assert box.top() > top
+        assert box.left() >= PAGE_MARGIN
+        assert layout.page_at(box.top()) == place
+        assert layout.page_at(box.bottom()) == place
+        top = box.bottom()
+    assert layout.height == (top + GAP if sizes else 0)
+    assert layout.page_at(top + 10_000) == max(0, len(sizes) - 1)
+
+
+def test_a_broken_paper_after_a_good_one_leaves_nothing_in_sight(preview: PdfPreview) -> None:
+    with pytest.raises(ValueError, match="PDF"):
+        preview.show_pdf(b"%PDF-1.4 not really")
+    assert preview.pages.page_count == 0
+    assert preview.pages.verticalScrollBar().maximum() == 0

@@ -26,7 +26,7 @@ from tests.ui.conftest import NameWalk
 
 MOST = 400
 """More stations of the Tab key than any page has."""
-TABS = ("overview", "log", "money", "agreement", "environment", "papers")
+TABS = ("overview", "log", "money", "agreement", "environment", "exit", "papers")
 PLACES = [*(entry.key for entry in ENTRIES), *(f"clients/{tab}" for tab in TABS)]
 
 

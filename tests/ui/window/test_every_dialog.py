@@ -31,9 +31,9 @@ from msp_desk.core.records.family import FieldKind
 from msp_desk.core.records.language import Language
 from msp_desk.ui.pages.clients.asking import ask_once, ask_where, tell_failure
 from msp_desk.ui.pages.clients.deeds import NEW_FAMILIES, ClientDeeds
-from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
 from msp_desk.ui.pages.clients.page import ClientsPage
-from msp_desk.ui.pages.clients.paper_dialog import PaperDialog
+from msp_desk.ui.widgets.letter_editor.dialog import LetterDialog
+from msp_desk.ui.widgets.paper_dialog import PaperDialog
 from msp_desk.ui.widgets.payment_form import PaymentForm
 from msp_desk.ui.widgets.record_forms import open_form
 from msp_desk.ui.window.main_window import MainWindow
@@ -70,7 +70,7 @@ def dialogs(window: MainWindow, client_id: int, text: str) -> Iterator[QWidget]:
     yield client_form
     letter = deeds.open_letter(client_id)
     assert letter is not None
-    letter.renew()
+    letter.editor.renew()
     yield letter
     paper = deeds.open_paper(next(one.id for one in link.desk.documents.all(client_id=client_id)))
     assert paper is not None

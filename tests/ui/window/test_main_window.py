@@ -18,6 +18,8 @@ from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.language import Language
 from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.palette import DARK
+from msp_desk.ui.widgets.manual_pages import FIGURES
+from msp_desk.ui.widgets.manual_window import ManualWindow
 from msp_desk.ui.widgets.record_table import RecordTable
 from msp_desk.ui.window import openers
 from msp_desk.ui.window.main_window import ENTRIES, MainWindow, first_size
@@ -227,3 +229,18 @@ def test_the_palette_and_the_quick_log_are_made_when_they_are_wanted(window: Mai
     window.bring_palette()
     assert window.palette_of_commands is made
     assert window.quick_log is window.quick_log
+
+
+def test_asking_what_a_figure_means_is_never_answered_by_silence(window: MainWindow) -> None:
+    pages = {}
+    for key in (*(entry.key for entry in ENTRIES), "log"):
+        window.open_page(key).take_focus()
+        QApplication.processEvents()
+        window.commands["explain"].trigger()
+        manual = window.findChild(ManualWindow)
+        assert isinstance(manual, ManualWindow)
+        assert manual.isVisible()
+        assert manual.spot[0] in (FIGURES, window.page.manual_key()), key
+        manual.hide()
+        pages[key] = manual.spot[0]
+    assert pages["log"] == "log"

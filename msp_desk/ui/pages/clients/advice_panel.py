@@ -147,7 +147,8 @@ class AdvicePanel(Panel):
         proposed = {Advice.TALK: DecisionChoice.TALK, Advice.REPRICE: DecisionChoice.REPRICE}
         choice = DecisionChoice.PART if advice is not None and advice.is_parting else DecisionChoice.KEEP
         chosen = proposed.get(advice, choice) if advice is not None else None
-        return open_store_decision(self._link, self._client_id, choice=chosen, parent=self.window())
+        lead = self.place_wanted.emit
+        return open_store_decision(self._link, self._client_id, choice=chosen, lead=lead, parent=self.window())
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
@@ -174,7 +175,7 @@ class AdvicePanel(Panel):
 
     def _show(self, reading: Reading) -> None:
         from msp_desk.core.deciding import advice_words as words
-        from msp_desk.ui.pages.clients.decision_lines import decision_lines
+        from msp_desk.ui.widgets.decision_lines import decision_lines
 
         for part in self._parts:
             part.hide()

@@ -44,10 +44,12 @@ class Ageing(Panel):
     Signals:
         day_chosen: Another day was typed.
         allocation_wanted: What is on account should be allocated.
+        paper_wanted: What is open should become a paper.
     """
 
     day_chosen = Signal(object)
     allocation_wanted = Signal()
+    paper_wanted = Signal()
 
     def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:
         """Make it empty, as of today."""
@@ -65,6 +67,9 @@ class Ageing(Panel):
         self._credit.setObjectName("held")
         self._allocate = PushButton(role=ButtonRole.LINK, font_size=TextSize.SMALL)
         self._allocate.clicked.connect(lambda _on=False: self.allocation_wanted.emit())
+        self._paper = PushButton(role=ButtonRole.LINK, font_size=TextSize.SMALL)
+        self._paper.setObjectName("open_items_paper")
+        self._paper.clicked.connect(lambda _on=False: self.paper_wanted.emit())
         self._habit = FiguresLine(link)
         self._habit.setObjectName("payment_habit")
         self._problem = PlainLabel(size=TextSize.SMALL, tone=Tone.DANGER, wrap=True)
@@ -83,6 +88,11 @@ class Ageing(Panel):
     def day_edit(self) -> DayEdit:
         """Where the day is typed."""
         return self._day
+
+    @property
+    def paper(self) -> PushButton:
+        """Makes a paper of what is open."""
+        return self._paper
 
     @property
     def allocate(self) -> PushButton:
@@ -136,6 +146,7 @@ class Ageing(Panel):
         self._day_label.setText(self.tr("As of"))
         self._day.setAccessibleName(self.tr("As of the day"))
         self._allocate.setText(self.tr("Allocate…"))
+        self._paper.setText(self.tr("Open-items list…"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Read and write days as the new language does."""
@@ -170,7 +181,11 @@ class Ageing(Panel):
         self.column.addWidget(self._problem)
         self.column.addLayout(grid)
         self.column.addLayout(held)
-        self.column.addWidget(self._habit)
+        last = QHBoxLayout()
+        last.setSpacing(GRID)
+        last.addWidget(self._habit, 1)
+        last.addWidget(self._paper)
+        self.column.addLayout(last)
 
     def _read(self) -> None:
         """Take the typed day; one that means nothing is said once the field is left."""

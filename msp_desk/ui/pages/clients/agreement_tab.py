@@ -15,7 +15,6 @@ from msp_desk.core.parting.notice import NoticeResult, NoticeStatus
 from msp_desk.core.records.agreement import Agreement, NoticeUnit
 from msp_desk.core.records.client import Client
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.pages.clients.agreement_line import time_line_of
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
 from msp_desk.ui.pages.clients.figures import DASH, day_text, money
 from msp_desk.ui.pages.clients.tab import ClientTab, SectionHead, scrolled
@@ -23,6 +22,7 @@ from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize
+from msp_desk.ui.widgets.agreement_line import time_line_of
 from msp_desk.ui.widgets.buttons import IconButton, PushButton
 from msp_desk.ui.widgets.letter_keys import give_letter_keys
 from msp_desk.ui.widgets.manual_view import DefinitionButton
@@ -124,6 +124,9 @@ class AgreementTab(ClientTab):
         menu.setObjectName("agreement_menu")
         if notice is not None and notice.status is not NoticeStatus.ENDING:
             add_entry(menu, self.tr("Record the end…"), lambda: self._record_end(agreement, notice.ends_on))
+        if notice is not None:
+            calendar = partial(self._save_calendar, agreement)
+            add_entry(menu, self.tr("Save as calendar file…"), calendar, picture=Icon.CALENDAR)
         add_entry(menu, self.tr("New agreement…"), lambda: self.deeds.new("agreements", self.client_id))
         archive = partial(self.deeds.archive, "agreements", [agreement.id])
         add_entry(menu, self.tr("Archive…"), archive, picture=Icon.ARCHIVE)
@@ -190,6 +193,13 @@ class AgreementTab(ClientTab):
         form = self.deeds.edit("agreements", agreement.id)
         if form is not None:
             form.go_to(field)
+
+    def _save_calendar(self, agreement: Agreement) -> None:
+        """Ask where the days of the client's agreement should go as a calendar file."""
+        from msp_desk.ui.widgets.calendar_export import ask_calendar
+
+        name = f"{self.link.desk.clients.get(self.client_id).name} {agreement.number}"
+        ask_calendar(self.link, self.window(), client_id=self.client_id, agreement_id=int(agreement.id), name=name)
 
     def _record_end(self, agreement: Agreement, ends_on: date | None) -> None:
         """Open the agreement at its last day, with the day that was worked out."""

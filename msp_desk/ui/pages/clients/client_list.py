@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QVBoxLayout, QWi
 from msp_desk.core.formatting import currency_sign, format_number
 from msp_desk.core.records.scorecard import Letter
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.pages.clients.column_widths import natural_width, widest_text
 from msp_desk.ui.pages.clients.columns import client_columns
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
 from msp_desk.ui.pages.clients.figures import whole_money
@@ -20,6 +19,7 @@ from msp_desk.ui.pages.clients.rows import ClientRow
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.spacing import CONTROL_HEIGHT, GAP, PAGE_MARGIN
 from msp_desk.ui.widgets.buttons import ButtonRole, IconButton, PushButton
+from msp_desk.ui.widgets.column_widths import natural_width, widest_text
 from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.manual_view import define
 from msp_desk.ui.widgets.menus import add_entry

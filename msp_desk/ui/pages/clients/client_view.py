@@ -46,6 +46,7 @@ _MADE_IN: Final = {
     "money": ("money_tab", "MoneyTab"),
     "agreement": ("agreement_tab", "AgreementTab"),
     "environment": ("environment_tab", "EnvironmentTab"),
+    "exit": ("exit_tab", "ExitTab"),
     "papers": ("papers_tab", "PapersTab"),
 }
 """The module and class of each tab; it is loaded and made when the tab first comes to the front."""
@@ -255,6 +256,7 @@ class ClientView(QWidget):
             "money": self.tr("Money"),
             "agreement": self.tr("Agreement"),
             "environment": self.tr("Environment"),
+            "exit": self.tr("Exit"),
             "papers": self.tr("Papers"),
         }
         for place, key in enumerate(TABS):

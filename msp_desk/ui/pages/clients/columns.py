@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from msp_desk.core.formatting import currency_sign, format_number
 from msp_desk.core.grading.override_words import override_words
+from msp_desk.core.records.money import Money, half_up_float
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.figures import DASH, near_day, whole_money
 from msp_desk.ui.pages.clients.rows import SOON_DAYS, ClientRow
@@ -63,6 +64,7 @@ def _figures(link: DeskLink, sign: str) -> list[Column[ClientRow]]:
             unit=QCoreApplication.translate("ClientColumns", "{sign}/mo").replace("{sign}", sign),
             text=lambda row: whole_money(row.fee, link) if row.fee else "",
             sort=lambda row: row.fee,
+            value=lambda row: Money(row.fee, link.currency) if row.fee else None,
             figures=True,
             searched=False,
             width=60,
@@ -73,6 +75,7 @@ def _figures(link: DeskLink, sign: str) -> list[Column[ClientRow]]:
             unit=QCoreApplication.translate("ClientColumns", "h/mo"),
             text=lambda row: "" if row.hours_a_month is None else format_number(row.hours_a_month, link.language, 1),
             sort=lambda row: row.hours_a_month or 0.0,
+            value=lambda row: None if row.hours_a_month is None else round(row.hours_a_month, 2),
             figures=True,
             searched=False,
             shown=False,
@@ -84,6 +87,7 @@ def _figures(link: DeskLink, sign: str) -> list[Column[ClientRow]]:
             unit=QCoreApplication.translate("ClientColumns", "{sign}/h").replace("{sign}", sign),
             text=lambda row: "" if row.rate is None else whole_money(row.rate, link),
             sort=lambda row: -1.0 if row.rate is None else row.rate,
+            value=lambda row: None if row.rate is None else Money(half_up_float(row.rate), link.currency),
             tone=lambda row: Tone.WARN if row.rate is not None and row.rate < row.target else Tone.TEXT,
             figures=True,
             searched=False,
@@ -95,6 +99,7 @@ def _figures(link: DeskLink, sign: str) -> list[Column[ClientRow]]:
             unit=QCoreApplication.translate("ClientColumns", "days"),
             text=lambda row: _days_to_pay_words(row, link),
             sort=_days_to_pay,
+            value=lambda row: None if _days_to_pay(row) < 0 else round(_days_to_pay(row), 1),
             figures=True,
             searched=False,
             shown=False,
@@ -106,6 +111,7 @@ def _figures(link: DeskLink, sign: str) -> list[Column[ClientRow]]:
             unit=sign,
             text=lambda row: whole_money(row.overdue, link) if row.overdue else "",
             sort=lambda row: row.overdue,
+            value=lambda row: Money(row.overdue, link.currency) if row.overdue else None,
             tone=lambda _row: Tone.DANGER,
             figures=True,
             searched=False,
@@ -122,6 +128,7 @@ def _rest(link: DeskLink) -> list[Column[ClientRow]]:
             unit=QCoreApplication.translate("ClientColumns", "by"),
             text=lambda row: near_day(row.notice_by, link) if row.notice_by else "",
             sort=lambda row: row.notice_by.toordinal() if row.notice_by else FAR,
+            value=lambda row: row.notice_by,
             bold=lambda row: row.notice_by is not None and (row.notice_by - link.today).days <= SOON_DAYS,
             figures=True,
             searched=False,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from msp_desk.core.errors import MspDeskError
+from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.asking import ask_once, tell_failure
 
@@ -20,10 +22,12 @@ if TYPE_CHECKING:
     from msp_desk.core.records.document import Document
     from msp_desk.core.records.family import Record
     from msp_desk.core.storage.paper_list import PaperEntry
-    from msp_desk.ui.pages.clients.handover_dialog import HandoverDialog
-    from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
-    from msp_desk.ui.pages.clients.paper_dialog import PaperDialog
+    from msp_desk.ui.pages.clients.evidence_dialog import EvidenceDialog
+    from msp_desk.ui.pages.clients.open_items_dialog import OpenItemsDialog
     from msp_desk.ui.widgets.form_dialog import FormDialog
+    from msp_desk.ui.widgets.handover_dialog import HandoverDialog
+    from msp_desk.ui.widgets.letter_editor.dialog import LetterDialog
+    from msp_desk.ui.widgets.paper_dialog import PaperDialog
 
 
 class ClientDeeds(QObject):
@@ -112,31 +116,44 @@ class ClientDeeds(QObject):
         except MspDeskError as error:
             self.tell(error)
 
-    def open_letter(self, client_id: int, agreement_number: str = "") -> LetterDialog | None:
-        """Open the letter that ends a client's agreement; says why when none can be written."""
-        try:
-            letter = self._link.desk.letters.draft(client_id, agreement_number=agreement_number)
-        except MspDeskError as error:
-            self.tell(error)
-            return None
-        from msp_desk.ui.pages.clients.letter_dialog import LetterDialog  # loads the papers, so not at the start
+    def open_letter(
+        self, client_id: int, agreement_number: str = "", kind: LetterKind = LetterKind.NOTICE
+    ) -> LetterDialog | None:
+        """Open a letter to a client; says why when none can be written.
 
-        dialog = LetterDialog(self._link, letter, self._window())
-        dialog.open()
-        return dialog
+        Args:
+            client_id: To whom.
+            agreement_number: What it ends; "" takes the running one that began first.
+            kind: What it does; another one can be chosen in the editor.
+        """
+        from msp_desk.ui.widgets.letter_editor.dialog import open_letter  # loads the papers, so not at the start
+
+        numbers = (agreement_number,) if agreement_number else ()
+        return open_letter(self._link, self._window(), client_id=client_id, kind=kind, agreement_numbers=numbers)
 
     def make_handover(self, client_id: int) -> HandoverDialog | None:
         """Open the handover of a client; says why when none can be made."""
-        try:
-            draft = self._link.desk.handovers.draft(client_id)
-        except MspDeskError as error:
-            self.tell(error)
-            return None
-        from msp_desk.ui.pages.clients.handover_dialog import HandoverDialog  # loads the papers, so not at the start
+        from msp_desk.ui.widgets.handover_dialog import open_handover  # loads the papers, so not at the start
 
-        dialog = HandoverDialog(self._link, draft, self._window())
-        dialog.open()
-        return dialog
+        return open_handover(self._link, self._window(), client_id=client_id)
+
+    def make_evidence(self, client_id: int) -> EvidenceDialog | None:
+        """Open the evidence timeline of a client; says why when none can be made."""
+        from msp_desk.ui.pages.clients.evidence_dialog import open_evidence  # loads the papers, so not at the start
+
+        return open_evidence(self._link, client_id, self._window())
+
+    def make_open_items(self, client_id: int | None, as_of: date | None = None) -> OpenItemsDialog | None:
+        """Open the open-items list of a client, or of all with None; says why when none can be made."""
+        from msp_desk.ui.pages.clients.open_items_dialog import open_open_items  # loads the papers, so not at the start
+
+        return open_open_items(self._link, client_id, self._window(), as_of=as_of)
+
+    def export_papers(self, client_id: int) -> QFileDialog:
+        """Ask where all papers of a client should go."""
+        from msp_desk.ui.pages.clients.paper_export import ask_export_papers
+
+        return ask_export_papers(self._link, client_id, self._window())
 
     def make_expectations(self, client_id: int) -> None:
         """Open the expectations sheet of a client; says why when none can be made."""
@@ -149,14 +166,9 @@ class ClientDeeds(QObject):
 
     def open_paper(self, number: int) -> PaperDialog | None:
         """Show a kept paper."""
-        document = self._paper(number)
-        if document is None:
-            return None
-        from msp_desk.ui.pages.clients.paper_dialog import PaperDialog  # loads the papers, so not at the start
+        from msp_desk.ui.widgets.paper_dialog import open_paper  # loads the papers, so not at the start
 
-        dialog = PaperDialog(document, self._link, self._window())
-        dialog.open()
-        return dialog
+        return open_paper(self._link, self._window(), number)
 
     def kept_papers(self, client_id: int) -> list[PaperEntry]:
         """What was made for a client, the newest first."""
@@ -178,9 +190,9 @@ class ClientDeeds(QObject):
         """Ask where a kept paper should go, then write it there."""
         document = self._paper(number)
         if document is not None:
-            from msp_desk.ui.pages.clients.paper_dialog import PaperDialog
+            from msp_desk.ui.widgets.paper_deeds import save_paper_as
 
-            PaperDialog.ask_where_to_save(document, self._link, self._window())
+            save_paper_as(document, self._link, self._window())
 
     def tell(self, error: MspDeskError) -> None:
         """Say what failed."""

@@ -70,6 +70,7 @@ def _column(link: DeskLink, sheet: Sheet, field: Field, title_width: int) -> Col
         title=link.wording.field(sheet.name, field.key),
         text=text,
         sort=_sort_by(field, value),
+        value=(lambda record: _plain(value(record))) if field.kind in _FIGURES else None,
         figures=field.kind in _FIGURES,
         width=title_width if title else _WORDS,
         stretch=title,
@@ -87,6 +88,10 @@ def cell_text(link: DeskLink, value: object) -> str:
     if isinstance(value, int):
         return format_number(value, link.language)
     return "" if value is None else one_line(link.wording.text(value))
+
+
+def _plain(value: object) -> int | date | None:
+    return value if isinstance(value, int | date) else None
 
 
 def needs_a_look(link: DeskLink, key: str, value: object) -> bool:

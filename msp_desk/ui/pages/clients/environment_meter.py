@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from msp_desk.core.formatting import format_number, format_percent
 from msp_desk.core.parting.coverage import Coverage, FieldGap
+from msp_desk.core.parting.gap_words import gap_sentence
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.environment_sheets import paint_share
 from msp_desk.ui.theme.palette import Tone
@@ -186,9 +187,6 @@ class CoverageMeter(Panel):
 
 
 def gap_words(gap: FieldGap, link: DeskLink) -> str:
-    """What is missing, in words: "Domains: registrant unknown for 2 of 3"."""
-    wording = link.wording
-    sheet, field = wording.say(f"words.families.{gap.sheet}"), wording.field(gap.sheet, gap.field)
-    if gap.of == 1:
-        return wording.say("environment.gap_all", sheet=sheet, field=field)
-    return wording.say("environment.gap", sheet=sheet, field=field, unknown=gap.unknown, of=gap.of)
+    """What is missing, in words: "Registrant unknown for 2 of 3 domains"."""
+    said = gap_sentence(gap, link.wording)
+    return said[:1].upper() + said[1:]

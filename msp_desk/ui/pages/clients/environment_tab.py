@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QTo
 from msp_desk.core.actions.environments import Environment
 from msp_desk.core.actions.journal import Topics
 from msp_desk.core.errors import MspDeskError
+from msp_desk.core.exporting.table_file import TableFormat
 from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.environment.sheets import EMPTY_SHEETS, SHEET_BY_NAME, Sheet
@@ -333,7 +334,19 @@ class EnvironmentTab(ClientTab):
             none = sheet.name in environment.not_applying
             add_choice(menu, self.tr("This client has none"), lambda on: self.set_not_applying(on=on), checked=none)
         menu.addSeparator()
+        for words, chosen in (
+            (self.tr("Sheets for the next provider (XLSX)…"), TableFormat.XLSX),
+            (self.tr("Sheets for the next provider (CSV)…"), TableFormat.CSV),
+        ):
+            add_entry(menu, words, partial(self._export_sheets, chosen), picture=Icon.EXPORT)
         add_entry(menu, self.tr("Handover…"), partial(self.deeds.make_handover, self.client_id), picture=Icon.HANDOVER)
+
+    def _export_sheets(self, chosen: TableFormat) -> None:
+        """Ask where the client's sheets should go."""
+        from msp_desk.ui.widgets.sheet_export import ask_sheets
+
+        name = self.link.desk.clients.get(self.client_id).party
+        ask_sheets(self.link, self.window(), self.client_id, name, chosen)
 
     def _copy(self, number: int) -> FormDialog | None:
         sheet = self.sheet

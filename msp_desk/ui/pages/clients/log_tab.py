@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.family import Record
 from msp_desk.core.records.listed import Listed
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.pages.clients.column_widths import fit_columns
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
 from msp_desk.ui.pages.clients.log_rows import LOG_FAMILIES, time_line
 from msp_desk.ui.pages.clients.tab import ClientTab
 from msp_desk.ui.theme.spacing import GAP, GRID, PAGE_MARGIN
 from msp_desk.ui.widgets.buttons import PushButton
+from msp_desk.ui.widgets.column_widths import fit_columns
 from msp_desk.ui.widgets.kind_filter import KindFilter
 from msp_desk.ui.widgets.listed_columns import time_line_columns
 from msp_desk.ui.widgets.menus import add_entry
@@ -135,6 +135,14 @@ class LogTab(ClientTab):
         self._filter.set_value(family)
         self._show_kind(family)
 
+    def attach_files(self, family: str, number: int) -> QFileDialog | None:
+        """Open the form of a record and ask which files should be kept with it."""
+        from msp_desk.ui.widgets.attachments import AttachmentsPanel
+
+        form = self.deeds.edit(family, number)
+        files = None if form is None else form.findChild(AttachmentsPanel)
+        return None if files is None else files.ask_for_files()
+
     def _show_kind(self, family: str) -> None:
         self._line.table.show_rows(time_line(self.link, self.client_id, family))
 
@@ -156,8 +164,13 @@ class LogTab(ClientTab):
             self.deeds.ask_to_archive([(row.family, row.record) for row in rows])
 
     def _fill_menu(self, menu: QMenu, keys: Sequence[int]) -> None:
+        from msp_desk.ui.widgets.record_forms import WITH_FILES
+
         if len(keys) == 1:
             add_entry(menu, self.tr("Edit…"), self._edit_current, shortcut="F2")
+            row = self._current()
+            if row is not None and row.family in WITH_FILES:
+                add_entry(menu, self.tr("Attach file…"), partial(self.attach_files, row.family, row.record.id))
         if keys:
             add_entry(menu, self.tr("Archive…"), self._archive, shortcut="Del")
 

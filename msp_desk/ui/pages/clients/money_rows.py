@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from msp_desk.core.formatting import format_number
 from msp_desk.core.parting.open_items import OpenItem
 from msp_desk.core.records.invoice import Invoice, InvoiceKind
+from msp_desk.core.records.money import Money
 from msp_desk.core.records.payment import Payment
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.figures import bare_money, day_text
@@ -86,6 +87,7 @@ def open_columns(link: DeskLink) -> list[Column[OpenItem]]:
             title=wording.field("invoices", "due_on"),
             text=lambda item: day_text(item.due_on, link),
             sort=lambda item: item.due_on.toordinal(),
+            value=lambda item: item.due_on,
             figures=True,
             width=100,
         ),
@@ -94,6 +96,7 @@ def open_columns(link: DeskLink) -> list[Column[OpenItem]]:
             title=QCoreApplication.translate("MoneyColumns", "Days late"),
             text=lambda item: format_number(item.days_overdue, link.language) if item.days_overdue else "",
             sort=lambda item: item.days_overdue,
+            value=lambda item: item.days_overdue or None,
             tone=lambda _item: Tone.DANGER,
             figures=True,
             width=84,
@@ -103,6 +106,7 @@ def open_columns(link: DeskLink) -> list[Column[OpenItem]]:
             title=QCoreApplication.translate("MoneyColumns", "Open"),
             text=lambda item: bare_money(item.open_amount, link),
             sort=lambda item: item.open_amount,
+            value=lambda item: Money(item.open_amount, link.currency),
             bold=lambda _item: True,
             figures=True,
             width=96,
@@ -127,6 +131,7 @@ def invoice_columns(link: DeskLink) -> list[Column[InvoiceRow]]:
             title=wording.field("invoices", "issued_on"),
             text=lambda row: day_text(row.invoice.issued_on, link),
             sort=lambda row: row.invoice.issued_on.toordinal(),
+            value=lambda row: row.invoice.issued_on,
             figures=True,
             width=100,
         ),
@@ -135,6 +140,7 @@ def invoice_columns(link: DeskLink) -> list[Column[InvoiceRow]]:
             title=wording.field("invoices", "net"),
             text=lambda row: bare_money(_signed(row.invoice, row.invoice.net), link),
             sort=lambda row: _signed(row.invoice, row.invoice.net),
+            value=lambda row: Money(_signed(row.invoice, row.invoice.net), link.currency),
             tone=lambda _row: Tone.MUTED,
             figures=True,
             width=84,
@@ -144,6 +150,7 @@ def invoice_columns(link: DeskLink) -> list[Column[InvoiceRow]]:
             title=wording.field("invoices", "gross"),
             text=lambda row: bare_money(_signed(row.invoice, row.invoice.gross), link),
             sort=lambda row: _signed(row.invoice, row.invoice.gross),
+            value=lambda row: Money(_signed(row.invoice, row.invoice.gross), link.currency),
             figures=True,
             width=84,
         ),
@@ -168,6 +175,7 @@ def payment_columns(link: DeskLink) -> list[Column[PaymentRow]]:
             title=wording.field("payments", "day"),
             text=lambda row: day_text(row.payment.day, link),
             sort=lambda row: row.payment.day.toordinal(),
+            value=lambda row: row.payment.day,
             width=100,
         ),
         Column(
@@ -191,6 +199,7 @@ def payment_columns(link: DeskLink) -> list[Column[PaymentRow]]:
             title=wording.field("payments", "amount"),
             text=lambda row: bare_money(row.payment.amount, link),
             sort=lambda row: row.payment.amount,
+            value=lambda row: Money(row.payment.amount, link.currency),
             figures=True,
             width=88,
         ),
@@ -199,6 +208,7 @@ def payment_columns(link: DeskLink) -> list[Column[PaymentRow]]:
             title=QCoreApplication.translate("MoneyColumns", "On account"),
             text=lambda row: bare_money(row.payment.on_account, link) if row.payment.on_account else "",
             sort=lambda row: row.payment.on_account,
+            value=lambda row: Money(row.payment.on_account, link.currency) if row.payment.on_account else None,
             figures=True,
             width=88,
         ),

@@ -48,6 +48,7 @@ class MoneyTab(ClientTab):
         self._ageing = Ageing(link)
         self._ageing.day_chosen.connect(self._on_day)
         self._ageing.allocation_wanted.connect(self.allocate)
+        self._ageing.paper_wanted.connect(lambda: deeds.make_open_items(self.client_id, self._day))
         self._invoice_head, self._payment_head = SectionHead(), SectionHead()
         self._month_fees: PushButton = self._invoice_head.add_button(self.open_month_fees)
         self._new_invoice = self._invoice_head.add_button(lambda: deeds.new("invoices", self.client_id))

@@ -43,7 +43,6 @@ from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
 from msp_desk.ui.widgets.manual_view import define
-from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.panel import Panel, PanelKind
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.waterfall import Waterfall
@@ -100,7 +99,7 @@ class OverviewTab(ClientTab):
         self._no_people = PlainLabel(tone=Tone.MUTED, wrap=True)
         self._no_papers = PlainLabel(tone=Tone.MUTED, wrap=True)
         self._advice = AdvicePanel(link, deeds)
-        self._advice.place_wanted.connect(self._go)
+        self._advice.place_wanted.connect(self.go)
         self._plan = PlanPanel(link)
         self._opinions = OpinionPanel(link)
         upper: Sequence[QWidget] = (
@@ -150,14 +149,6 @@ class OverviewTab(ClientTab):
     def advice(self) -> AdvicePanel:
         """What is advised."""
         return self._advice
-
-    def _go(self, place: Place) -> None:
-        """Lead to another place of the window, through the page this tab stands on."""
-        page = self.parentWidget()
-        while page is not None and not isinstance(page, Page):
-            page = page.parentWidget()
-        if page is not None:
-            page.place_wanted.emit(place)
 
     def retranslate(self) -> None:
         """Say the tab's own words in the window's language."""

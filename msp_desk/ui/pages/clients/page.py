@@ -35,7 +35,7 @@ from msp_desk.ui.widgets.page import Page, Place
 
 if TYPE_CHECKING:
     from msp_desk.ui.pages.clients.client_view import ClientView
-    from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
+    from msp_desk.ui.widgets.letter_editor.dialog import LetterDialog
 
 LIST_WIDTH: Final = 560
 VIEW_WIDTH: Final = 420
@@ -61,6 +61,7 @@ class ClientsPage(Page):
 
     topics: ClassVar[frozenset[str]] = frozenset(
         {
+            "exits", "exit_agreements", "exit_steps", "sendings",
             "clients", "contacts", "agreements", "tickets", "work", "incidents", "notes", "invoices", "payments",
             "recommendations", "documents", "firm", "settings", "scorecards", "imports",
             "second_looks", "decisions",

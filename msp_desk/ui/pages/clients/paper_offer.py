@@ -40,6 +40,18 @@ def offer_papers(deeds: ClientDeeds, client_id: int, over: QWidget) -> QMenu:
         partial(deeds.make_handover, client_id),
         picture=Icon.HANDOVER,
     )
+    add_entry(
+        menu,
+        QCoreApplication.translate("PaperOffer", "Make an evidence timeline…"),
+        partial(deeds.make_evidence, client_id),
+        picture=Icon.DOCUMENT,
+    )
+    add_entry(
+        menu,
+        QCoreApplication.translate("PaperOffer", "Make an open-items list…"),
+        partial(deeds.make_open_items, client_id),
+        picture=Icon.DOCUMENT,
+    )
     kept = deeds.kept_papers(client_id)
     if kept:
         menu.addSeparator()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.records.client import Client
@@ -11,9 +11,11 @@ from msp_desk.ui.pages.clients.deeds import ClientDeeds
 from msp_desk.ui.pages.clients.tab import ClientTab
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.spacing import GAP, GRID, PAGE_MARGIN
-from msp_desk.ui.widgets.buttons import PushButton
+from msp_desk.ui.widgets.buttons import IconButton, PushButton
 from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.kept_papers import KeptPapers
+from msp_desk.ui.widgets.letter_keys import give_letter_keys
+from msp_desk.ui.widgets.menus import add_entry
 
 
 class PapersTab(ClientTab):
@@ -35,6 +37,13 @@ class PapersTab(ClientTab):
         tools.addWidget(self._letter)
         tools.addWidget(self._handover)
         tools.addWidget(self._expectations)
+        self._more = IconButton(Icon.MORE, "", small=True)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self._more)
+        self._menu.setObjectName("papers_menu")
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._more.setMenu(self._menu)
+        tools.addWidget(self._more)
         tools.addStretch(1)
         full = QWidget()
         column = QVBoxLayout(full)
@@ -76,6 +85,18 @@ class PapersTab(ClientTab):
         """Bring one paper into sight, now or as soon as its client is shown."""
         self._wanted = 0 if self._papers.choose(number) else number
 
+    def _fill_menu(self) -> None:
+        menu, deeds, client = self._menu, self.deeds, self.client_id
+        menu.clear()
+        add_entry(menu, self.tr("New evidence timeline…"), lambda: deeds.make_evidence(client), picture=Icon.DOCUMENT)
+        add_entry(menu, self.tr("New open-items list…"), lambda: deeds.make_open_items(client), picture=Icon.DOCUMENT)
+        menu.addSeparator()
+        add_entry(
+            menu, self.tr("Save all papers…"), lambda: deeds.export_papers(client),
+            picture=Icon.EXPORT, enabled=not self.is_empty,
+        )  # fmt: skip
+        give_letter_keys(menu)
+
     def print_paper(self) -> bool:
         """Print the paper in sight; False when there is none."""
         return not self.is_empty and self._papers.print_paper() is not None
@@ -85,6 +106,7 @@ class PapersTab(ClientTab):
         self._letter.setText(self.tr("New letter…"))
         self._handover.setText(self.tr("New handover…"))
         self._expectations.setText(self.tr("New expectations sheet…"))
+        self._more.set_name(self.tr("More papers"))
         self._papers.retranslate()
         self._hint.say(
             self.tr("No papers yet"),

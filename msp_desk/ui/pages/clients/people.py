@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -78,6 +78,7 @@ def paper_columns(link: DeskLink) -> list[Column[Document]]:
             title=QCoreApplication.translate("PaperColumns", "Made on"),
             text=lambda paper: made_on(paper, link),
             sort=lambda paper: paper.made_at,
+            value=day_made,
             figures=True,
             width=104,
         ),
@@ -85,5 +86,10 @@ def paper_columns(link: DeskLink) -> list[Column[Document]]:
 
 
 def made_on(paper: Document, link: DeskLink) -> str:
+    """:func:`day_made` in words."""
+    return day_text(day_made(paper), link)
+
+
+def day_made(paper: Document) -> date:
     """The day on the owner's wall on which a paper was made."""
-    return day_text(datetime.fromisoformat(paper.made_at).astimezone().date(), link)
+    return datetime.fromisoformat(paper.made_at).astimezone().date()

@@ -13,7 +13,6 @@ from msp_desk.ui.desk_link.background import Token
 from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.asking import tell_failure
-from msp_desk.ui.pages.clients.paper_dialog import PaperDialog
 from msp_desk.ui.pages.clients.plan_dialog import open_plan, open_settle
 from msp_desk.ui.pages.clients.plan_grid import PlanGrid
 from msp_desk.ui.theme.palette import Tone
@@ -21,6 +20,7 @@ from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import PushButton
 from msp_desk.ui.widgets.panel import Panel, PanelKind
+from msp_desk.ui.widgets.paper_dialog import PaperDialog
 from msp_desk.ui.widgets.plain_label import PlainLabel
 from msp_desk.ui.widgets.plain_text import one_line
 

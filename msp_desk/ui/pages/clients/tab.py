@@ -1,33 +1,19 @@
-"""What the tabs of a client have in common, and the small tables and headings inside them."""
+"""What the tabs of a client have in common."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import Any, Final, TypeVar
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.records.client import Client
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.pages.clients.column_widths import fit_columns
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
-from msp_desk.ui.theme.palette import Tone
-from msp_desk.ui.theme.spacing import GAP, GRID, HEAD_HEIGHT, PAGE_MARGIN, ROW_HEIGHT
-from msp_desk.ui.theme.typography import TextSize
-from msp_desk.ui.widgets.buttons import PushButton
-from msp_desk.ui.widgets.menus import add_entry
-from msp_desk.ui.widgets.panel import Panel
-from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
-from msp_desk.ui.widgets.record_table import RecordTable
-from msp_desk.ui.widgets.row_source import MemoryRows
-from msp_desk.ui.widgets.table_column import Column
+from msp_desk.ui.widgets.column_area import scrolled
+from msp_desk.ui.widgets.page import Page, Place
+from msp_desk.ui.widgets.panel_table import MOST_ROWS, PanelTable
+from msp_desk.ui.widgets.section_head import SectionHead
 
-MOST_ROWS: Final = 8
-"""Rows a table inside a tab shows before it scrolls by itself."""
-Row = TypeVar("Row")
+__all__ = ["MOST_ROWS", "ClientTab", "PanelTable", "SectionHead", "scrolled"]
 
 
 class ClientTab(QWidget):
@@ -49,156 +35,14 @@ class ClientTab(QWidget):
         """Read and show a client; `grade` is None for one that is not active."""
         raise NotImplementedError
 
+    def go(self, place: Place) -> None:
+        """Lead to another place of the window, through the page this tab stands on."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, Page):
+            page = page.parentWidget()
+        if page is not None:
+            page.place_wanted.emit(place)
+
     def retranslate(self) -> None:
         """Say the tab's own words in the window's language; what was read is shown anew afterwards."""
         raise NotImplementedError
-
-
-class _ColumnArea(QScrollArea):
-    """A column of widgets that scrolls; its bar stands in the margin, so that the right edge stays in line."""
-
-    def __init__(self, content: QVBoxLayout) -> None:
-        """Take over a column."""
-        super().__init__()
-        self._content = content
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
-
-    def _on_range_changed(self, _low: int, high: int) -> None:
-        taken = self.verticalScrollBar().sizeHint().width() if high > 0 else 0
-        self._content.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN - taken, PAGE_MARGIN)
-
-
-def scrolled(content: QVBoxLayout, owner: QWidget) -> QScrollArea:
-    """Put a column into a tab so that it scrolls when it is higher than the window."""
-    inside = QWidget()
-    inside.setProperty("role", "scrolled")
-    content.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, PAGE_MARGIN)
-    content.setSpacing(GRID)
-    inside.setLayout(content)
-    area = _ColumnArea(content)
-    area.setWidget(inside)
-    outer = QVBoxLayout(owner)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.addWidget(area)
-    return area
-
-
-class SectionHead(QWidget):
-    """A heading with a muted remark beside it and small buttons at the right."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make a heading without words."""
-        super().__init__(parent)
-        self._title = PlainLabel(size=TextSize.SECTION)
-        self._remark = ElidedLabel(size=TextSize.SMALL, tone=Tone.MUTED)  # the buttons keep their room
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, GRID, 0, 0)
-        self._line.setSpacing(GRID)
-        self._line.addWidget(self._title)
-        self._line.addWidget(self._remark)
-        self._line.addStretch(1)
-
-    def say(self, title: str, remark: str = "") -> None:
-        """Set the words."""
-        self._title.setText(title)
-        self._remark.setText(remark)
-
-    def add_button(self, pressed: Callable[[], object]) -> PushButton:
-        """Add a small button without words."""
-        button = PushButton(small=True)
-        button.clicked.connect(lambda _on=False: pressed())
-        self._line.addWidget(button)
-        return button
-
-
-class PanelTable(Panel):
-    """A table in a panel, as high as its rows and no higher than some."""
-
-    def __init__(
-        self,
-        *,
-        edited: Callable[[int], object],
-        archived: Callable[[list[int]], object] | None = None,
-        also: Callable[[int], object] | None = None,
-        droppable: Sequence[str] = (),
-        most_rows: int | None = MOST_ROWS,
-    ) -> None:
-        """Make an empty table.
-
-        Args:
-            edited: Called with the row that Enter, F2 or a double click opens.
-            archived: Called with the rows that Del puts away; None when they cannot be.
-            also: Another thing the menu can do with a row.
-            droppable: Columns that hide where there is too little room, the least important first.
-            most_rows: How many are shown before it scrolls by itself; None fills the room there is.
-        """
-        super().__init__(padding=1)
-        self._edited, self._archived, self._also, self._most = edited, archived, also, most_rows
-        self._edit_word, self._archive_word, self._also_word = "", "", ""
-        self._droppable = droppable
-        self._rows: Sequence[Any] = ()
-        self._fitting = self._arranged = False
-        self.table: RecordTable[Any] = RecordTable([], _no_rows(), name="", several=archived is not None)
-        self.table.opened.connect(self._on_opened)
-        self.table.removal_wanted.connect(self._on_removal_wanted)
-        self.table.arranged.connect(self._on_arranged)
-        self.table.set_menu(self._fill_menu)
-        self.table.edit_wanted.connect(self._on_opened)
-        self.table.resized.connect(self._fit)
-        self.column.addWidget(self.table)
-
-    def name(self, name: str, edit: str, archive: str = "", also: str = "") -> None:
-        """Say what a screen reader calls it, and the words of its menu."""
-        self.table.setAccessibleName(name)
-        self._edit_word, self._archive_word, self._also_word = edit, archive, also
-
-    def show_rows(self, columns: Sequence[Column[Row]], rows: Sequence[Row], identify: Callable[[Row], int]) -> None:
-        """Show rows; the panel hides when there are none, unless it fills the room."""
-        self._rows = rows
-        self._fitting = True
-        self.table.show_columns(columns, MemoryRows(rows, identify, columns))
-        self._fitting = False
-        self._fit()
-        if self._most is None:
-            return
-        self.setVisible(bool(rows))
-        shown = min(len(rows), self._most)
-        two_lines = any(column.unit for column in columns)
-        self.table.setFixedHeight((HEAD_HEIGHT + (8 if two_lines else 0)) + shown * ROW_HEIGHT + 2)
-
-    def _fit(self) -> None:
-        """Measure the columns, unless the owner arranged them."""
-        if self._arranged or self._fitting or not self.table.record_model.columns:
-            return
-        self._fitting = True
-        fit_columns(self.table, self._rows, self._droppable)
-        self._fitting = False
-
-    def _on_arranged(self) -> None:
-        self._arranged = self._arranged or not self._fitting
-
-    def _on_opened(self, number: object) -> None:
-        if isinstance(number, int) and number:
-            self._edited(number)
-
-    def _on_removal_wanted(self, numbers: list[int]) -> None:
-        if self._archived is not None and numbers:
-            self._archived(numbers)
-
-    def _fill_menu(self, menu: QMenu, numbers: Sequence[int]) -> None:
-        if not numbers:
-            return
-        if len(numbers) == 1:
-            add_entry(menu, self._edit_word, partial(self._edited, numbers[0]), shortcut="F2")
-            if self._also is not None:
-                add_entry(menu, self._also_word, partial(self._also, numbers[0]))
-        if self._archived is not None:
-            add_entry(menu, self._archive_word, partial(self._archived, list(numbers)), shortcut="Del")
-
-
-def _no_rows() -> MemoryRows[Any]:
-    return MemoryRows([], int, [])

@@ -119,9 +119,11 @@ class GutResult(QWidget):
             Column(key="computed", title=self.tr("Computed"), text=lambda row: spoken_grade(row.computed.value),
                    sort=lambda row: row.computed.rank, badge=self._computed, width=92, searched=False),
             Column(key="score", title=self.tr("Score"), figures=True, width=72, searched=False,
-                   text=lambda row: format_number(row.score, self._link.language, 1), sort=lambda row: row.score),
+                   text=lambda row: format_number(row.score, self._link.language, 1), sort=lambda row: row.score,
+                   value=lambda row: row.score),
             Column(key="steps", title=self.tr("Letters apart"), figures=True, width=116, searched=False,
-                   text=lambda row: str(abs(row.steps)), sort=lambda row: abs(row.steps)),
+                   text=lambda row: str(abs(row.steps)), sort=lambda row: abs(row.steps),
+                   value=lambda row: abs(row.steps)),
             Column(key="why", title=self.tr("What speaks for the computed letter"), text=self.reasons, stretch=True,
                    width=260, searched=False),
         ]  # fmt: skip

@@ -16,6 +16,7 @@ from msp_desk.ui.theme.spacing import GAP, PAGE_MARGIN
 from msp_desk.ui.widgets.buttons import IconButton, PushButton
 from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.heat_map import HeatMap
+from msp_desk.ui.widgets.manual_view import define
 from msp_desk.ui.widgets.page_head import PageHead
 from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.search_field import SearchField
@@ -60,6 +61,7 @@ class MapSide(QWidget):
         self._head.add(self.why_button)
         self.bar = DayBar(link)
         self.heat_map = HeatMap(name="")
+        define(self.heat_map, link, "letter")
         self.search.left_down.connect(lambda: self.heat_map.setFocus(Qt.FocusReason.ShortcutFocusReason))
         panel = Panel(padding=1)
         panel.column.addWidget(self.heat_map)

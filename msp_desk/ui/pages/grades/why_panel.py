@@ -35,6 +35,7 @@ from msp_desk.ui.theme.spacing import GAP, GRID, HALF, PAGE_MARGIN, PANEL_PADDIN
 from msp_desk.ui.theme.typography import TextSize, font_of
 from msp_desk.ui.widgets.buttons import ButtonRole, IconButton, PushButton
 from msp_desk.ui.widgets.grade_badge import GradeBadge
+from msp_desk.ui.widgets.manual_view import define
 from msp_desk.ui.widgets.override_form import open_override, override_words
 from msp_desk.ui.widgets.panel import Panel, PanelKind
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
@@ -262,6 +263,7 @@ class WhyPanel(QWidget):
         column.addSpacing(HALF)
         self._why_title = PlainLabel(size=TextSize.SECTION)
         self._waterfall = Waterfall()
+        define(self._waterfall, self._link, self._waterfall.current_key)
         self._rows_hint = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED, wrap=True)
         self._waterfall.opened.connect(self._open_rows)
         self._why = PlainLabel(wrap=True)

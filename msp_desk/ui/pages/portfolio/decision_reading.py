@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from msp_desk.core.actions.advice import AdviceTable, ClientAdvice
 from msp_desk.core.deciding.advice import Advice
@@ -52,6 +53,11 @@ _ADVISED = {
     Advice.PART_NOW: Way.PART,
 }
 _GRADE_AFTER = "grade_after"
+DEFINED: Final = {
+    RoomFigure.MONTHLY_RESULT.value: "firm_result", RoomFigure.LOWEST_CASH.value: "cash",
+    RoomFigure.RUNWAY.value: "runway", RoomFigure.EFFORT_REMOVED.value: "hours_freed", _GRADE_AFTER: "letter",
+}  # fmt: skip
+"""Where the manual defines a figure that it calls otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,6 +44,7 @@ from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
 from msp_desk.ui.widgets.completing_edit import CompletingEdit
 from msp_desk.ui.widgets.empty_hint import EmptyHint
+from msp_desk.ui.widgets.manual_view import define
 from msp_desk.ui.widgets.page import Place
 from msp_desk.ui.widgets.page_head import PageHead
 from msp_desk.ui.widgets.panel import Panel
@@ -164,7 +165,8 @@ class DecisionRoom(QWidget):
             "cash_floor": room.trial.floor,
         }
         given = None if advised is None else choice[advised]
-        open_store_decision(self._link, self._ids[0], choice=given, tried=tried, parent=self.window())
+        lead = self.place_wanted.emit
+        open_store_decision(self._link, self._ids[0], choice=given, tried=tried, lead=lead, parent=self.window())
 
     def _find(self, token: Token) -> AdviceTable:
         return self._link.desk.advice.table(self._link.today, between=token.check)
@@ -190,6 +192,7 @@ class DecisionRoom(QWidget):
         self._sheet = DecisionSheet()
         self._sheet.table.opened.connect(self._on_opened)
         self._sheet.table.said.connect(self._say)
+        define(self._sheet.table, self._link, self._defined)
         self._what_if = WhatIf()
         self._what_if.moved.connect(self._weigh)
         self._what_if.reset_wanted.connect(self._on_reset)
@@ -455,6 +458,11 @@ class DecisionRoom(QWidget):
             self._look.show_lines(look_lines(room.weighed, room.clients[0].second_look, currency, wording))
         else:
             self._look.show_lines([affordable_line(room.weighed, currency, wording)])
+
+    def _defined(self) -> str:
+        """Where the manual defines the figure the keyboard is at."""
+        key = self._sheet.table.current_key()
+        return reading.DEFINED.get(key, key)
 
     def _say(self, words: str) -> None:
         """The current figure's parts, or how far the figures go, in the status bar."""

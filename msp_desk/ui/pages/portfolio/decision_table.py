@@ -199,6 +199,11 @@ class DecisionTable(QTableView):
         self.viewport().update()
         self._on_current_changed()
 
+    def current_key(self) -> str:
+        """The key of the figure the keyboard is at; "" for none."""
+        row = self.currentIndex().row()
+        return self.lines.lines[row].key if 0 <= row < len(self.lines.lines) else ""
+
     def as_text(self) -> str:
         """The whole table, tab separated, as it is copied."""
         rows = ["\t".join(("", *self.lines.names[1:]))]

@@ -144,7 +144,13 @@ def profile_columns(wording: Wording, share: str, must: str) -> list[Column[Prof
     """
     return [
         Column(
-            key="place", title="", text=lambda row: str(row.place), sort=lambda row: row.place, figures=True, width=40
+            key="place",
+            title="",
+            text=lambda row: str(row.place),
+            sort=lambda row: row.place,
+            value=lambda row: row.place,
+            figures=True,
+            width=40,
         ),
         Column(
             key="label",

@@ -21,6 +21,7 @@ from msp_desk.core.records.period import Quarter, last_whole_quarter, quarter_of
 from msp_desk.ui.desk_link.background import Task, Token
 from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.reviews.agreed_part import AgreedPart
 from msp_desk.ui.pages.reviews.order_form import OrderForm, quarter_words
 from msp_desk.ui.pages.reviews.preview_place import PreviewPlace
 from msp_desk.ui.theme.icons import Icon
@@ -39,7 +40,7 @@ PAUSE: Final = 350
 """Milliseconds after the last change of the order before the paper is set again."""
 KEPT_AT_ONCE: Final = 20
 """Up to so many papers are kept faster than anybody could see a progress bar."""
-NEW, EARLIER = "new", "earlier"
+NEW, EARLIER, AGREED = "new", "earlier", "agreed"
 FORM_WIDTH: Final = 320
 
 
@@ -49,7 +50,7 @@ class ReviewsPage(Page):
     topics: ClassVar[frozenset[str]] = frozenset(
         {
             "clients", "tickets", "work", "incidents", "invoices", "payments", "recommendations", "documents", "firm",
-            "settings", "scorecards", "imports",
+            "settings", "scorecards", "imports", "agreed_actions", "notes", "assets", "boundary_plans", "overrides",
         }
     )  # fmt: skip
     manual: ClassVar[str] = "reviews"
@@ -68,6 +69,7 @@ class ReviewsPage(Page):
         self._form = OrderForm()
         self._place = PreviewPlace(link.language)
         self._earlier = KeptPapers(link, name="reviews_kept")
+        self._agreed = AgreedPart(link)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(PAUSE)
@@ -95,6 +97,11 @@ class ReviewsPage(Page):
         return self._earlier
 
     @property
+    def agreed(self) -> AgreedPart:
+        """What was agreed with clients."""
+        return self._agreed
+
+    @property
     def save_button(self) -> PushButton:
         """Saves and keeps."""
         return self._save
@@ -109,7 +116,7 @@ class ReviewsPage(Page):
         return [] if self._made is None else self._made[1]
 
     def open_part(self, part: str) -> None:
-        """Show the form for a new review, or the earlier ones."""
+        """Show the form for a new review, the earlier ones, or what was agreed."""
         self._parts.set_value(part)
         self._on_part()
 
@@ -120,6 +127,7 @@ class ReviewsPage(Page):
         try:
             quarters = link.desk.reviews.quarters()
             kept = link.desk.papers.all(kind=DocumentKind.REVIEW)
+            self._agreed.refresh()
         except MspDeskError as error:
             self._place.show_hint(self.tr("The desk could not be read"), link.wording.error(error))
             return
@@ -127,7 +135,8 @@ class ReviewsPage(Page):
         self._earlier.show_papers(kept)
         self._kept_stack.setCurrentIndex(1 if kept else 0)
         self._empty = not link.desk.clients.count()
-        self._stack.setCurrentIndex(0 if self._empty and not kept else 1 if self._parts.value() == NEW else 2)
+        self._nothing = self._empty and not kept
+        self._show_part()
         self._say_tools()
         if not self._empty:
             self._finding.ask()
@@ -137,7 +146,7 @@ class ReviewsPage(Page):
         self._head.set_title(self.tr("Reviews"))
         self._head.set_line(self.tr("Quarterly reviews, for you and for each client."))
         self._parts.rename(self.tr("What is shown"))
-        self._parts.set_words([self.tr("New review"), self.tr("Earlier reviews")])
+        self._parts.set_words([self.tr("New review"), self.tr("Earlier reviews"), self.tr("Agreed actions")])
         self._print.setText(self.tr("Print…"))
         self._keep.setText(self.tr("Keep"))
         self._keep.setToolTip(self.tr("Keeps the papers on the desk without writing a file."))
@@ -145,6 +154,8 @@ class ReviewsPage(Page):
         self._form.retranslate(self.link.language)
         self._place.retranslate(self.link.language)
         self._earlier.retranslate()
+        self._agreed.retranslate()
+        self._new_agreed.setText(self.tr("New agreed action…"))
         self._no_clients.say(
             self.tr("Nobody to review yet"),
             self.tr("A review needs clients with tickets, work or invoices. Enter the first client, or import a file."),
@@ -163,21 +174,30 @@ class ReviewsPage(Page):
         if place.family == "documents" and place.record_id:
             self.open_part(EARLIER)
             self._earlier.choose(place.record_id)
+        elif place.family == "agreed_actions":
+            self.open_part(AGREED)
+            if place.record_id:
+                self._agreed.table.choose(place.record_id)
         elif place.client_id:
             self.open_part(NEW)
             self._form.clients.tick([place.client_id])
             self._form.choose_edition(ReviewEdition.CLIENT)
 
     def new_record(self) -> None:
-        """Begin a new review."""
+        """Begin a new review, or log what was agreed where that is in sight."""
+        if self._parts.value() == AGREED:
+            self._agreed.new()
+            return
         self.open_part(NEW)
         self._form.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_search(self) -> None:
-        """Put the cursor into the search among the clients."""
-        if self._parts.value() == NEW:
-            self._form.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._form.search.selectAll()
+        """Put the cursor into the search among the clients, or among what was agreed."""
+        searches = {NEW: self._form.search, AGREED: self._agreed.search}
+        search = searches.get(str(self._parts.value()))
+        if search is not None:
+            search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            search.selectAll()
 
     def print_paper(self) -> None:
         """Print the papers of the order, or the chosen earlier ones; new ones are kept once the printer has them."""
@@ -185,7 +205,7 @@ class ReviewsPage(Page):
             self._earlier.print_paper()
             return
         papers = self.papers()
-        if self._place.paper is None or not papers:
+        if self._place.paper is None or not papers or self._parts.value() != NEW:
             return
         dialog = print_papers([paper.pdf for paper in papers], papers[0].title, self.window())
         if isinstance(dialog, QPrintDialog):
@@ -237,12 +257,14 @@ class ReviewsPage(Page):
 
     def _build(self) -> None:
         self._head = PageHead("", "")
-        self._parts = Segments(((NEW, ""), (EARLIER, "")), name="")
+        self._parts = Segments(((NEW, ""), (EARLIER, ""), (AGREED, "")), name="")
         self._print = PushButton(picture=Icon.PRINT)
         self._keep = PushButton()
         self._save = PushButton(role=ButtonRole.PRIMARY)
         self._save.setObjectName("reviews_save")
-        for widget in (self._parts, self._print, self._keep, self._save):
+        self._new_agreed = PushButton(role=ButtonRole.PRIMARY)
+        self._new_agreed.setObjectName("reviews_agreed_new")
+        for widget in (self._parts, self._print, self._keep, self._save, self._new_agreed):
             self._head.add(widget)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("reviews_splitter")
@@ -263,9 +285,10 @@ class ReviewsPage(Page):
         self._no_clients.first_wanted.connect(lambda: self.place_wanted.emit(Place(page="clients")))
         self._no_clients.second_wanted.connect(lambda: self.import_wanted.emit("clients"))
         self._stack = QStackedWidget()
-        for part in (self._no_clients, splitter, self._kept_stack):
+        self._shown_parts: dict[object, QWidget] = {NEW: splitter, EARLIER: self._kept_stack, AGREED: self._agreed}
+        for part in (self._no_clients, *self._shown_parts.values()):
             self._stack.addWidget(part)
-        self._empty = False
+        self._empty = self._nothing = False
         room = QHBoxLayout()
         room.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, GAP)
         room.addWidget(self._stack)
@@ -278,6 +301,7 @@ class ReviewsPage(Page):
         self._print.clicked.connect(lambda _on=False: self.print_paper())
         self._keep.clicked.connect(lambda _on=False: self.keep())
         self._save.clicked.connect(lambda _on=False: self.ask_where())
+        self._new_agreed.clicked.connect(lambda _on=False: self._agreed.new())
 
     # Finding the clients ----------------------------------------------------------------------------------------------
 
@@ -463,10 +487,12 @@ class ReviewsPage(Page):
     # Saying -----------------------------------------------------------------------------------------------------------
 
     def _on_part(self) -> None:
-        new = self._parts.value() == NEW
-        if not (self._empty and not self._earlier.table.record_model.count):
-            self._stack.setCurrentIndex(1 if new else 2)
+        self._show_part()
         self._say_tools()
+
+    def _show_part(self) -> None:
+        """Show the part that was chosen; without a client there is nothing to choose."""
+        self._stack.setCurrentWidget(self._no_clients if self._nothing else self._shown_parts[self._parts.value()])
 
     def _say_tools(self) -> None:
         new = self._parts.value() == NEW
@@ -481,6 +507,7 @@ class ReviewsPage(Page):
         several = self.tr("Print {count} papers…").replace("{count}", str(count))
         self._print.setText(several if count > 1 else self.tr("Print…"))
         self._print.setVisible(new)
+        self._new_agreed.setVisible(self._parts.value() == AGREED and not self._nothing)
         self._print.setEnabled(there)
 
     def _sentence(self, error: Exception) -> str:

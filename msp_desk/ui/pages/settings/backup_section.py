@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from msp_desk.core.actions.backups import SecondPlace
@@ -20,6 +20,7 @@ from msp_desk.ui.pages.settings.opening import open_folder
 from msp_desk.ui.pages.settings.section import Section, heading
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID
+from msp_desk.ui.widgets.asking import ask_once
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
 from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
@@ -42,7 +43,13 @@ class _Row:
 
 
 class BackupSection(Section):
-    """Backups of the desk."""
+    """Backups of the desk.
+
+    Signals:
+        restore_wanted: The owner wants a backup in the place of the desk; carries its path.
+    """
+
+    restore_wanted = Signal(object)
 
     def __init__(self, link: DeskLink, parent: QWidget | None = None) -> None:
         """Make the section."""
@@ -68,6 +75,8 @@ class BackupSection(Section):
         self._now.setText(self.tr("Back up now"))
         self._open.setText(self.tr("Open the folder"))
         self._check.setText(self.tr("Check again"))
+        self._restore.setText(self.tr("Restore this one…"))
+        self._restore_file.setText(self.tr("Restore a file…"))
         self._list_title.setText(self.tr("Verified backups"))
         self._second_title.setText(self.tr("A second place"))
         self._second_line.setText(
@@ -101,6 +110,8 @@ class BackupSection(Section):
         self._last.set_tone(Tone.TEXT if backups else Tone.WARN)
         self._show_second(self.link.desk.backups.second_place())
         self._check.setEnabled(bool(backups) and not self.busy)
+        self._restore.setEnabled(bool(backups) and not self.busy)
+        self._restore_file.setEnabled(not self.busy)
 
     def back_up(self) -> None:
         """Make a backup away from the window."""
@@ -124,8 +135,7 @@ class BackupSection(Section):
 
     def check_chosen(self) -> None:
         """Read the chosen backup again and compare it with what was proven."""
-        chosen = self._table.current_id() or 1
-        row = next((row for row in self._rows if row.place == chosen), None)
+        row = self._chosen()
         if row is None:
             return
         backup = row.backup
@@ -140,6 +150,39 @@ class BackupSection(Section):
             )
 
         self._run(lambda: self.link.desk.backups.still_holds(backup), told)
+
+    def ask_to_restore(self) -> None:
+        """Ask whether the chosen backup should take the place of the desk."""
+        row = self._chosen()
+        if row is not None:
+            question = self.tr("Put the backup of {when} in the place of the desk?")
+            self._ask_to_restore(row.backup.path, question.replace("{when}", self._when(row.backup)))
+
+    def ask_for_file(self) -> None:
+        """Ask for a backup that lies elsewhere, then whether it should take the place of the desk."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = self._dialog = QFileDialog(self.window(), self.tr("Choose a backup"), folder)
+        dialog.setObjectName("restore_file")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(["MSP Desk (*.mspdesk)", self.tr("All files (*)")])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._ask_to_restore_file)
+        dialog.open()
+
+    def _ask_to_restore_file(self, name: str) -> None:
+        question = self.tr("Put {file} in the place of the desk?")
+        self._ask_to_restore(Path(name), question.replace("{file}", Path(name).name))
+
+    def _ask_to_restore(self, path: Path, question: str) -> None:
+        more = self.tr(
+            "What was entered since then is no longer in sight. Nothing is lost: the desk as it is now is backed up "
+            "first and also kept as a file beside the new one. What can be undone now cannot be undone afterwards."
+        )
+        ask_once(self.window(), question, more, self.tr("Restore"), lambda: self.restore_wanted.emit(path))
+
+    def _chosen(self) -> _Row | None:
+        place = self._table.current_id() or 1
+        return next((row for row in self._rows if row.place == place), None)
 
     def _build(self) -> None:
         panel = Panel()
@@ -171,9 +214,16 @@ class BackupSection(Section):
         self._check = PushButton(small=True)
         self._check.clicked.connect(self.check_chosen)
         line = QHBoxLayout()
+        self._restore, self._restore_file = PushButton(small=True), PushButton(small=True)
+        self._restore.setObjectName("restore_backup")
+        self._restore_file.setObjectName("restore_from_file")
+        self._restore.clicked.connect(self.ask_to_restore)
+        self._restore_file.clicked.connect(self.ask_for_file)
+        line.setSpacing(GRID)
         line.addWidget(self._list_title)
         line.addStretch(1)
-        line.addWidget(self._check)
+        for button in (self._check, self._restore, self._restore_file):
+            line.addWidget(button)
         self._table: RecordTable[_Row] = RecordTable(
             self._columns(), MemoryRows[_Row]([], lambda row: row.place, self._columns()), name="backups", several=False
         )
@@ -211,10 +261,10 @@ class BackupSection(Section):
             Column(key="when", title=self.tr("Made at"), text=lambda row: self._when(row.backup),
                    sort=lambda row: row.backup.made_at, width=170),
             Column(key="size", title=self.tr("Size"), text=self._size_text, figures=True,
-                   sort=lambda row: row.size, width=90),
+                   sort=lambda row: row.size, value=lambda row: row.size, width=90),
             Column(key="rows", title=self.tr("Records"), figures=True, width=100,
                    text=lambda row: format_number(row.backup.rows, self.link.language),
-                   sort=lambda row: row.backup.rows),
+                   sort=lambda row: row.backup.rows, value=lambda row: row.backup.rows),
             Column(key="state", title=self.tr("State"), text=self._state, width=170,
                    tone=lambda row: Tone.DANGER if row.holds is False else Tone.OK),
             Column(key="file", title=self.tr("File"), text=lambda row: row.backup.path.name, stretch=True, width=120,

@@ -84,6 +84,8 @@ class SettingsPage(Page):
         if key not in self._made:
             section = self._made[key] = self._make[key](self.link)
             section.setObjectName(f"settings_section_{key}")
+            if isinstance(section, BackupSection):
+                section.restore_wanted.connect(self.restore_wanted)
             self._stack.addWidget(section)
         return self._made[key]
 

@@ -206,8 +206,10 @@ class ScorecardSection(Section):
             Column(key="then", title=self.tr("Then"), text=lambda row: _spoken(row.then),
                    sort=lambda row: _rank(row.then), badge=lambda row: _badge(row.then), width=50, searched=False,),
             Column(key="score", title=self.tr("Score"), text=lambda row: self._score(row.then), figures=True,
+                   value=lambda row: row.then.score,
                    sort=lambda row: -1.0 if row.then.score is None else row.then.score, width=54, searched=False),
             Column(key="points", title=self.tr("Change"), text=self._points, figures=True,
+                   value=lambda row: None if row.points is None else round(row.points, 1),
                    sort=lambda row: row.points or 0.0, tone=_tone, bold=lambda row: row.steps != 0, width=62,
                    searched=False),
         ]  # fmt: skip

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, QTimer, Signal
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QVB
 
 from msp_desk.core.errors import MspDeskError
 from msp_desk.core.records.language import Language
+from msp_desk.core.records.reminder import MatterKind
 from msp_desk.ui.desk_link.background import Task, Token
 from msp_desk.ui.desk_link.finding import Finding
 from msp_desk.ui.desk_link.link import DeskLink
+from msp_desk.ui.pages.today.exits_panel import ExitRow, exit_rows
 from msp_desk.ui.pages.today.figures import BackupPanel, FigurePanel, name_figures, show_figures
 from msp_desk.ui.pages.today.matter_list import MatterList
 from msp_desk.ui.pages.today.rows import NOTHING_WRITTEN, MatterKey, MatterRow, Shown, rows_of, written
@@ -35,8 +38,8 @@ if TYPE_CHECKING:
     from msp_desk.core.actions.today import Today
     from msp_desk.core.storage.backup import Backup
 
-Found: TypeAlias = "tuple[Today, Language, Mapping[MatterKey, MatterRow]]"
-"""What was found, with the words of its matters in a language."""
+Found: TypeAlias = "tuple[Today, Language, Mapping[MatterKey, MatterRow], Sequence[ExitRow]]"
+"""What was found, with the words of its matters and its exits in a language."""
 NARROW: Final = 1060
 """Below this width of the page the time line takes the place of the list, not the room beside it."""
 PAUSE: Final = 15
@@ -44,6 +47,16 @@ PAUSE: Final = 15
 SIDE_WIDTH: Final = 328
 SIDE_WIDTH_NARROWER: Final = 280
 _ROOMY: Final = 1200
+DATED_KINDS: Final = frozenset(
+    {
+        MatterKind.NOTICE,
+        MatterKind.AGREEMENT_END,
+        MatterKind.EXIT_LETTER,
+        MatterKind.EXIT_RECEIPT,
+        MatterKind.EXIT_STEPS,
+    }
+)
+"""Matters whose days can go into a calendar file."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -58,6 +71,7 @@ class TodayPage(Page):
         {
             "clients", "agreements", "tickets", "work", "incidents", "notes", "invoices", "payments",
             "recommendations", "documents", "settings", "scorecards", "firm", "reminders",
+            "exits", "exit_agreements", "exit_steps", "conversations", "sendings",
             "second_looks", "decisions", "overrides", "boundary_plans", "plan_targets", "opinion_rounds", "opinions",
         }
     )  # fmt: skip
@@ -214,6 +228,8 @@ class TodayPage(Page):
         self._framed = framed
         self._side = SideColumn()
         self._side.window_opened.connect(self._on_window)
+        self._side.exit_opened.connect(self._on_exit)
+        self._side.calendar_wanted.connect(lambda: self._save_calendar(None))
         body = QHBoxLayout()
         body.setSpacing(GAP)
         body.addWidget(framed, 1)
@@ -272,16 +288,22 @@ class TodayPage(Page):
         found = self.link.desk.today.look(
             self.link.today, between=token.check, falls=not self._quick_first, before=before
         )
-        return found, wording.language, written(found.agenda, found.day, wording)
+        return found, wording.language, written(found.agenda, found.day, wording), self._find_exits()
+
+    def _find_exits(self) -> Sequence[ExitRow]:
+        """The exits that run; a desk without any loads nothing for it."""
+        if not self.link.glance.count_open_exits():
+            return ()
+        return exit_rows(self.link.desk.exits.board(self.link.today), self.link.wording)
 
     def _show(self, answer: Found) -> None:
         from msp_desk.core.actions.agenda import words
 
-        found, self._written_in, self._written = answer
+        found, self._written_in, self._written, exits = answer
         self._found, self._failure = found, ""
         show_figures(self._figures, found.figures, self.link.wording)
         self._backup.show_backup(found.backup, found.day, self.link.wording)
-        self._side.show_today(found, self.link.wording)
+        self._side.show_today(found, self.link.wording, exits)
         day = self.link.wording.say(f"notice.weekday.{_WEEKDAYS[found.day.weekday()]}")
         self._head.set_line(words.head_text(found.agenda, found.day, day[:1].upper() + day[1:], self.link.wording))
         self._say_filter()
@@ -399,6 +421,11 @@ class TodayPage(Page):
 
         self.place_wanted.emit(place_of_window(row.window))
 
+    def _on_exit(self, row: ExitRow) -> None:
+        from msp_desk.ui.pages.today.places import place_of_exit
+
+        self.place_wanted.emit(place_of_exit(row.client_id, row.id))
+
     def _on_later(self, row: MatterRow, where: QPoint) -> None:
         menu = self._menu()
         self._add_later(menu, row)
@@ -418,9 +445,19 @@ class TodayPage(Page):
                 lambda: self.place_wanted.emit(Place(page="clients", client_id=client_id)),
                 picture=Icon.CLIENTS,
             )
+            if row.matter.kind in DATED_KINDS:
+                calendar = partial(self._save_calendar, client_id)
+                add_entry(menu, self.tr("Save as calendar file…"), calendar, picture=Icon.CALENDAR)
         menu.addSeparator()
         self._add_later(menu, row)
         menu.popup(where)
+
+    def _save_calendar(self, client_id: int | None) -> None:
+        """Ask where the deadlines of a client, or of all with the firm's own, should go."""
+        from msp_desk.ui.widgets.calendar_export import ask_calendar
+
+        name = "" if client_id is None else self.link.desk.clients.get(client_id).name
+        ask_calendar(self.link, self.window(), client_id=client_id, name=name)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

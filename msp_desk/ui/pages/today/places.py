@@ -25,6 +25,8 @@ def place_of(matter: Matter) -> Place | None:
         return Place(page="log")
     if matter.deed is Deed.DECIDE and matter.client_id is not None:
         return Place(page="portfolio", client_id=matter.client_id, tab="decision")
+    if matter.deed is Deed.OPEN_EXIT and matter.client_id is not None:
+        return place_of_exit(matter.client_id, matter.record_id)
     if matter.deed not in _TABS or matter.client_id is None:
         return None
     tab, family = _TABS[matter.deed]
@@ -35,6 +37,11 @@ def place_of(matter: Matter) -> Place | None:
         family=family,
         record_id=matter.record_id if family else 0,
     )
+
+
+def place_of_exit(client_id: int, number: int) -> Place:
+    """Where an exit is worked."""
+    return Place(page="exits", client_id=client_id, family="exits", record_id=number)
 
 
 def place_of_window(window: NoticeWindow | None) -> Place:

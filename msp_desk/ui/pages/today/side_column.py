@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,11 +10,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from msp_desk.core.wording import Wording
+from msp_desk.ui.pages.today.exits_panel import ExitRow, ExitsPanel
 from msp_desk.ui.pages.today.window_line import MonthHead, WindowLine
 from msp_desk.ui.pages.today.window_rows import SPAN_DAYS, first_to_close, window_rows
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GAP
 from msp_desk.ui.theme.typography import TextSize
+from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
 from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.plain_label import PlainLabel
 
@@ -26,9 +29,13 @@ class SideColumn(QScrollArea):
 
     Signals:
         window_opened: A row of the time line was chosen; carries it.
+        exit_opened: An exit was chosen; carries its row.
+        calendar_wanted: The days are wanted as a calendar file.
     """
 
     window_opened = Signal(object)
+    exit_opened = Signal(object)
+    calendar_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -48,6 +55,13 @@ class SideColumn(QScrollArea):
         for label in (self._title, self._subtitle):
             windows.column.addWidget(label)
         windows.column.addWidget(self._line)
+        self._calendar = PushButton(role=ButtonRole.LINK, font_size=TextSize.SMALL)
+        self._calendar.setObjectName("today_calendar")
+        self._calendar.clicked.connect(lambda _on=False: self.calendar_wanted.emit())
+        windows.column.addWidget(self._calendar, 0, Qt.AlignmentFlag.AlignLeft)
+        self._calendar.hide()
+        self._exits = ExitsPanel()
+        self._exits.opened.connect(self.exit_opened)
         self._next_title = PlainLabel(bold=True, wrap=True)
         self._next_line = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED, wrap=True)
         coming = self._coming = Panel()
@@ -59,6 +73,7 @@ class SideColumn(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(windows)
+        column.addWidget(self._exits)
         column.addWidget(coming)
         column.addStretch(1)
         self.setWidget(inside)
@@ -72,13 +87,18 @@ class SideColumn(QScrollArea):
         """The time line."""
         return self._line
 
+    @property
+    def exits(self) -> ExitsPanel:
+        """The exits that run."""
+        return self._exits
+
     def text(self) -> str:
         """All its labels say."""
         labels = (self._title, self._subtitle, self._next_title, self._next_line)
         return "\n".join(label.text() for label in labels)
 
-    def show_today(self, found: Today, wording: Wording) -> None:
-        """Show what the desk says."""
+    def show_today(self, found: Today, wording: Wording, exits: Sequence[ExitRow] = ()) -> None:
+        """Show what the desk says, and the exits that run."""
         from msp_desk.core.actions.agenda import words
 
         windows, day = found.agenda.windows, found.day
@@ -96,9 +116,12 @@ class SideColumn(QScrollArea):
             panel.show()
         self._line.setVisible(bool(rows))
         self._line.show_rows(rows, day, wording)
+        self._calendar.setText(self.tr("Save as calendar file…"))
+        self._calendar.setVisible(bool(rows))
         self._line.setAccessibleName(self._title.text())
         self._line.setAccessibleDescription(self._subtitle.text())
         self._head.update()
+        self._exits.show_rows(exits)
         self._next_title.setText(wording.say("today.next.title"))
         self._next_line.setText(words.next_text(found.agenda.next_due, day, wording))
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 _SIZE: Final = (1240, 760)
+_TABLES: Final = "*.csv *.tsv *.txt *.xlsx *.xml *.pdf *.zip"
 _PAUSE: Final = 200
 """Milliseconds after the last choice before the rows are looked at again."""
 _ENCODINGS: Final = {Encoding.WINDOWS_1252: "Windows-1252", Encoding.UTF_16: "UTF-16"}
@@ -58,10 +59,12 @@ class ImportDialog(QDialog):
 
     Signals:
         imported: A file was stored; carries the entry of the import.
+        statement_opened: A file is a bank statement; carries the dialog that clears it.
         looked: The rows were looked at, well or not; for whoever waits.
     """
 
     imported = Signal(object)
+    statement_opened = Signal(object)
     looked = Signal()
 
     def __init__(self, link: DeskLink, parent: QWidget | None = None, *, kind: str = "") -> None:
@@ -156,7 +159,8 @@ class ImportDialog(QDialog):
         dialog.setObjectName("import_files")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Tables (*.csv *.tsv *.txt *.xlsx)"), self.tr("All files (*)")])
+        tables = self.tr("Tables and electronic invoices")
+        dialog.setNameFilters([f"{tables} ({_TABLES})", self.tr("All files (*)")])
         dialog.filesSelected.connect(lambda chosen: self.take_files([Path(one) for one in chosen]))
         dialog.open()
         return dialog
@@ -216,7 +220,9 @@ class ImportDialog(QDialog):
         self._hint = EmptyHint(Icon.IMPORT)
         self._hint.say(
             self.tr("Drop files here"),
-            self.tr("CSV and XLSX files of clients, tickets, invoices, payments and more. Nothing is stored yet."),
+            self.tr(
+                "Tables of clients, tickets, invoices and more, e-invoices, bank statements. Nothing is stored yet."
+            ),
             self.tr("Choose files …"),
             self.tr("Past imports …"),
         )
@@ -246,6 +252,7 @@ class ImportDialog(QDialog):
         self._columns.changed.connect(self._look_soon)
         self._preview.left_out_changed.connect(self._look_soon)
         self._looking.understood.connect(self._on_understood)
+        self._looking.statement_found.connect(self._on_statement)
         self._looking.not_understood.connect(self._on_not_understood)
         self._looking.planned.connect(self._on_planned)
         self._looking.not_planned.connect(self._on_plan_failed)
@@ -320,6 +327,20 @@ class ImportDialog(QDialog):
         )
         self._columns.focus_question()
         self._look()
+
+    def _on_statement(self, path: Path) -> None:
+        """A bank statement is no table: it is cleared in its own dialog, and the files after it follow."""
+        from msp_desk.ui.window.reconciling import open_reconciling
+
+        self.hide()
+        clearing = open_reconciling(self._link, self.parentWidget(), [path])
+        clearing.finished.connect(self._on_statement_left)
+        self.statement_opened.emit(clearing)
+
+    def _on_statement_left(self) -> None:
+        if self._place + 1 < len(self._files):
+            self.show()
+        self._next_file()
 
     def _on_not_understood(self, error: Exception) -> None:
         self._problem = self._sentence(error)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
+from msp_desk.core.importing.statements import is_statement
 from msp_desk.ui.desk_link.background import Task, Token
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.window.importing.preview_rows import Looked, looked_at
@@ -38,12 +39,14 @@ class Looking(QObject):
 
     Signals:
         understood: A file was read, or its columns guessed anew; carries an :class:`Understood`.
+        statement_found: The file is no table but a bank statement; carries its path.
         not_understood: It could not be; carries the error.
         planned: Every row's fate is known; carries a :class:`~.preview_rows.Looked`.
         not_planned: The file as a whole cannot be used so; carries the error.
     """
 
     understood = Signal(object)
+    statement_found = Signal(object)
     not_understood = Signal(object)
     planned = Signal(object)
     not_planned = Signal(object)
@@ -53,6 +56,7 @@ class Looking(QObject):
         super().__init__(parent)
         self._link = link
         self._task: Task[object] | None = None
+        self._path = Path()
 
     @property
     def busy(self) -> bool:
@@ -69,10 +73,13 @@ class Looking(QObject):
         """
         desk = self._link.desk
 
-        def work(token: Token) -> Understood:
+        def work(token: Token) -> Understood | None:
+            if is_statement(path):
+                return None
             file = desk.imports.read(path, sheet=sheet, tell=token.progress)
             return self._propose(file, kind)
 
+        self._path = path
         self._start(work, self.understood, self.not_understood)
 
     def propose(self, file: ReadFile, kind: str) -> None:
@@ -123,4 +130,7 @@ class Looking(QObject):
     def _on_over(self, task: Task[object], told: SignalInstance, outcome: object) -> None:
         if task is self._task:
             self._task = None
-            told.emit(outcome)
+            if outcome is None:
+                self.statement_found.emit(self._path)
+            else:
+                told.emit(outcome)

@@ -154,15 +154,15 @@ class PastImportsDialog(QDialog):
             ),
             Column(
                 key="added", title=self.tr("New"), text=lambda entry: wording.text(entry.added),
-                sort=lambda entry: entry.added, figures=True, width=80,
+                sort=lambda entry: entry.added, value=lambda entry: entry.added, figures=True, width=80,
             ),
             Column(
                 key="updated", title=self.tr("Changed"), text=lambda entry: wording.text(entry.updated),
-                sort=lambda entry: entry.updated, figures=True, width=88,
+                sort=lambda entry: entry.updated, value=lambda entry: entry.updated, figures=True, width=88,
             ),
             Column(
                 key="unchanged", title=self.tr("Unchanged"), text=lambda entry: wording.text(entry.unchanged),
-                sort=lambda entry: entry.unchanged, figures=True, width=96,
+                sort=lambda entry: entry.unchanged, value=lambda entry: entry.unchanged, figures=True, width=96,
             ),
         )  # fmt: skip
 

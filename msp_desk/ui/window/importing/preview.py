@@ -227,7 +227,14 @@ class Preview(QWidget):
         said = words or _Silent()
         return (
             Column(key="taken", title="", text=lambda row: left if row.left_out else taken, width=36, searched=False),
-            Column(key="line", title=self.tr("Row"), text=lambda row: str(row.row.line), figures=True, width=64),
+            Column(
+                key="line",
+                title=self.tr("Row"),
+                text=lambda row: str(row.row.line),
+                value=lambda row: row.row.line,
+                figures=True,
+                width=64,
+            ),
             Column(key="fate", title=self.tr("Fate"), text=said.fate, tone=lambda row: _TONES[row.sieve], width=104),
             Column(key="client", title=self.tr("Client"), text=said.client, width=136),
             Column(

@@ -18,9 +18,9 @@ from msp_desk.core.records.agreement import Agreement, Anchor, NoticeUnit
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.language import Language
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.pages.clients.agreement_line import time_line_of
 from msp_desk.ui.pages.clients.agreement_tab import AgreementTab
 from msp_desk.ui.pages.clients.deeds import ClientDeeds
+from msp_desk.ui.widgets.agreement_line import time_line_of
 from msp_desk.ui.widgets.form_dialog import FormDialog
 from msp_desk.ui.widgets.time_line import TimeLine
 from msp_desk.ui.widgets.time_line_content import MarkKind, TimeLineContent, label_rows

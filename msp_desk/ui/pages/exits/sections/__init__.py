@@ -1,0 +1,1 @@
+"""The parts of one exit, each a page beside the list of them."""
