@@ -31,7 +31,7 @@ from msp_desk.ui.window.main_window import MainWindow
 
 TICK: Final = 2
 CALM_TICKS: Final = 120
-LOADED_TICKS: Final = 1500
+LOADED_TICKS: Final = 1100
 """So many calm ticks are waited for before the first opening, for what is loaded after the start."""
 ROUNDS: Final = 2
 

@@ -39,6 +39,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         parser.error("--ics writes a calendar file and --json prints; choose one")
     if words.verb == "import" and words.kind == BANK:
         _refuse_table_words(words, parser)
+    if words.verb == "handover" and words.sheets == words.out:
+        parser.error("--sheets and --out name the same place")
     if words.verb == "letter":
         settled_letter_words(words, parser)
     return words
@@ -72,7 +74,8 @@ def _quarter(text: str) -> str:
 def _file(text: str) -> Path:
     if not text or "\0" in text:
         raise argparse.ArgumentTypeError("a file needs a name")
-    return Path(text)
+    path = Path(text)
+    return path if path.name else path.absolute()  # "." has no name that a sentence or a lock could bear
 
 
 def _remind_days(text: str) -> int:

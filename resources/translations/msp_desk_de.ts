@@ -533,6 +533,10 @@
         <translation>Zahlungseingänge</translation>
     </message>
     <message>
+        <source>Search what arrived</source>
+        <translation>Eingänge durchsuchen</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -913,7 +917,7 @@
     </message>
     <message>
         <source>Talk, write the letter, know what is handed over.</source>
-        <translation>Sprechen, das Schreiben aufsetzen, die Übergabe kennen.</translation>
+        <translation>Sprechen, das Schreiben aufsetzen, wissen, was übergeben wird.</translation>
     </message>
     <message>
         <source>The letter is with them.</source>
@@ -933,7 +937,7 @@
     </message>
     <message>
         <source>An exit leads from the decision to the closed file: agreement, conversation, letter, handover, checklist, money. It begins with a decision to part in the decision room, or here with a client.</source>
-        <translation>Eine Trennung führt von der Entscheidung bis zur Ablage: Vertrag, Gespräch, Schreiben, Übergabe, Checkliste, Geld. Sie beginnt mit der Entscheidung zur Trennung im Entscheidungsraum oder hier mit einem Kunden.</translation>
+        <translation>Eine Trennung führt von der Entscheidung bis zur Ablage: Vertrag, Gespräch, Schreiben, Übergabe, Checkliste, Finanzen. Sie beginnt mit der Entscheidung zur Trennung im Entscheidungsraum oder hier mit einem Kunden.</translation>
     </message>
     <message>
         <source>Open the portfolio</source>
@@ -949,7 +953,7 @@
     </message>
     <message>
         <source>Stage</source>
-        <translation>Stand</translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Must be there by</source>
@@ -1567,7 +1571,7 @@
     </message>
     <message>
         <source>Talking points…</source>
-        <translation>Gesprächspunkte&#xa0;…</translation>
+        <translation>Gesprächsleitfaden&#xa0;…</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -2016,7 +2020,7 @@
     </message>
     <message>
         <source>What was made is frozen with its SHA-256: {parts}, and the money as it stands today. The agreements get their last day. Nothing of it can be changed afterwards; until the program closes, Ctrl+Z takes it back.</source>
-        <translation>Was entstanden ist, wird mit SHA-256 festgehalten: {parts}, dazu das Geld nach heutigem Stand. Die Verträge erhalten ihren letzten Tag. Danach lässt sich daran nichts mehr ändern; bis das Programm schließt, nimmt Strg+Z den Abschluss zurück.</translation>
+        <translation>Was entstanden ist, wird mit SHA-256 festgehalten: {parts}, dazu der heutige Stand der Finanzen. Die Verträge erhalten ihren letzten Tag. Danach lässt sich daran nichts mehr ändern; bis das Programm schließt, nimmt Strg+Z den Abschluss zurück.</translation>
     </message>
     <message>
         <source>Close the exit of {client}?</source>
@@ -2028,7 +2032,7 @@
     </message>
     <message>
         <source>Put {client} away?</source>
-        <translation>{client} ablegen?</translation>
+        <translation>{client} archivieren?</translation>
     </message>
     <message>
         <source>The client is no longer served and leaves the lists; its papers stay. Ctrl+Z brings it back.</source>
@@ -2036,7 +2040,7 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation>Ablegen</translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>Everything is as it was when the exit was closed.</source>
@@ -2226,7 +2230,7 @@
     </message>
     <message>
         <source>Open money</source>
-        <translation>Geld öffnen</translation>
+        <translation>Finanzen öffnen</translation>
     </message>
     <message>
         <source>Credit note…</source>
@@ -2292,7 +2296,7 @@
     </message>
     <message>
         <source>If you part from this client, the exit leads through agreement, conversation, letter, handover and money. Look at the decision first: what does keeping, repricing or parting do to the firm?</source>
-        <translation>Wenn Sie sich von diesem Kunden trennen, führt die Trennung durch Vertrag, Gespräch, Schreiben, Übergabe und Geld. Sehen Sie zuerst auf die Entscheidung: Was bewirken Halten, Preis anpassen oder Trennen für die Firma?</translation>
+        <translation>Wenn Sie sich von diesem Kunden trennen, führt die Trennung durch Vertrag, Gespräch, Schreiben, Übergabe und Finanzen. Sehen Sie zuerst auf die Entscheidung: Was bewirken Halten, Preis anpassen oder Trennen für die Firma?</translation>
     </message>
     <message>
         <source>Open decision room</source>
@@ -2379,7 +2383,7 @@
     </message>
     <message>
         <source>Put the client away…</source>
-        <translation>Kunden ablegen&#xa0;…</translation>
+        <translation>Kunden archivieren&#xa0;…</translation>
     </message>
     <message>
         <source>Withdraw…</source>
@@ -2406,7 +2410,7 @@
     </message>
     <message>
         <source>Stage {place} of {count}: {stage}</source>
-        <translation>Stand {place} von {count}: {stage}</translation>
+        <translation>Phase {place} von {count}: {stage}</translation>
     </message>
 </context>
 <context>
@@ -2479,7 +2483,7 @@
     </message>
     <message>
         <source>Save and keep…</source>
-        <translation>Speichern und behalten&#xa0;…</translation>
+        <translation>Speichern und ablegen&#xa0;…</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -2882,12 +2886,16 @@
         <translation>Ordner mit CSV-Dateien&#xa0;…</translation>
     </message>
     <message>
+        <source>The pages are being set…</source>
+        <translation>Die Seiten werden gesetzt…</translation>
+    </message>
+    <message>
         <source>Version {version}, not kept yet</source>
         <translation>Version {version}, noch nicht abgelegt</translation>
     </message>
     <message>
         <source>Version {version}, kept with the client</source>
-        <translation>Version {version}, beim Kunden abgelegt</translation>
+        <translation>Version {version}, bei den Dokumenten des Kunden</translation>
     </message>
     <message>
         <source>Keep without a file</source>
@@ -2955,6 +2963,13 @@
     <message>
         <source>How it was sent…</source>
         <translation>Wie versandt&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>File {place} of {count}</source>
+        <translation>Datei {place} von {count}</translation>
     </message>
 </context>
 <context>
@@ -3323,7 +3338,7 @@
     </message>
     <message>
         <source>Talking points</source>
-        <translation>Gesprächspunkte</translation>
+        <translation>Gesprächsleitfaden</translation>
     </message>
     <message>
         <source>Exits</source>
@@ -4342,7 +4357,7 @@
     </message>
     <message>
         <source>Money at the end</source>
-        <translation>Geld am Ende</translation>
+        <translation>Finanzen zum Vertragsende</translation>
     </message>
     <message>
         <source>Open invoices</source>
@@ -4370,7 +4385,7 @@
     </message>
     <message>
         <source>Open the client’s money</source>
-        <translation>Geld des Kunden öffnen</translation>
+        <translation>Finanzen des Kunden öffnen</translation>
     </message>
     <message>
         <source>Enter the hours…</source>
@@ -5273,7 +5288,7 @@
     </message>
     <message>
         <source>Money</source>
-        <translation>Geld</translation>
+        <translation>Finanzen</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -6327,10 +6342,6 @@
     <message>
         <source>Leave</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>File {place} of {count}</source>
-        <translation>Datei {place} von {count}</translation>
     </message>
     <message>
         <source>Next file</source>

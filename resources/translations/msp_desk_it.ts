@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>Ends on (your day)</source>
-        <translation>Cessa il (data Sua)</translation>
+        <translation>Cessa il (data fissata da Lei)</translation>
     </message>
     <message>
         <source>Ends on</source>
@@ -531,6 +531,10 @@
     <message>
         <source>Money that arrived</source>
         <translation>Accrediti</translation>
+    </message>
+    <message>
+        <source>Search what arrived</source>
+        <translation>Cerca tra gli accrediti</translation>
     </message>
     <message>
         <source>All</source>
@@ -901,7 +905,7 @@
     </message>
     <message>
         <source>All closed</source>
-        <translation>Tutte le chiuse</translation>
+        <translation>Tutte quelle chiuse</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -917,7 +921,7 @@
     </message>
     <message>
         <source>The letter is with them.</source>
-        <translation>La lettera è dal cliente.</translation>
+        <translation>La lettera è arrivata al cliente.</translation>
     </message>
     <message>
         <source>Hand over, settle the money.</source>
@@ -933,7 +937,7 @@
     </message>
     <message>
         <source>An exit leads from the decision to the closed file: agreement, conversation, letter, handover, checklist, money. It begins with a decision to part in the decision room, or here with a client.</source>
-        <translation>Una cessazione porta dalla decisione al fascicolo chiuso: contratto, colloquio, lettera, passaggio di consegne, elenco dei passi, denaro. Comincia con la decisione di separarsi nella sala decisioni, oppure qui con un cliente.</translation>
+        <translation>Una cessazione porta dalla decisione al fascicolo chiuso: contratto, colloquio, lettera, passaggio di consegne, elenco dei passi, contabilità. Comincia con la decisione di separarsi nella sala decisioni, oppure qui con un cliente.</translation>
     </message>
     <message>
         <source>Open the portfolio</source>
@@ -1056,7 +1060,7 @@
     </message>
     <message>
         <source>of {day}, to be cured by {cure}</source>
-        <translation>del {day}, termine {cure}</translation>
+        <translation>in data {day}, termine {cure}</translation>
     </message>
 </context>
 <context>
@@ -1547,7 +1551,7 @@
     </message>
     <message>
         <source>Say it by phone or in person before the letter arrives. Notes and talking points stay private.</source>
-        <translation>Lo dica al telefono o di persona prima che arrivi la lettera. Appunti e scaletta restano riservati.</translation>
+        <translation>Lo dica al telefono o di persona prima che arrivi la lettera. Appunti e punti del colloquio restano riservati.</translation>
     </message>
     <message>
         <source>Plan a conversation…</source>
@@ -1567,7 +1571,7 @@
     </message>
     <message>
         <source>Talking points…</source>
-        <translation>Scaletta…</translation>
+        <translation>Traccia per il colloquio…</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -1583,7 +1587,7 @@
     </message>
     <message>
         <source>Talking points</source>
-        <translation>Scaletta del colloquio</translation>
+        <translation>Punti del colloquio</translation>
     </message>
 </context>
 <context>
@@ -2012,7 +2016,7 @@
     </message>
     <message>
         <source>sendings: {count}</source>
-        <translation>spedizioni: {count}</translation>
+        <translation>invii: {count}</translation>
     </message>
     <message>
         <source>What was made is frozen with its SHA-256: {parts}, and the money as it stands today. The agreements get their last day. Nothing of it can be changed afterwards; until the program closes, Ctrl+Z takes it back.</source>
@@ -2032,7 +2036,7 @@
     </message>
     <message>
         <source>The client is no longer served and leaves the lists; its papers stay. Ctrl+Z brings it back.</source>
-        <translation>Il cliente non è più servito ed esce dagli elenchi; i suoi documenti restano. Ctrl+Z lo riporta.</translation>
+        <translation>Il cliente non è più assistito ed esce dagli elenchi; i suoi documenti restano. Ctrl+Z lo riporta.</translation>
     </message>
     <message>
         <source>Put away</source>
@@ -2080,7 +2084,7 @@
     </message>
     <message>
         <source>Sending</source>
-        <translation>Spedizione</translation>
+        <translation>Invio</translation>
     </message>
     <message>
         <source>Remove “{name}”?</source>
@@ -2190,7 +2194,7 @@
     </message>
     <message>
         <source>Talking points…</source>
-        <translation>Scaletta…</translation>
+        <translation>Punti del colloquio…</translation>
     </message>
     <message>
         <source>Note it…</source>
@@ -2226,7 +2230,7 @@
     </message>
     <message>
         <source>Open money</source>
-        <translation>Apri i conti</translation>
+        <translation>Apri la contabilità</translation>
     </message>
     <message>
         <source>Credit note…</source>
@@ -2292,7 +2296,7 @@
     </message>
     <message>
         <source>If you part from this client, the exit leads through agreement, conversation, letter, handover and money. Look at the decision first: what does keeping, repricing or parting do to the firm?</source>
-        <translation>Se si separa da questo cliente, la cessazione La guida tra contratto, colloquio, lettera, consegne e conti. Guardi prima la decisione: che effetto ha sull’azienda tenerlo, cambiare il prezzo o separarsi?</translation>
+        <translation>Se si separa da questo cliente, la cessazione La guida tra contratto, colloquio, lettera, consegne e contabilità. Guardi prima la decisione: che effetto ha sull’azienda tenerlo, cambiare il prezzo o separarsi?</translation>
     </message>
     <message>
         <source>Open decision room</source>
@@ -2398,7 +2402,7 @@
     </message>
     <message>
         <source>By {day}: {step}</source>
-        <translation>Entro il {day}: {step}</translation>
+        <translation>Scadenza {day}: {step}</translation>
     </message>
     <message>
         <source>{done} of {steps} steps done</source>
@@ -2882,12 +2886,16 @@
         <translation>Cartella di file CSV…</translation>
     </message>
     <message>
+        <source>The pages are being set…</source>
+        <translation>Le pagine sono in composizione…</translation>
+    </message>
+    <message>
         <source>Version {version}, not kept yet</source>
         <translation>Versione {version}, non ancora conservata</translation>
     </message>
     <message>
         <source>Version {version}, kept with the client</source>
-        <translation>Versione {version}, conservata con il cliente</translation>
+        <translation>Versione {version}, tra i documenti del cliente</translation>
     </message>
     <message>
         <source>Keep without a file</source>
@@ -2955,6 +2963,13 @@
     <message>
         <source>How it was sent…</source>
         <translation>Come è stata spedita…</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>File {place} of {count}</source>
+        <translation>File {place} di {count}</translation>
     </message>
 </context>
 <context>
@@ -3323,7 +3338,7 @@
     </message>
     <message>
         <source>Talking points</source>
-        <translation>Scaletta del colloquio</translation>
+        <translation>Traccia per il colloquio</translation>
     </message>
     <message>
         <source>Exits</source>
@@ -3786,7 +3801,7 @@
     </message>
     <message>
         <source>Not done yet: can the firm afford it, is the client bad or only demanding, is it you?</source>
-        <translation>Non ancora fatta: l’azienda può permetterselo, il cliente è cattivo o solo esigente, o è Lei che è stanco?</translation>
+        <translation>Non ancora fatta: l’azienda può permetterselo, il cliente è cattivo o solo esigente, o dipende da Lei?</translation>
     </message>
     <message>
         <source>Second look…</source>
@@ -4370,7 +4385,7 @@
     </message>
     <message>
         <source>Open the client’s money</source>
-        <translation>Apri i conti del cliente</translation>
+        <translation>Apri la contabilità del cliente</translation>
     </message>
     <message>
         <source>Enter the hours…</source>
@@ -5261,7 +5276,7 @@
     </message>
     <message>
         <source>Proof of sending</source>
-        <translation>Prova di spedizione</translation>
+        <translation>Prova di invio</translation>
     </message>
     <message>
         <source>Handover</source>
@@ -5273,7 +5288,7 @@
     </message>
     <message>
         <source>Money</source>
-        <translation>Conti</translation>
+        <translation>Contabilità</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -6329,10 +6344,6 @@
         <translation>Chiudi</translation>
     </message>
     <message>
-        <source>File {place} of {count}</source>
-        <translation>File {place} di {count}</translation>
-    </message>
-    <message>
         <source>Next file</source>
         <translation>File successivo</translation>
     </message>
@@ -6747,7 +6758,7 @@
     <name>SendingSection</name>
     <message>
         <source>Proof of sending</source>
-        <translation>Prova di spedizione</translation>
+        <translation>Prova di invio</translation>
     </message>
     <message>
         <source>Nothing is sent by the program. Say how and when you sent it, and keep what proves it.</source>

@@ -178,13 +178,26 @@ class EnvironmentRoom:
 
 def read_environment(database: Database, client_id: int) -> Environment:
     """The environment of a client, read in one transaction."""
-    own: Mapping[str, Any] = {"client_id": client_id}
+    return read_environments(database, [client_id])[client_id]
+
+
+def read_environments(database: Database, clients: Collection[int]) -> dict[int, Environment]:
+    """The environments of clients, read in one transaction; however many there are, each sheet is read once."""
+    if not clients:
+        return {}
+    sheets: dict[str, Mapping[int, Sequence[Any]]] = {}
     with database.reading() as connection:
-        rows = {
-            sheet.name: store.fetch_all(connection, sheet.family, where=own, order_by=(sheet.title,))
-            for sheet in SHEETS
-        }
-        marks = store.fetch_all(connection, EMPTY_SHEETS, where=own)
+        for sheet in SHEETS:
+            order = (sheet.title,)
+            sheets[sheet.name] = store.fetch_of(connection, sheet.family, "client_id", clients, order_by=order)
+        marks = store.fetch_of(connection, EMPTY_SHEETS, "client_id", clients)
+    return {number: _environment(number, sheets, marks[number]) for number in clients}
+
+
+def _environment(
+    client_id: int, sheets: Mapping[str, Mapping[int, Sequence[Any]]], marks: Sequence[EmptySheet]
+) -> Environment:
+    rows = {name: found[client_id] for name, found in sheets.items()}
     not_applying = frozenset(str(mark.sheet) for mark in marks)
     return Environment(
         client_id=ClientId(client_id),

@@ -50,10 +50,8 @@ class ExitReader(ExitRecordRoom):
         """Every exit that had been opened by a day, by stage."""
         cards: dict[ExitStage, list[ExitCard]] = {stage: [] for stage in ExitStage}
         called_off: list[ExitCard] = []
-        for one in self.all():
-            if one.opened_on > as_of:
-                continue
-            file = self._file(one.id, as_of, for_a_card=True)
+        for file in read_files_for_cards(self._database, today=as_of, moment=self._clock.moment()):
+            one = file.facts.exit
             card = card_of(file.facts, file.client.name)
             (called_off if one.called_off_on is not None else cards[one.stage]).append(card)
         closed = sorted(cards[ExitStage.CLOSED], key=lambda card: (card.exit.closed_on or as_of, card.exit.id))
@@ -179,5 +177,5 @@ class ExitReader(ExitRecordRoom):
         file = self._file(exit_id, self._clock.today())
         return checklist(file, language or file.firm.language)
 
-    def _file(self, exit_id: int, as_of: date, *, for_a_card: bool = False) -> ExitFile:
-        return read_exit_file(self._database, exit_id, today=as_of, moment=self._clock.moment(), for_a_card=for_a_card)
+    def _file(self, exit_id: int, as_of: date) -> ExitFile:
+        return read_exit_file(self._database, exit_id, today=as_of, moment=self._clock.moment())

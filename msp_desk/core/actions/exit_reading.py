@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from msp_desk.core.actions.environments import Environment, read_environment
+from msp_desk.core.actions.environments import Environment, read_environment, read_environments
 from msp_desk.core.deciding.cooling_off import COOLING_OFF, cooling_off_until
 from msp_desk.core.parting.coverage import environment_coverage
 from msp_desk.core.parting.exit_facts import (
@@ -34,7 +34,7 @@ from msp_desk.core.records.firm import Firm, Settings
 from msp_desk.core.records.second_look import latest_by
 from msp_desk.core.storage import store
 from msp_desk.core.storage.exit_papers import ExitPaperEntry
-from msp_desk.core.storage.exit_records import ExitParts, ExitRecords, read_exit_records
+from msp_desk.core.storage.exit_records import ExitParts, ExitRecords, read_exit_records, read_records_of_exits
 
 if TYPE_CHECKING:
     from msp_desk.core.storage.database import Database
@@ -64,9 +64,7 @@ class ExitFile:
     environment: Environment
 
 
-def read_exit_file(
-    database: Database, exit_id: int, *, today: date, moment: datetime, for_a_card: bool = False
-) -> ExitFile:
+def read_exit_file(database: Database, exit_id: int, *, today: date, moment: datetime) -> ExitFile:
     """Read an exit.
 
     Args:
@@ -74,19 +72,40 @@ def read_exit_file(
         exit_id: Which.
         today: The day.
         moment: Now, UTC.
-        for_a_card: Whether the environment is left out unless the checks of the present stage look at it.
 
     Raises:
         NotFound: If there is no such exit.
     """
     with database.reading() as connection:
         records = read_exit_records(connection, store.fetch(connection, EXITS, exit_id))
-    one = records.parts.exit
-    if for_a_card and (one.stage is not ExitStage.PREPARE or not one.is_open):
-        environment = _unread(one.client_id)
-    else:
-        environment = read_environment(database, one.client_id)
+    environment = read_environment(database, records.parts.exit.client_id)
     return exit_file(records, environment, today=today, moment=moment)
+
+
+def read_files_for_cards(database: Database, *, today: date, moment: datetime) -> list[ExitFile]:
+    """Read every exit that had been opened by a day, by number; however many there are, each family is read once.
+
+    The environment is left out unless the checks of the present stage look at it.
+
+    Args:
+        database: Where.
+        today: The day.
+        moment: Now, UTC.
+    """
+    with database.reading() as connection:
+        exits = [one for one in store.fetch_all(connection, EXITS) if one.opened_on <= today]
+        read = read_records_of_exits(connection, exits)
+    looked_at = {one.client_id for one in exits if one.stage is ExitStage.PREPARE and one.is_open}
+    environments = read_environments(database, looked_at)
+    return [
+        exit_file(
+            records,
+            environments.get(one.client_id) or _unread(one.client_id),
+            today=today,
+            moment=moment,
+        )
+        for one, records in zip(exits, read, strict=True)
+    ]
 
 
 def _unread(client_id: ClientId) -> Environment:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from msp_desk.core.actions.case_file import CaseFile
@@ -75,7 +76,7 @@ def handover_facts(
     signatory = next((contact.name for contact in case.contacts if contact.signatory), "")
     red_items = tuple(_red_items(case, environment, open_tickets, advice, day, ends_on, wording))
     return HandoverFacts(
-        incoming=known.incoming,
+        incoming=_incoming(known.incoming, wording),
         client=Party(name=case.client.party, attention=signatory),
         outgoing=Party(
             name=case.firm.legal_name or case.firm.name,
@@ -132,6 +133,15 @@ def handover_facts(
             for item in red_items
             if item.state is State.ACT
         ),
+    )
+
+
+def _incoming(party: Party | None, wording: Wording) -> Party | None:
+    """Who takes over; what was typed about it is looked at as everything in a handover is."""
+    if party is None:
+        return None
+    return replace(
+        party, name=without_secrets(party.name, wording), attention=without_secrets(party.attention, wording)
     )
 
 

@@ -11,6 +11,7 @@ from msp_desk.core.actions.environments import Environment
 from msp_desk.core.documents.handover.duties import Side
 from msp_desk.core.documents.handover.facts import RedItem
 from msp_desk.core.documents.marks import State
+from msp_desk.core.formatting import keep_together
 from msp_desk.core.parting.coverage import is_known
 from msp_desk.core.records.environment.equipment import Server
 from msp_desk.core.records.environment.protection import BackupJob
@@ -77,7 +78,8 @@ class _Danger:
 
     def item(self, wording: Wording, by: date | None, *, more: int) -> RedItem:
         """In words, with how many more there are like it."""
-        what = wording.say(f"environment.{self.key}", name=self.name, day=self.day)
+        day = None if self.day is None else keep_together(wording.text(self.day))
+        what = wording.say(f"environment.{self.key}", name=self.name, day=day)
         if more:
             what = wording.say("environment.red_and_more", what=what, count=more)
         why = wording.say(f"environment.{self.key}_why")

@@ -74,7 +74,7 @@ class HandoverRoom:
         spoken = language or case.client.language
         made = self._made(client_id)
         told = [paper_day(paper) for paper in made if paper.kind is DocumentKind.LETTER]
-        ending = read_exit(self._database, client_id)
+        ending = read_exit(self._database, client_id, self._clock)
         facts = handover_facts(
             case,
             environment,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msp_desk.core.actions.case_file import CaseFile
 from msp_desk.core.actions.letter import Letter
-from msp_desk.core.documents.letters.facts import LetterFacts, LetterKind, reasons_at_most
+from msp_desk.core.documents.letters.facts import LetterFacts, LetterKind, PriceChange, reasons_at_most
 from msp_desk.core.parting.check import Check
 from msp_desk.core.parting.letter_checks import letter_checks
 from msp_desk.core.parting.letter_draft import Breach, FurtherEnd, LetterDraft, PriceOffer
@@ -43,10 +43,10 @@ def _draft_of(letter: Letter) -> LetterDraft:
         reasons_at_most=reasons_at_most(letter.kind),
         breach=_breach(letter),
         has_their_notice=theirs is not None,
+        their_notice_day=None if theirs is None else max(theirs.day, theirs.received_on or theirs.day),
         their_end=None if theirs is None else theirs.end_named,
         prices=PriceOffer(
-            complete=bool(facts.prices)
-            and all(price.now is not None and price.new not in {None, price.now} for price in facts.prices),
+            complete=bool(facts.prices) and all(_changes(price) for price in facts.prices),
             starts_on=facts.price_from,
             answer_by=facts.answer_date,
         ),
@@ -93,6 +93,11 @@ def _breach(letter: Letter) -> Breach:
         short_cure_because=facts.short_cure_because,
         demands=sum(1 for demand in facts.demands if demand.strip()),
     )
+
+
+def _changes(price: PriceChange) -> bool:
+    """Whether a price is named as it is and as it is to be; nobody is paid for being a client."""
+    return price.now is not None and price.new is not None and price.new != price.now and price.new >= 0
 
 
 def _typed(facts: LetterFacts) -> Iterator[str]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from msp_desk.core.actions.journal import Journal
 from msp_desk.core.actions.papers import keep_paper, plain_facts, refuse_desk_file
 from msp_desk.core.actions.review_facts import MONTHS_SHOWN, ReviewInput, review_facts
+from msp_desk.core.actions.review_guard import refuse_leaks
 from msp_desk.core.actions.review_order import ReviewChoice, ReviewEdition, ReviewOrder, SetReview
 from msp_desk.core.actions.service_facts import service_facts
 from msp_desk.core.documents.speech import Speech
@@ -30,6 +31,7 @@ from msp_desk.core.portfolio.portfolio import portfolio
 from msp_desk.core.records.agreed_action import AGREED_ACTIONS
 from msp_desk.core.records.boundary_plan import BOUNDARY_PLANS
 from msp_desk.core.records.client import CLIENTS, ClientId
+from msp_desk.core.records.contact import CONTACTS
 from msp_desk.core.records.document import DOCUMENTS, Document, DocumentKind
 from msp_desk.core.records.environment.equipment import ASSETS
 from msp_desk.core.records.family import MAX_TEXT
@@ -316,7 +318,8 @@ class ReviewRoom:
             firm = store.fetch(connection, FIRM, 1)
             active = {facts.client.id for facts in FactsReader(connection).facts(as_of).clients}
             wanted = active if order.client_ids is None else active & {ClientId(one) for one in order.client_ids}
-            clients = [one for one in store.fetch_all(connection, CLIENTS, order_by=("name",)) if one.id in wanted]
+            everybody = store.fetch_all(connection, CLIENTS, order_by=("name",))
+            clients = [one for one in everybody if one.id in wanted]
         if not clients:
             raise MspDeskError("document.nothing_to_review", quarter=str(order.quarter))
         papers = []
@@ -327,9 +330,12 @@ class ReviewRoom:
                 advice = store.fetch_all(connection, RECOMMENDATIONS, where=own, order_by=("proposed_on",))
                 assets = store.fetch_all(connection, ASSETS, where=own)
                 agreed = store.fetch_all(connection, AGREED_ACTIONS, where=own)
+                contacts = store.fetch_all(connection, CONTACTS, where=own)
             facts = service_facts(
                 firm, client, tickets, advice, quarter=order.quarter, today=today, assets=assets, agreed=agreed
             )
+            others = [one for one in everybody if one.id != client.id]
+            refuse_leaks(facts, client, others=others, contacts=contacts, firm=firm)
             wording = Wording(client.language)
             pdf = render_service_review(facts, language=client.language, size=order.size)
             papers.append(

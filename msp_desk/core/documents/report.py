@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from msp_desk.core.documents import fonts
 from msp_desk.core.documents.flow import Region, Strip, text_strips
@@ -36,6 +36,9 @@ PROSE = 150 * MM
 
 _SECTION_ASCENT = 12.0
 _TEXT_ASCENT = 10.1  # from a line's top to its baseline at body size
+_SMALLEST_HEADING = 0.875  # of its own size, beside a long remark
+_BESIDE_AIR = 10.0
+_SMALLEST_REMARK = 15 * MM
 _LABEL = TextStyle(7.5, bold=True, colour=Colour.WHITE)
 _CONTENT_END = 27 * MM
 _FOOT_RULE = 15 * MM
@@ -123,10 +126,18 @@ def draw_subsection(press: Press, x: float, y: float, title: str, *, beside: str
 
 
 def _draw_heading(press: Press, x: float, y: float, title: str, style: TextStyle, beside: str, width: float) -> None:
-    taken = fonts.width_of(beside, BESIDE.size) + 10 if beside else 0.0
-    press.text(x, y, shortened(title, width - taken, style.size, bold=True), style)
-    if beside:
-        press.text(x + width, y, beside, BESIDE, Align.RIGHT)
+    """The heading in full, smaller where it is long; the remark takes what is left of the line, and goes without."""
+    shown = style
+    room = width - (fonts.width_of(beside, BESIDE.size) + _BESIDE_AIR if beside else 0.0)
+    while shown.size > style.size * _SMALLEST_HEADING and fonts.width_of(title, shown.size, bold=True) > room:
+        shown = replace(shown, size=shown.size - 0.5)
+    if fonts.width_of(title, shown.size, bold=True) > room:
+        shown = style
+    set_title = shortened(title, width, shown.size, bold=True)
+    left = width - fonts.width_of(set_title, shown.size, bold=True) - _BESIDE_AIR
+    press.text(x, y, set_title, shown)
+    if beside and left > _SMALLEST_REMARK:
+        press.text(x + width, y, shortened(beside, left, BESIDE.size), BESIDE, Align.RIGHT)
 
 
 def section_strip(

@@ -23,7 +23,7 @@ class DeskLock:
             LockedDesk: When another program holds it.
             ReadOnlyDesk: When the lock file cannot be made.
         """
-        self.path = desk.with_name(desk.name + ".lock")
+        self.path = desk.parent / f"{desk.name}.lock"
         try:
             self._handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:

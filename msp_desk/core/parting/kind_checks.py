@@ -20,6 +20,8 @@ def kind_checks(draft: LetterDraft) -> Iterator[Check]:
     """The checks that only some kinds have, in the order of the letter's parts."""
     if draft.kind is LetterKind.ACCEPTANCE:
         yield fine("their_notice_there") if draft.has_their_notice else blocked("their_notice_missing")
+        if draft.their_notice_day is not None and draft.day is not None and draft.their_notice_day > draft.day:
+            yield blocked("their_notice_to_come", arrives_on=draft.their_notice_day)
         if draft.their_end is not None and draft.end_date is not None and draft.end_date < draft.their_end:
             yield warned("their_end_later", end_date=draft.end_date, their_end=draft.their_end)
     if draft.kind is LetterKind.NON_RENEWAL and draft.agreement and draft.agreement.first_term_months is None:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from msp_desk.core.parting.folding import fold
 from msp_desk.core.parting.leak_words import LeakKind, leak_words, name_words
@@ -18,6 +19,8 @@ from msp_desk.core.records.language import Language
 
 _JOINING = frozenset({"und", "and", "u", "e", "et"})
 _BETWEEN = r"\W{1,4}(?:(?:und|and|u|e|et)\W{1,3})?"
+_LONGER_NAME = 2  # words
+_TELLING = 5  # letters
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _UMLAUT = re.compile(r"(?<![aeqAEQ])([aouAOU])e(?=\w)")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -79,6 +82,30 @@ def leaks(
     return result
 
 
+def maybe_named(
+    text: str, own_client: Client, other_clients: Iterable[Client], allowed: Sequence[str] = ()
+) -> list[tuple[str, str]]:
+    """Words that may mean another client: the telling first word of a longer name, written as a name.
+
+    ``Amberlock`` is how people speak of Amberlock Dental, but ``Berlin`` is also a town: this warns and never blocks.
+
+    Returns:
+        Each word as the text has it, with the name of the client, once.
+    """
+    folded, places = fold(text)
+    safe = list(_own_spans(folded, own_client, allowed))
+    found: dict[str, str] = {}
+    for other in other_clients:
+        for name in (*other.names(), other.legal_name):
+            core = _without_legal_form(_words(name))
+            if len(core) < _LONGER_NAME or len(core[0]) < _TELLING or _is_weak(core[0]) or not core[0][0].isupper():
+                continue
+            for match in re.finditer(_bordered(core[:1]), folded):
+                if not any(_inside(match.span(), harmless) for harmless in safe):
+                    found.setdefault(text[places[match.start()] : places[match.end() - 1] + 1], other.name)
+    return list(found.items())
+
+
 def _spans(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[tuple[int, int]]:
     for pattern in patterns:
         for match in pattern.finditer(text):
@@ -122,6 +149,7 @@ def _name_spans(text: str, small: str, name: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+@lru_cache(maxsize=4096)
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name, without those that only join them; umlauts stay, for they are written in two ways."""
     parts = re.split(r"[^\w.]+|\.(?=\s|$)", unicodedata.normalize("NFC", name))
@@ -130,6 +158,7 @@ def _words(name: str) -> tuple[str, ...]:
     return (words[0], *inside, words[-1]) if len(words) > 1 else words
 
 
+@lru_cache(maxsize=4096)
 def _spellings(word: str) -> tuple[str, ...]:
     """A word of a name as a folded text may have it: Tannbruck for Tannbrück, and Tannbrueck; Muller for Mueller."""
     spelled = (word, word.translate(_SPELLED_OUT), _UMLAUT.sub(r"\1", word))

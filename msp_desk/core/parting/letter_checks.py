@@ -10,12 +10,13 @@ from collections.abc import Iterable, Sequence
 from msp_desk.core.parting.check import Check, CheckLevel, blocked, blocking, fine, warned
 from msp_desk.core.parting.for_cause import breach_checks
 from msp_desk.core.parting.kind_checks import BY_NOTICE, FOR_A_LAWYER, kind_checks
-from msp_desk.core.parting.leak_guard import leaks
+from msp_desk.core.parting.leak_guard import leaks, maybe_named
 from msp_desk.core.parting.letter_draft import LetterDraft
 from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.core.parting.notice import NoticeStatus
 from msp_desk.core.parting.notice_rule import is_end_day
 from msp_desk.core.parting.tone import tone_warnings
+from msp_desk.core.records.secret_guard import find_secret
 
 __all__ = ["Check", "CheckLevel", "LetterDraft", "LetterKind", "blocking", "letter_checks"]
 
@@ -38,6 +39,7 @@ def letter_checks(draft: LetterDraft) -> list[Check]:
         *breach_checks(draft),
         *_people_checks(draft),
         *_leak_checks(draft),
+        *_secret_checks(draft),
         *_tone_checks(draft),
         *([warned("have_a_lawyer")] if draft.kind in FOR_A_LAWYER else []),
     ]
@@ -125,7 +127,18 @@ def _leak_checks(draft: LetterDraft) -> list[Check]:
         allowed=draft.allowed,
     )
     named = _once((leak.kind.name.lower(), leak.words) for leak in found)
-    return [blocked(f"leak_{kind}", words=words) for kind, words in named] or [fine("no_leak")]
+    if named:
+        return [blocked(f"leak_{kind}", words=words) for kind, words in named]
+    meant = maybe_named(draft.free_text, draft.client, draft.other_clients, draft.allowed)
+    if meant:
+        return [warned("leak_maybe_client", words=words, client=client) for words, client in meant]
+    return [fine("no_leak")]
+
+
+def _secret_checks(draft: LetterDraft) -> list[Check]:
+    """A letter is copied, filed and read in the post room: what the owner typed must hold no secret."""
+    kinds = {kind: None for line in draft.text.splitlines() if (kind := find_secret(line)) is not None}
+    return [blocked("secret", kind=kind) for kind in kinds]
 
 
 def _tone_checks(draft: LetterDraft) -> list[Check]:

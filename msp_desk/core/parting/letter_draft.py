@@ -94,6 +94,7 @@ class LetterDraft:
         reasons_at_most: How many reasons the letter has room for.
         breach: What a warning or a letter for cause rests on.
         has_their_notice: Whether an acceptance says which notice it answers.
+        their_notice_day: The later of that notice's date and the day it arrived.
         their_end: The last day that notice names.
         prices: What a price change says.
         text: Everything the letter says, plain.
@@ -119,6 +120,7 @@ class LetterDraft:
     reasons_at_most: int = 2
     breach: Breach = Breach()
     has_their_notice: bool = False
+    their_notice_day: date | None = None
     their_end: date | None = None
     prices: PriceOffer = PriceOffer()
     text: str

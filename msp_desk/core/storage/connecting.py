@@ -71,7 +71,7 @@ def connect_raw(path: Path, options: str) -> driver.Connection:
 
 def write_ahead_log(path: Path) -> Path:
     """Where the write-ahead log of a file lies; it is there while a connection is open, and after a crash."""
-    return path.with_name(path.name + "-wal")
+    return path.parent / f"{path.name}-wal"
 
 
 def connect_untouched(path: Path) -> driver.Connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
 
 _MADE = """
     SELECT id, kind, title, sha256, made_at, json_extract(facts, '$.kind'), json_extract(facts, '$.end_date'),
-           coalesce(json_extract(facts, '$.issued_on'), json_extract(facts, '$.day'), substr(made_at, 1, 10))
-    FROM documents WHERE withdrawn = 0 AND client_id = ? AND made_at >= ? ORDER BY made_at, id
+           coalesce(json_extract(facts, '$.issued_on'), json_extract(facts, '$.day'), substr(made_at, 1, 10)),
+           client_id
+    FROM documents WHERE withdrawn = 0 AND client_id IN ({marks}) ORDER BY made_at, id
 """
 
 
@@ -43,6 +45,35 @@ class ExitPaperEntry:
     end_date: date | None
 
 
+def papers_of(connection: Connection, clients: Collection[int]) -> dict[int, tuple[ExitPaperEntry, ...]]:
+    """The papers of clients, the oldest first, in one query.
+
+    Args:
+        connection: A transaction.
+        clients: Whose.
+
+    Returns:
+        By client; one without any has none.
+    """
+    numbers = sorted(clients)
+    found: dict[int, list[ExitPaperEntry]] = {number: [] for number in numbers}
+    marks = ", ".join("?" * len(numbers))
+    for row in connection.exec_driver_sql(_MADE.replace("{marks}", marks), tuple(numbers)):
+        found[int(row[8])].append(
+            ExitPaperEntry(
+                id=int(row[0]),
+                kind=DocumentKind(row[1]),
+                title=str(row[2]),
+                sha256=str(row[3]),
+                made_at=str(row[4]),
+                made_on=date.fromisoformat(row[7]),
+                letter_kind=row[5] if DocumentKind(row[1]) is DocumentKind.LETTER and isinstance(row[5], str) else "",
+                end_date=date.fromisoformat(row[6]) if isinstance(row[6], str) and row[6] else None,
+            )
+        )
+    return {number: tuple(papers) for number, papers in found.items()}
+
+
 def papers_since(connection: Connection, client_id: int, since: str) -> tuple[ExitPaperEntry, ...]:
     """A client's papers made from a moment on, the oldest first.
 
@@ -51,17 +82,4 @@ def papers_since(connection: Connection, client_id: int, since: str) -> tuple[Ex
         client_id: Whose.
         since: A UTC moment, or a day, as the desk writes it.
     """
-    rows = connection.exec_driver_sql(_MADE, (client_id, since))
-    return tuple(
-        ExitPaperEntry(
-            id=int(row[0]),
-            kind=DocumentKind(row[1]),
-            title=str(row[2]),
-            sha256=str(row[3]),
-            made_at=str(row[4]),
-            made_on=date.fromisoformat(row[7]),
-            letter_kind=row[5] if DocumentKind(row[1]) is DocumentKind.LETTER and isinstance(row[5], str) else "",
-            end_date=date.fromisoformat(row[6]) if isinstance(row[6], str) and row[6] else None,
-        )
-        for row in rows
-    )
+    return tuple(paper for paper in papers_of(connection, [client_id])[client_id] if paper.made_at >= since)

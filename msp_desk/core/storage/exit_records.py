@@ -20,7 +20,7 @@ from msp_desk.core.records.payment import PAYMENTS, Payment
 from msp_desk.core.records.second_look import SECOND_LOOKS, SecondLook
 from msp_desk.core.records.sending import SENDINGS, Sending
 from msp_desk.core.storage import store
-from msp_desk.core.storage.exit_papers import ExitPaperEntry, papers_since
+from msp_desk.core.storage.exit_papers import ExitPaperEntry, papers_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -74,23 +74,43 @@ class ExitRecords:
     payments: Sequence[Payment]
 
 
-def read_exit_parts(connection: Connection, one: Exit) -> ExitParts:
-    """The exit's own records."""
-    of_exit = {"exit_id": one.id}
-    rows = store.fetch_all(connection, EXIT_AGREEMENTS, where=of_exit)
-    agreements = store.fetch_many(connection, AGREEMENTS, [row.agreement_id for row in rows])
-    decisions = [] if one.decision_id is None else store.fetch_many(connection, DECISIONS, [one.decision_id])
-    decision = decisions[0] if decisions else None
-    return ExitParts(
-        exit=one,
-        client=store.fetch(connection, CLIENTS, one.client_id),
-        rows=rows,
-        agreements={agreement.id: agreement for agreement in agreements},
-        decision=decision,
-        papers=papers_since(connection, one.client_id, _begun(one, decision)),
-        sendings=store.fetch_all(connection, SENDINGS, where=of_exit, order_by=("sent_on",)),
-        steps=store.fetch_all(connection, EXIT_STEPS, where=of_exit, order_by=("place",)),
-    )
+def read_exit_parts(connection: Connection, exits: Sequence[Exit]) -> list[ExitParts]:
+    """The own records of exits, in their order; however many there are, each family is read once.
+
+    Raises:
+        NotFound: If the client of one is not there any more.
+    """
+    numbers, clients = [one.id for one in exits], {one.client_id for one in exits}
+    rows = store.fetch_of(connection, EXIT_AGREEMENTS, "exit_id", numbers)
+    ended = {row.agreement_id for found in rows.values() for row in found}
+    agreements = {one.id: one for one in store.fetch_many(connection, AGREEMENTS, sorted(ended))} if ended else {}
+    decided = sorted({one.decision_id for one in exits if one.decision_id is not None})
+    decisions = {int(one.id): one for one in store.fetch_many(connection, DECISIONS, decided)} if decided else {}
+    known = {client.id: client for client in store.fetch_many(connection, CLIENTS, sorted(clients))}
+    sendings = store.fetch_of(connection, SENDINGS, "exit_id", numbers, order_by=("sent_on",))
+    steps = store.fetch_of(connection, EXIT_STEPS, "exit_id", numbers, order_by=("place",))
+    papers = papers_of(connection, clients)
+    found_parts = []
+    for one in exits:
+        decision = None if one.decision_id is None else decisions.get(one.decision_id)
+        begun = _begun(one, decision)
+        found_parts.append(
+            ExitParts(
+                exit=one,
+                client=known.get(one.client_id) or store.fetch(connection, CLIENTS, one.client_id),
+                rows=rows[one.id],
+                agreements={
+                    row.agreement_id: agreements[row.agreement_id]  # type: ignore[index]
+                    for row in rows[one.id]
+                    if row.agreement_id in agreements
+                },
+                decision=decision,
+                papers=tuple(paper for paper in papers[one.client_id] if paper.made_at >= begun),
+                sendings=sendings[one.id],
+                steps=steps[one.id],
+            )
+        )
+    return found_parts
 
 
 def _begun(one: Exit, decision: Decision | None) -> str:
@@ -101,22 +121,36 @@ def _begun(one: Exit, decision: Decision | None) -> str:
 
 def read_exit_records(connection: Connection, one: Exit) -> ExitRecords:
     """Everything the rules of an exit look at, but the client's environment."""
-    whose = {"client_id": one.client_id}
-    return ExitRecords(
-        parts=read_exit_parts(connection, one),
-        firm=store.fetch(connection, FIRM, 1),
-        settings=store.fetch(connection, SETTINGS, 1),
-        looks=store.fetch_all(connection, SECOND_LOOKS, where=whose),
-        conversations=store.fetch_all(connection, CONVERSATIONS, where={"exit_id": one.id}, order_by=("day",)),
-        invoices=store.fetch_all(connection, INVOICES, where=whose, order_by=("issued_on",)),
-        payments=store.fetch_all(connection, PAYMENTS, where=whose, order_by=("day",)),
-    )
+    return read_records_of_exits(connection, [one])[0]
+
+
+def read_records_of_exits(connection: Connection, exits: Sequence[Exit]) -> list[ExitRecords]:
+    """The same of many, in their order; however many there are, each family is read once."""
+    numbers, clients = [one.id for one in exits], {one.client_id for one in exits}
+    firm, settings = store.fetch(connection, FIRM, 1), store.fetch(connection, SETTINGS, 1)
+    looks = store.fetch_of(connection, SECOND_LOOKS, "client_id", clients)
+    conversations = store.fetch_of(connection, CONVERSATIONS, "exit_id", numbers, order_by=("day",))
+    invoices = store.fetch_of(connection, INVOICES, "client_id", clients, order_by=("issued_on",))
+    payments = store.fetch_of(connection, PAYMENTS, "client_id", clients, order_by=("day",))
+    return [
+        ExitRecords(
+            parts=parts,
+            firm=firm,
+            settings=settings,
+            looks=looks[one.client_id],
+            conversations=conversations[one.id],
+            invoices=invoices[one.client_id],
+            payments=payments[one.client_id],
+        )
+        for one, parts in zip(exits, read_exit_parts(connection, exits), strict=True)
+    ]
 
 
 def running_exits(connection: Connection, day: date) -> tuple[ExitParts, ...]:
     """Every exit that had been opened by a day and is neither closed nor withdrawn."""
     known = store.fetch_all(connection, EXITS)
-    return tuple(read_exit_parts(connection, one) for one in known if one.is_open and one.opened_on <= day)
+    running = [one for one in known if one.is_open and one.opened_on <= day]
+    return tuple(read_exit_parts(connection, running))
 
 
 def exit_of(connection: Connection, exit_id: int) -> Exit | None:

@@ -266,6 +266,35 @@ def fetch_many(connection: Connection, family: Family[R], numbers: Sequence[int]
     return _read(connection, family, _columns(family).where(table.c.id.in_(numbers), table.c.withdrawn == 0))
 
 
+def fetch_of(
+    connection: Connection,
+    family: Family[R],
+    attribute: str,
+    values: Collection[int],
+    *,
+    order_by: Sequence[str] = ("id",),
+) -> dict[int, list[R]]:
+    """The records of many owners in one query, such as the invoices of some clients.
+
+    Args:
+        connection: A transaction.
+        family: Which family.
+        attribute: What names the owner.
+        values: The owners.
+        order_by: Attributes to order by; the number comes last.
+
+    Returns:
+        The records by owner; an owner without any has an empty list.
+    """
+    table = TABLES[family.name]
+    columns = [table.c[name] for name in order_by if name != "id"] + [table.c.id]
+    query = _columns(family).where(table.c.withdrawn == 0, table.c[attribute].in_(sorted(values))).order_by(*columns)
+    found: dict[int, list[R]] = {value: [] for value in values}
+    for record in _read(connection, family, query):
+        found[getattr(record, attribute)].append(record)
+    return found
+
+
 def count(connection: Connection, family: Family[Any]) -> int:
     """How many records of a family are not withdrawn."""
     table = TABLES[family.name]

@@ -121,6 +121,15 @@ def test_a_file_read_before_it_was_stored_cannot_be_stored_again(ledger: Desk, t
     assert len(ledger.payments.all()) == 2
 
 
+def test_money_on_account_of_a_file_read_before_is_not_stored_again(ledger: Desk, tmp_path: Path) -> None:
+    file = ledger.bank.read(statement(tmp_path, ("2026-11-02", "30.00", "Who is this", "?")))
+    chosen = agreed(file.arrivals[0], client_of(ledger, "Amberlock Dental").id)
+    ledger.bank.carry_out(file, chosen)
+    with pytest.raises(ChangedMeanwhile):
+        ledger.bank.carry_out(file, chosen)
+    assert [payment.amount for payment in ledger.payments.all()] == [3000]
+
+
 def test_equal_entries_of_one_statement_are_as_many_payments(ledger: Desk, tmp_path: Path) -> None:
     same = ("2026-11-02", "10.00", "Amberlock Dental", "Danke")
     file = ledger.bank.read(statement(tmp_path, same, same))

@@ -11,6 +11,7 @@ from msp_desk.core.errors import MspDeskError
 from msp_desk.core.records.language import Language
 
 ADDRESS_LINES = 6
+_TOWN_OVER_CODE = frozenset({"GB", "UK", "IE"})
 _TOWN_FIRST = frozenset({"GB", "UK", "IE", "US", "CA", "AU", "NZ"})
 
 
@@ -39,18 +40,23 @@ def address_lines(facts: LetterFacts, speaker: Speaker, layout: LetterLayout) ->
     """The recipient's lines in the order of the layout, without empty ones."""
     recipient = facts.recipient
     lines = [recipient.name, _attention(recipient, speaker), *recipient.extra_lines, *recipient.street]
-    if layout is LetterLayout.ENGLISH_UK:
-        lines += [recipient.city, recipient.region, recipient.postal_code]
-    elif layout is LetterLayout.ENGLISH_US:
-        state = ", ".join(part for part in (recipient.city, recipient.region) if part.strip())
-        lines.append(f"{state} {recipient.postal_code}")
-    else:
-        region = f" ({recipient.region})" if recipient.region.strip() else ""
-        lines.append(f"{recipient.postal_code} {recipient.city}{region}")
+    lines += _place_lines(recipient, layout)
     home, country = facts.sender.country.strip().upper(), recipient.country.strip().upper()
     if home and country and home != country:
         lines.append(country_name(country, speaker).upper())
     return tuple(line for line in map(clean, lines) if line)
+
+
+def _place_lines(recipient: Recipient, layout: LetterLayout) -> list[str]:
+    """Town and postal code as the post of the recipient's country wants them; the layout's own where it is unknown."""
+    country = recipient.country.strip().upper()
+    state = ", ".join(part for part in (recipient.city, recipient.region) if part.strip())
+    if country in _TOWN_OVER_CODE or (not country and layout is LetterLayout.ENGLISH_UK):
+        return [recipient.city, recipient.region, recipient.postal_code]
+    if country in _TOWN_FIRST or (not country and layout is LetterLayout.ENGLISH_US):
+        return [f"{state} {recipient.postal_code}"]
+    region = f" ({recipient.region})" if recipient.region.strip() else ""
+    return [f"{recipient.postal_code} {recipient.city}{region}"]
 
 
 def country_name(country: str, speaker: Speaker) -> str:

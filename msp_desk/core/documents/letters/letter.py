@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from msp_desk.core.documents.flow import Region, Strip, baseline_in, pour
 from msp_desk.core.documents.letters.address import AddressTooLong
 from msp_desk.core.documents.letters.body import body_strips, paragraph, said
@@ -63,6 +65,7 @@ def render(facts: LetterFacts, *, language: Language, layout: LetterLayout) -> b
     strips = _opening(subject, facts, layout, speaker)
     following = geometry.next_bottom - geometry.next_top
     strips += body_strips(facts, values, speaker, page_height=following)
+    strips[-1] = replace(strips[-1], may_break=False)  # a last paragraph of one line takes one more with it
     strips.append(closing_strip(facts, speaker))
     _pour(press, strips, geometry)
 

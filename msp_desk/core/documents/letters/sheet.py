@@ -244,10 +244,10 @@ def _draw_english(press: Press, facts: LetterFacts, speaker: Speaker, *, america
     ]
     if len(lines) > 7:
         raise AddressTooLong("documents.address_too_long", name=facts.recipient.name, count=ADDRESS_LINES)
-    top = (52 if american else 58) * MM
+    top = (60 if american else 58) * MM
     for index, line in enumerate(lines):
         press.text(LEFT, top + BLOCK_LEADING * index, line, LETTER_BODY)
-    y = max((80 if american else 90) * MM, top + BLOCK_LEADING * (len(lines) + 1.5))
+    y = max((92 if american else 90) * MM, top + BLOCK_LEADING * (len(lines) + 1.5))
     rows = (
         ("date", speaker.long(facts.day)),
         ("our_reference", facts.our_reference),
