@@ -11,6 +11,7 @@ from pathlib import Path
 
 from benchmarks import drift, importing, papers, scatter, tables
 from benchmarks.big_desk import make_big_desk
+from benchmarks.openings import openings
 from benchmarks.pairs import ROOT, Paired, compare
 from benchmarks.stall import Stall, stalls
 
@@ -53,6 +54,7 @@ def main() -> int:
         make_big_desk(desk, date.today())  # noqa: DTZ011 - the window opens as of the machine's day
         results = start(desk, folder)
         waited = stalled(desk, folder)
+        opened = openings(desk, folder)
         results += importing.compared(folder)
         importing_stall = importing.stalled(folder)
         rows, noticed = tables.measured(folder)
@@ -69,6 +71,8 @@ def main() -> int:
             f"  {one.page}: while the rest loads {one.loading:.0f} ms, goal at most {one.goal:g} ms; "
             f"after logging an incident {one.logging:.0f} ms, what it changes seen after {one.seen:.0f} ms\n"
         )
+    for opening in opened:
+        sys.stdout.write(opening.line())
     sys.stdout.write(
         f"  while 100,000 rows are imported: {importing_stall.importing:.0f} ms, "
         f"goal at most {importing_stall.goal:g} ms\n"
@@ -82,6 +86,7 @@ def main() -> int:
     content = [
         *map(asdict, results),
         *map(asdict, waited),
+        *map(asdict, opened),
         asdict(importing_stall),
         asdict(review_stall),
         {"table_stalls": noticed},

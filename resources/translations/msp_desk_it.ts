@@ -1377,7 +1377,7 @@
     <name>ClientView</name>
     <message>
         <source>Overview</source>
-        <translation>Panoramica</translation>
+        <translation>Sintesi</translation>
     </message>
     <message>
         <source>Log</source>

@@ -36,6 +36,7 @@ WRONG = [
     ["letter", "A", "--kind", "notice", "--out", "a.pdf", "--language", "fr"],
     ["letter", "A", "--kind", "notice", "--out", "a.pdf", "--layout", "papyrus"],
     ["handover", "A"],
+    ["handover", "A", "--out", "same.pdf", "--sheets", "same.pdf"],
     ["handover", "A", "--out", "a\0b"],
     ["boundary-plan", "A"],
     ["boundary-plan", "A", "--out", "a.pdf", "--language", "fr"],

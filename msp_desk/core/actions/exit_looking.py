@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from msp_desk.core.actions.exit_closing import require_unchanged
 from msp_desk.core.actions.exit_parts import ExitRecordRoom, exit_rooms
-from msp_desk.core.actions.exit_reading import ExitFile, read_exit_file
+from msp_desk.core.actions.exit_reading import ExitFile, read_exit_file, read_files_for_cards
 from msp_desk.core.actions.exit_views import Board, ExitCard, ExitDetail, card_of, urgency
 from msp_desk.core.environment.clock import Clock
 from msp_desk.core.parting.exits import OPEN_STAGES, exit_checks, move_problems, next_stage
 from msp_desk.core.records.client import CLIENTS, Client
 from msp_desk.core.records.document import DocumentKind
 from msp_desk.core.records.exit import EXITS, Exit, ExitStage
-from msp_desk.core.records.exit_step import ExitStep
+from msp_desk.core.records.exit_step import EXIT_STEPS, ExitStep
 from msp_desk.core.records.language import Language
 from msp_desk.core.storage import store
 from msp_desk.core.storage.database import Database
@@ -117,11 +117,13 @@ class ExitReader(ExitRecordRoom):
         """Every step of a running exit that is not done and has a day, the first one due first."""
         with self._database.reading() as connection:
             clients = {client.id: client for client in store.fetch_all(connection, CLIENTS)}
+            running = {one.id: one for one in store.fetch_all(connection, EXITS) if one.is_open}
+            steps = store.fetch_of(connection, EXIT_STEPS, "exit_id", running, order_by=("place",))
         found = [
             (one, clients[one.client_id], step)
-            for one in self.all()
-            if one.is_open and one.client_id in clients
-            for step in self._rooms.steps.of_exit(one.id)
+            for number, one in running.items()
+            if one.client_id in clients
+            for step in steps[number]
             if not step.is_done and step.due is not None
         ]
         return tuple(sorted(found, key=lambda each: (each[2].due or date.max, each[1].name.casefold(), each[2].place)))

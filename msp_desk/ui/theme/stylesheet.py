@@ -208,7 +208,7 @@ QTabWidget::tab-bar { left: 0px; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
-    padding: 6px 0px 6px 0px; margin-right: 14px; min-height: 20px;
+    padding: 6px 0px 6px 0px; margin-right: 7px; min-height: 20px;
 }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }

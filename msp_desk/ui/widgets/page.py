@@ -94,6 +94,9 @@ class Page(QWidget):
         """The key of the manual's page that speaks of what is in front."""
         return self.manual
 
+    def show_beginning(self) -> None:
+        """Show what the page begins with: the owner chose it again while it was open. Nothing here leads further in."""
+
     def take_focus(self) -> None:
         """Put the keyboard where the page is worked: into its first table, else on its first control."""
         reachable = [

@@ -9,14 +9,13 @@ from msp_desk.ui.desk_link.background import Token
 
 WANTED: Final = (
     "msp_desk.ui.widgets.letter_editor.dialog",
-    "msp_desk.core.documents.letters.letter",
     "msp_desk.ui.pages.exits.page",
     "msp_desk.ui.pages.exits.detail",
     "msp_desk.ui.pages.exits.letter_room",
     "msp_desk.core.actions.exit_papers",
     "msp_desk.ui.widgets.handover_dialog",
-    "msp_desk.core.documents.handover.handover",
     "msp_desk.ui.widgets.paper_dialog",
+    "msp_desk.ui.pages.clients.page",
     "msp_desk.ui.pages.clients.client_view",
     "msp_desk.ui.pages.clients.papers_tab",
     "msp_desk.ui.pages.clients.evidence_dialog",

@@ -382,7 +382,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         """Every connection of the window, by sender."""
         self.link.changed.connect(self._on_changed)
-        self._navigation.chosen.connect(self.open_page)
+        self._navigation.chosen.connect(self._choose_page)
         self._navigation.quick_log_wanted.connect(self.bring_quick_log)
         self._navigation.jump_wanted.connect(self.bring_palette)
 
@@ -420,8 +420,14 @@ class MainWindow(QMainWindow):
         self.say(self.tr("Nothing to save: every change is saved at once"))
 
     def open_by_key(self, key: str) -> None:
-        """Open a page and put the keyboard there."""
-        self.open_page(key).take_focus()
+        """Open a page and put the keyboard there; the open one begins anew."""
+        self._choose_page(key)
+        self.page.take_focus()
+
+    def _choose_page(self, key: str) -> None:
+        if key == self._open_key:
+            self.page.show_beginning()
+        self.open_page(key)
 
     def _forget_failure(self) -> None:
         if self._failure is not None:

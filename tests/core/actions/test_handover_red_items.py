@@ -51,7 +51,13 @@ def test_where_all_is_known_and_held_by_the_client_nothing_is_red() -> None:
     [
         ("domains", {"registrant": "?"}, State.ACT, Side.CLIENT, "The legal registrant of a.example is not known"),
         ("domains", {"registrant": "Quellmark IT GmbH"}, State.ACT, Side.OUTGOING, "is the outgoing provider"),
-        ("domains", {"expiry": CUT_OVER + SOON}, State.WATCH, Side.CLIENT, "a.example expires on 21 May 2027"),
+        (
+            "domains",
+            {"expiry": CUT_OVER + SOON},
+            State.WATCH,
+            Side.CLIENT,
+            "a.example expires on 21\u00a0May\u00a02027",
+        ),
         ("domains", {"certificate_expiry": CUT_OVER}, State.WATCH, Side.BOTH, "certificate of a.example ends"),
         ("cloud_tenants", {"break_glass": ""}, State.ACT, Side.BOTH, "no emergency account"),
         ("cloud_tenants", {"global_admin": "quellmark it"}, State.ACT, Side.BOTH, "only global administrator"),
@@ -59,7 +65,13 @@ def test_where_all_is_known_and_held_by_the_client_nothing_is_red() -> None:
         ("backup_jobs", {"key_holder": "(Quellmark IT)"}, State.ACT, Side.OUTGOING, "held only by the outgoing"),
         ("backup_jobs", {"last_test": None}, State.WATCH, Side.OUTGOING, "no test restore is recorded"),
         ("backup_jobs", {"last_test": DAY - timedelta(days=366)}, State.WATCH, Side.OUTGOING, "last test restore"),
-        ("servers", {"support_end": CUT_OVER}, State.WATCH, Side.CLIENT, "Support of NK-SRV ends on 22 March 2027"),
+        (
+            "servers",
+            {"support_end": CUT_OVER},
+            State.WATCH,
+            Side.CLIENT,
+            "Support of NK-SRV ends on 22\u00a0March\u00a02027",
+        ),
         ("licences", {"route": ""}, State.WATCH, Side.CLIENT, "its route is open"),
     ],
 )
@@ -153,3 +165,42 @@ def test_a_withdrawn_exit_tells_nothing(sample: Desk) -> None:
     sample.rooms["exits"].change(replace(leaving, next_provider="Thornmere Networks"))
     sample.exits.call_off(leaving.id, "bleibt doch")
     assert sample.handovers.draft(client.id).facts == before
+
+
+def test_a_handover_ends_with_its_exit_on_the_day_that_the_letter_would_declare(sample: Desk) -> None:
+    for client_name in ("Officine Valtorba", "Nimbuskai Spedition"):
+        client = sample.clients.named(client_name)
+        leaving = sample.exits.of_client(client.id)
+        assert leaving is not None
+        ends = {end.end_day for end in sample.exits.look(leaving.id, sample.clock.today()).ends}
+        facts = sample.handovers.draft(client.id).facts
+        assert {facts.ends_on} == ends == {sample.letters.draft(client.id).facts.end_date}
+
+
+def test_the_days_of_an_exit_that_can_end_on_any_day_move_with_its_end(sample: Desk) -> None:
+    client = sample.clients.named("Officine Valtorba")
+    leaving = sample.exits.of_client(client.id)
+    assert leaving is not None
+    (end,) = sample.exits.look(leaving.id, sample.clock.today()).ends
+    assert end.row.end_day != end.end_day  # dated when the exit was opened, and a letter sent today ends it later
+    facts = sample.handovers.draft(client.id).facts
+    assert facts.removals[-1].day == date(2027, 2, 19)  # the last day, 21 February, is a Sunday
+    own = next(
+        step for step in sample.rooms["exit_steps"].all() if step.exit_id == leaving.id and step.key == "keys_devices"
+    )
+    sample.exits.change_step(replace(own, due=date(2027, 2, 1), due_by_owner=True))
+    assert sample.handovers.draft(client.id).facts.removals[-1].day == date(2027, 2, 1)
+
+
+def test_what_is_said_of_the_next_provider_holds_no_secret(sample: Desk) -> None:
+    client = sample.clients.named("Nimbuskai Spedition")
+    leaving = sample.exits.of_client(client.id)
+    assert leaving is not None
+    sample.rooms["exits"].change(
+        replace(leaving, next_provider="Thornmere Networks", next_contact="Passwort: Winter2026!")
+    )
+    incoming = sample.handovers.draft(client.id).facts.incoming
+    assert incoming is not None
+    assert incoming.name == "Thornmere Networks"
+    assert incoming.attention
+    assert "Winter2026" not in incoming.attention

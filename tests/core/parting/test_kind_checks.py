@@ -125,3 +125,9 @@ def test_a_lawyer_is_named_for_cause_warning_and_mutual_termination(kind: Letter
 
 def test_an_address_that_does_not_fit_its_window_blocks() -> None:
     assert "address_too_long" in _codes(replace(SOUND, fits_window=False), CheckLevel.BLOCKED)
+
+
+def test_a_notice_that_is_still_to_come_cannot_be_accepted() -> None:
+    for days, blocked in ((-1, set()), (0, set()), (1, {"their_notice_to_come"})):
+        theirs = replace(ACCEPTANCE, their_notice_day=TODAY + timedelta(days=days))
+        assert _codes(theirs, CheckLevel.BLOCKED) == blocked

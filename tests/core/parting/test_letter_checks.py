@@ -151,3 +151,26 @@ def test_allowed_words_reach_the_leak_guard() -> None:
     draft = _with(text="Sehr geehrter Herr Nordwind,")
     assert "parting.leak_other_client" in _codes(CheckLevel.BLOCKED, draft)
     assert blocking(letter_checks(replace(draft, allowed=("Herr Nordwind",)))) == []
+
+
+@pytest.mark.parametrize("secret", ["Passwort: Winter2026!", "-----BEGIN PRIVATE KEY-----"])
+def test_a_letter_holds_no_secret(secret: str) -> None:
+    draft = _with(text=f"{SOUND.text}\nZugang zum Server\n{secret}")
+    assert _codes(CheckLevel.BLOCKED, draft) == {"parting.secret"}
+    assert _codes(CheckLevel.BLOCKED, _with(text=f"{SOUND.text}\nPasswörter übergeben wir gesondert.")) == set()
+
+
+def test_the_first_word_of_another_clients_name_is_asked_about() -> None:
+    others = (Client(name="Wolkenried Brauerei"), Client(name="Arno Weg"), Client(name="Hafen Beispielstadt"))
+
+    def warned(typed: str, **changes: Any) -> list[object]:
+        draft = _with(free_text=typed, text=typed, other_clients=others, **changes)
+        assert _codes(CheckLevel.BLOCKED, draft) == set()
+        return [check.params["client"] for check in letter_checks(draft) if check.code == "parting.leak_maybe_client"]
+
+    assert warned("Wie bei Wolkenried war es nicht.") == ["Wolkenried Brauerei"]
+    assert warned("Der Hafen ist offen.", allowed=("Hafen",)) == []
+    assert warned("Das ist ein wolkenrieder Bier.") == warned("Arno ist ein kurzer Name.") == []
+    assert _codes(CheckLevel.BLOCKED, _with(text="Wolkenried Brauerei", other_clients=others)) == {
+        "parting.leak_other_client"
+    }

@@ -16,10 +16,12 @@ from msp_desk.core.actions.desk import Desk
 from msp_desk.core.preferences import Choices, Theme
 from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.language import Language
+from msp_desk.ui.pages.exits.detail import ExitView
 from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.theme.palette import DARK
 from msp_desk.ui.widgets.manual_pages import FIGURES
 from msp_desk.ui.widgets.manual_window import ManualWindow
+from msp_desk.ui.widgets.page import Place
 from msp_desk.ui.widgets.record_table import RecordTable
 from msp_desk.ui.window import openers
 from msp_desk.ui.window.main_window import ENTRIES, MainWindow, first_size
@@ -244,3 +246,19 @@ def test_asking_what_a_figure_means_is_never_answered_by_silence(window: MainWin
         manual.hide()
         pages[key] = manual.spot[0]
     assert pages["log"] == "log"
+
+
+@pytest.mark.parametrize("tab", ["decision", ""])
+def test_the_open_page_chosen_again_shows_its_beginning(window: MainWindow, desk: Desk, tab: str) -> None:
+    client = desk.clients.named("Nimbuskai Spedition")
+    page = "portfolio" if tab else "exits"
+    window.go(Place(page=page, client_id=client.id, tab=tab))
+    QApplication.processEvents()
+    further_in = window.page.manual_key() if tab else window.page.findChild(ExitView)
+    QTest.mouseClick(button(window, page), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    if tab:
+        assert (further_in, window.page.manual_key()) == ("advice", "portfolio")
+    else:
+        assert isinstance(further_in, ExitView)
+        assert not further_in.isVisible()

@@ -116,6 +116,10 @@ class ExitsPage(Page):
         self._rooms.setCurrentWidget(self._letter)
         self._letter.take_focus()
 
+    def show_beginning(self) -> None:
+        """The board."""
+        self.leave_exit()
+
     def leave_exit(self) -> None:
         """Back to the board, to the card of the exit; an unfinished letter is asked about first."""
         self._leaving(self._show_board)

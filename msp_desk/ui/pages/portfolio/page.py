@@ -115,6 +115,10 @@ class PortfolioPage(Page):
         else:
             self._leave_decision()
 
+    def show_beginning(self) -> None:
+        """The portfolio."""
+        self._leave_decision()
+
     def take_focus(self) -> None:
         """Put the keyboard where the room in front is worked."""
         if self._decision is not None and self._rooms.currentWidget() is self._decision:

@@ -156,6 +156,7 @@ class LetterEditor(LetterBoard):
         if self._letter is None:
             return
         self._parts.say("")
+        self._place_focus()
         try:
             self._take(self._letter)
         except MspDeskError as error:
@@ -271,16 +272,19 @@ class LetterEditor(LetterBoard):
         return made
 
     def _fill(self) -> None:
-        """Go on making the edits; at the end the keyboard goes to the first where nobody took it away."""
+        """Go on making the edits, some at a time, so that the window answers in between."""
         if self._letter is None:
             return
         if self._made is None and not self._make_next():
             self._filling.start()
             return
+        self.renew()
+
+    def _place_focus(self) -> None:
+        """The keyboard goes to the first edit where nobody took it away meanwhile."""
         if self._focus_wanted and self.window().focusWidget() in (None, self):
             self._fields.go_to("kind")
         self._focus_wanted = False
-        self.renew()
 
     def _go_to(self, key: str) -> None:
         self._fields.go_to(key)

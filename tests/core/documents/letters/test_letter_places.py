@@ -10,6 +10,7 @@ import pytest
 from msp_desk.core.documents import fonts
 from msp_desk.core.documents.letters import LetterFacts, LetterLayout, Recipient, Sender, render
 from msp_desk.core.documents.letters.address import AddressTooLong
+from msp_desk.core.documents.letters.envelope import WINDOWS
 from msp_desk.core.documents.letters.logo import LogoUnreadable
 from msp_desk.core.records.language import Language
 from msp_desk.core.wording import Wording
@@ -192,3 +193,55 @@ def test_a_very_long_footer_stays_inside_the_frame() -> None:
     for piece in pieces(_german(facts)):
         if piece.y > 271:
             assert piece.x + fonts.width_of(piece.text, piece.size) / MM <= 190.5
+
+
+def test_the_american_address_stands_in_the_window_of_a_number_10_envelope() -> None:
+    """A sheet folded in three is 93.1 mm high, the envelope 104.8, its window 28.6 high and 12.7 above the edge."""
+    at_rest, at_the_top = 104.8 - 12.7 - 28.6 - (104.8 - 93.1), 104.8 - 12.7 - 28.6
+    _left, window, _width, height = WINDOWS[LetterLayout.ENGLISH_US]
+    assert at_rest < window < at_the_top
+    assert height == pytest.approx(28.6, abs=0.2)
+    recipient = replace(english_letter().recipient, country="US", extra_lines=())
+    pdf = render(replace(english_letter(), recipient=recipient), language=Language.EN, layout=LetterLayout.ENGLISH_US)
+    first = place_of(pdf, "Penhollow Joinery Ltd")
+    assert (first.x, first.y) == pytest.approx((25, 60), abs=_TOLERANCE)
+    assert first.y - 714 / 1000 * first.size / MM > at_rest
+    assert place_of(pdf, "Date").y == pytest.approx(92, abs=_TOLERANCE)
+    address = [piece.y for piece in pieces(pdf) if piece.x < 26 and 59 < piece.y < 90]
+    assert len(address) >= 4
+    assert max(address) < at_rest + 28.6
+
+
+@pytest.mark.parametrize(
+    ("country", "layout", "lines"),
+    [
+        ("DE", LetterLayout.ENGLISH_UK, ["12345 Beispielstadt"]),
+        ("IT", LetterLayout.ENGLISH_US, ["12345 Beispielstadt"]),
+        ("GB", LetterLayout.ENGLISH_US, ["Beispielstadt", "12345"]),
+        ("US", LetterLayout.ENGLISH_UK, ["Beispielstadt 12345"]),
+        ("GB", LetterLayout.DIN_5008_B, ["Beispielstadt", "12345"]),
+        ("", LetterLayout.ENGLISH_UK, ["Beispielstadt", "12345"]),
+        ("", LetterLayout.ENGLISH_US, ["Beispielstadt 12345"]),
+        ("", LetterLayout.DIN_5008_A, ["12345 Beispielstadt"]),
+    ],
+)
+def test_town_and_code_stand_as_the_post_of_their_country_wants_them(
+    country: str, layout: LetterLayout, lines: list[str]
+) -> None:
+    facts = english_letter()
+    sender = replace(facts.sender, country=country)
+    recipient = replace(facts.recipient, city="Beispielstadt", postal_code="12345", region="", country=country)
+    pdf = render(replace(facts, sender=sender, recipient=recipient), language=Language.EN, layout=layout)
+    said = [piece.text for piece in pieces(pdf) if "Beispielstadt" in piece.text or "12345" in piece.text]
+    assert [text for text in said if "·" not in text][: len(lines)] == lines
+
+
+def test_a_last_paragraph_of_one_line_takes_another_line_to_the_page_of_the_closing() -> None:
+    """Whatever the length of the letter, two lines of text at least stand above the signature."""
+    for words in range(0, 400, 7):
+        facts = replace(german_letter(), free_text=f"{'Beispieltext ' * words}\n\nKurzer Schluss.")
+        pdf = _german(facts)
+        last = pieces(pdf, len(reader(pdf).pages) - 1)
+        closing = next(piece.y for piece in last if piece.text.startswith("Mit freundlichen"))
+        above = {round(piece.y, 1) for piece in last if 30 < piece.y < closing - 1 and piece.x < 30}
+        assert len(above) >= 2
