@@ -26,7 +26,7 @@ def write_whole(path: Path, content: bytes, *, verify: Callable[[Path], None] | 
     """Write a file whole or not at all.
 
     Args:
-        path: Where it goes; an existing file is replaced.
+        path: Where it goes; an existing file is replaced. A link stays one: what it points to is written.
         content: The new content.
         verify: Looks at the finished temporary file and raises when it is not right.
 
@@ -34,7 +34,8 @@ def write_whole(path: Path, content: bytes, *, verify: Callable[[Path], None] | 
         FileProblem: When the file or its folder cannot be written; the old file is untouched.
     """
     try:
-        handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=SUFFIX, dir=path.parent)
+        place = Path(os.path.realpath(path)) if path.is_symlink() else path
+        handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=SUFFIX, dir=place.parent)
         part = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -43,8 +44,8 @@ def write_whole(path: Path, content: bytes, *, verify: Callable[[Path], None] | 
                 os.fsync(file.fileno())
             if verify is not None:
                 verify(part)
-            part.replace(path)
-            sync_folder(path.parent)
+            part.replace(place)
+            sync_folder(place.parent)
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:

@@ -19,6 +19,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from msp_desk.core.environment.clock import as_text
 from msp_desk.core.environment.folders import make_private
+from msp_desk.core.environment.system_reason import SystemReason
 from msp_desk.core.environment.writing import reason, sync_folder, write_whole
 from msp_desk.core.errors import DamagedDesk, FileProblem
 from msp_desk.core.storage import connecting
@@ -117,7 +118,10 @@ def copy_verified(source: Path, target: Path) -> tuple[str, int]:
     except OSError as error:
         raise FileProblem("file.cannot_write", file=str(target), reason=reason(error)) from error
     except driver.Error as error:
-        raise connecting.owner_error(error, source) from error
+        problem = connecting.owner_error(error, source)
+        if problem.code == "desk.disk_full":  # reading fills no disk: it is that of the copy
+            problem = FileProblem("file.cannot_write", file=str(target), reason=SystemReason.NO_ROOM)
+        raise problem from error
     finally:
         for suffix in ("", "-wal", "-shm", "-journal"):
             part.with_name(part.name + suffix).unlink(missing_ok=True)

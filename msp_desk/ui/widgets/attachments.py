@@ -57,6 +57,7 @@ class AttachmentsPanel(QWidget):
         self._client_id, self._subject, self._subject_id = 0, "", 0
         self._waiting: list[Path] = []
         self._entries: Sequence[AttachmentEntry] = ()
+        self._keeping = 0
         self._head = SectionHead()
         self._add = self._head.add_button(self.ask_for_files)
         self._add.setAutoDefault(False)
@@ -76,6 +77,11 @@ class AttachmentsPanel(QWidget):
             column.addWidget(widget)
         self.setAcceptDrops(True)
         self.retranslate()
+
+    @property
+    def busy(self) -> bool:
+        """Whether files are being kept."""
+        return self._keeping > 0
 
     @property
     def table(self) -> PanelTable:
@@ -113,6 +119,8 @@ class AttachmentsPanel(QWidget):
         if not self._subject_id:
             self._waiting.extend(path for path in paths if path not in self._waiting)
             self.waiting_changed.emit()
+        elif sum(_size(path) for path in paths) > AT_ONCE:
+            self._attach_away(paths)
         else:
             self._attach(paths)
         self._show()
@@ -225,6 +233,32 @@ class AttachmentsPanel(QWidget):
         except MspDeskError as error:
             tell_failure(self.window(), self._link.wording.error(error))
 
+    def _attach_away(self, paths: Sequence[Path]) -> None:
+        """Keep large files away from the window; they are kept also when the owner closes it meanwhile."""
+        keep = partial(
+            self._link.desk.attachments.attach,
+            list(paths),
+            client_id=self._client_id,
+            subject=self._subject,
+            subject_id=self._subject_id,
+        )
+
+        def run(_token: Token) -> object:
+            return keep()
+
+        window = self.window()
+        host = window.parentWidget() or window  # the form may be closed by then
+        self._keeping += 1
+        task = self._link.background.run(run)
+        task.failed.connect(partial(_tell, self._link, host))
+        for over in (task.finished, task.failed):
+            over.connect(self._on_kept)
+        task.cancelled.connect(self._on_kept)
+
+    def _on_kept(self, _result: object = None) -> None:
+        self._keeping -= 1
+        self._show()
+
     def _show(self) -> None:
         stored: list[AttachmentEntry] = []
         if self._subject_id:
@@ -233,14 +267,14 @@ class AttachmentsPanel(QWidget):
         count = len(self._entries)
         self._head.say(self.tr("Files"), str(count) if count else "")
         self._list.show_rows(self._columns(), self._entries, _number)
-        self._hint.setText(self.tr("Drop files here, up to 25 MB each. They are kept unchanged."))
-        self._hint.setVisible(not count)
+        if self._keeping:
+            self._hint.setText(self.tr("Being kept…"))
+        else:
+            self._hint.setText(self.tr("Drop files here, up to 25 MB each. They are kept unchanged."))
+        self._hint.setVisible(not count or bool(self._keeping))
 
     def _waiting_entry(self, place: int, path: Path) -> AttachmentEntry:
-        try:
-            size = path.stat().st_size
-        except OSError:
-            size = 0
+        size = _size(path)
         name = safe_file_name(path.name)
         return AttachmentEntry(
             id=-place - 1, client_id=0, subject="", subject_id=0, file_name=name, media_type="", size=size,
@@ -280,6 +314,22 @@ def size_words(link: DeskLink, size: int) -> str:
         return link.wording.say("attachments.size.bytes", number=str(size))
     unit, part = ("kilobytes", size / _THOUSAND) if size < _THOUSAND**2 else ("megabytes", size / _THOUSAND**2)
     return link.wording.say(f"attachments.size.{unit}", number=format_number(part, link.language, 1))
+
+
+def _size(path: Path) -> int:
+    """How many bytes a file has; 0 when nobody can say."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _tell(link: DeskLink, host: QWidget, error: Exception) -> None:
+    """Say why files could not be kept, wherever the owner is by then."""
+    if not isinstance(error, MspDeskError):
+        raise error
+    if isValid(host):
+        tell_failure(host, link.wording.error(error))
 
 
 def _number(entry: AttachmentEntry) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from msp_desk.ui.desk_link.link import DeskLink
@@ -47,6 +47,19 @@ def open_manual(link: DeskLink, parent: QWidget, key: str, anchor: str = "") -> 
     manual.raise_()
     manual.activateWindow()
     return manual
+
+
+def help_on(dialog: QWidget, link: DeskLink, key: str, anchor: str = "") -> None:
+    """Let F1 in a dialog open the manual, which the window's own F1 does not reach.
+
+    Args:
+        dialog: Where the key counts.
+        link: Says in which language.
+        key: The page.
+        anchor: The heading to scroll to.
+    """
+    shortcut = QShortcut(QKeySequence.StandardKey.HelpContents, dialog)
+    shortcut.activated.connect(lambda: open_manual(link, dialog, key, anchor))
 
 
 def define(widget: QWidget, link: DeskLink, anchor: str | Callable[[], str]) -> None:

@@ -157,3 +157,22 @@ def test_only_our_own_leftovers_are_removed(tmp_path: Path) -> None:
 
 def test_an_error_without_words_still_has_a_name() -> None:
     assert writing.reason(OSError()) == "OSError"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_stays_a_link_and_what_it_points_to_is_written(tmp_path: Path) -> None:
+    """Links such as /dev/stdout are shared by everybody: a file must never take their place."""
+    (tmp_path / "papers").mkdir()
+    for target in (tmp_path / "papers" / "old.pdf", tmp_path / "papers" / "new.pdf"):
+        if target.name == "old.pdf":
+            target.write_bytes(OLD)
+        link = tmp_path / f"link to {target.name}"
+        link.symlink_to(target)
+        write_whole(link, NEW)
+        assert link.is_symlink()
+        assert target.read_bytes() == NEW
+    pipe = tmp_path / "link to nothing"
+    pipe.symlink_to(tmp_path / "missing" / "out.pdf")
+    with pytest.raises(FileProblem):
+        write_whole(pipe, NEW)
+    assert pipe.is_symlink()

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2 as driver
 
 from msp_desk.core.errors import DamagedDesk, DeskFileError, FileProblem
 from msp_desk.core.records.client import CLIENTS, Client
@@ -371,3 +372,17 @@ def test_the_copy_before_a_migration_never_replaces_an_earlier_one(filled: Datab
     first, second = back_up_beside(filled.path), back_up_beside(filled.path)
     assert [first.name, second.name] == ["my.before-migration-1.mspdesk", "my.before-migration-2.mspdesk"]
     assert content(first) == content(second) == content(filled.path)
+
+
+def test_no_room_is_told_of_the_disk_of_the_copy(
+    filled: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(source: Path, part: Path) -> tuple[str, int]:
+        raise driver.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(backup, "_copy", full)
+    target = tmp_path / "copy.mspdesk"
+    with pytest.raises(FileProblem) as caught:
+        backup.copy_verified(filled.path, target)
+    assert (caught.value.code, caught.value.params["file"]) == ("file.cannot_write", str(target))
+    assert list(tmp_path.glob("*.part")) == []

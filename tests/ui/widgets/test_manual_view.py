@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget, QMenu, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QMenu, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import open_or_make
@@ -22,7 +22,7 @@ from msp_desk.ui.theme.apply import SchemeChoice, Theme
 from msp_desk.ui.theme.current import current_palette
 from msp_desk.ui.widgets.focus_ring import FocusRing
 from msp_desk.ui.widgets.manual_pages import FIGURES, PAGES
-from msp_desk.ui.widgets.manual_view import DefinitionButton, define, open_manual
+from msp_desk.ui.widgets.manual_view import DefinitionButton, define, help_on, open_manual
 from msp_desk.ui.widgets.manual_window import ManualWindow
 from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.plain_label import PlainLabel
@@ -225,3 +225,16 @@ def test_the_button_beside_a_figure_takes_another_name(link: DeskLink, host: QWi
     button.rename("Stunden")
     assert button.accessibleName() == "What is “Stunden”?"
     assert "Stunden" in button.toolTip()
+
+
+def test_f1_in_a_dialog_opens_the_manual_where_it_speaks_of_it(link: DeskLink, host: QWidget, qtbot: QtBot) -> None:
+    dialog = QDialog(host)
+    help_on(dialog, link, "import", "bank")
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    manual = dialog.findChild(ManualWindow)
+    assert isinstance(manual, ManualWindow)
+    assert manual.spot == ("import", "bank")
+    dialog.reject()

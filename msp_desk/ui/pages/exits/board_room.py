@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from msp_desk.core.errors import MspDeskError
@@ -75,6 +75,11 @@ class BoardRoom(QWidget):
         self._failure = ""
         self._to_choose = 0
         self._finding: Finding[Reading] = Finding(link, self._find, self._show, self._tell, self)
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.setInterval(0)
+        self._first.timeout.connect(self._finding.ask)
+        self._asked = False
         self._build()
         self.retranslate()
 
@@ -96,7 +101,7 @@ class BoardRoom(QWidget):
     @property
     def busy(self) -> bool:
         """Whether the exits are being read."""
-        return self._finding.busy
+        return self._first.isActive() or self._finding.busy
 
     def current_client(self) -> int:
         """The client of the exit the keyboard is at; 0 for none."""
@@ -118,11 +123,17 @@ class BoardRoom(QWidget):
         self._show_state()
 
     def refresh(self) -> None:
-        """Read the exits again."""
+        """Read the exits again; the first time a moment later, for the page itself has just been made."""
+        if not self._asked:
+            self._asked = True
+            self._first.start()
+            return
+        self._first.stop()
         self._finding.ask()
 
     def drop(self) -> None:
         """Want nothing any more."""
+        self._first.stop()
         self._finding.drop()
 
     def choose(self, number: int) -> None:

@@ -25,6 +25,7 @@ from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID, PAGE_MARGIN
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.empty_hint import EmptyHint
+from msp_desk.ui.widgets.manual_view import help_on
 from msp_desk.ui.widgets.panel import Hairline
 from msp_desk.ui.widgets.plain_label import ElidedLabel
 from msp_desk.ui.window.importing.columns_panel import ColumnsPanel
@@ -93,6 +94,7 @@ class ImportDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAcceptDrops(True)
         self._build()
+        help_on(self, link, "import")
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE)

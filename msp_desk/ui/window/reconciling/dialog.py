@@ -18,6 +18,7 @@ from msp_desk.core.actions.bank import BankFile
 from msp_desk.core.errors import ChangedMeanwhile, MspDeskError
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.asking import ask_once
+from msp_desk.ui.widgets.manual_view import help_on
 from msp_desk.ui.widgets.panel import Hairline
 from msp_desk.ui.window.importing.foot import Foot
 from msp_desk.ui.window.reconciling.allocating import AllocatingPanel
@@ -162,6 +163,7 @@ class ReconcileDialog(QDialog):
         self._foot.go_wanted.connect(self._on_go)
         self._pages.result.undo_wanted.connect(self._on_undo)
         self._pages.result.another_wanted.connect(self.choose_files)
+        help_on(self, self._link, "import", "bank")
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._arrivals.focus_search)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._on_go)
