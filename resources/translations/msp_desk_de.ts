@@ -674,6 +674,10 @@
         <translation>Dateien</translation>
     </message>
     <message>
+        <source>Being kept…</source>
+        <translation>Wird aufbewahrt…</translation>
+    </message>
+    <message>
         <source>Drop files here, up to 25 MB each. They are kept unchanged.</source>
         <translation>Dateien hierher ziehen, je bis 25 MB. Sie werden unverändert aufbewahrt.</translation>
     </message>

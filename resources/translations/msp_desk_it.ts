@@ -674,6 +674,10 @@
         <translation>File</translation>
     </message>
     <message>
+        <source>Being kept…</source>
+        <translation>Archiviazione in corso…</translation>
+    </message>
+    <message>
         <source>Drop files here, up to 25 MB each. They are kept unchanged.</source>
         <translation>Trascini qui i file, fino a 25 MB l’uno. Sono conservati invariati.</translation>
     </message>

@@ -156,3 +156,17 @@ def test_an_amount_that_is_none_says_so(terminal: Terminal, sample_desk: Path) -
         "--desk", sample_desk, *_words("price-change", terminal.folder / "x.pdf", "--new-price", "viel")
     )
     assert "viel" in failed.sentence
+
+
+def test_nobody_is_paid_for_being_a_client(terminal: Terminal, sample_desk: Path) -> None:
+    out = terminal.folder / "x.pdf"
+    failed = terminal.run("--desk", sample_desk, *_words("price-change", out, "--new-price", "-5"))
+    assert (failed.code, out.exists()) == (1, False)
+    assert "price" in failed.sentence
+
+
+def test_a_notice_that_is_still_to_come_is_not_accepted(terminal: Terminal, sample_desk: Path) -> None:
+    out = terminal.folder / "x.pdf"
+    failed = terminal.run("--desk", sample_desk, *_words("acceptance", out, "--their-notice", "2027-03-01"))
+    assert (failed.code, out.exists()) == (1, False)
+    assert "1 March 2027" in failed.sentence

@@ -90,6 +90,8 @@ class _Setting:
         return TextStyle(self.size)
 
 
+_KEPT = 3
+"""So many lines stay with the name of their part; after them a page may end where a point begins, with its dash."""
 _SETTINGS = (
     _Setting(9.5, 13.5, 3.5, 17.0),
     _Setting(9.5, 12.75, 2.0, 13.0),
@@ -134,7 +136,7 @@ def render_expectations(
     strips: list[Strip] = []
     for setting in _SETTINGS:
         strips = _strips(facts, wording, frame, setting)
-        if height_of(strips) <= room:
+        if height_of(strips) + sum(strip.gap for strip in strips[:1]) <= room:  # the opening stands above the first
             break
     first = frame.region
     pour(press, strips, type(first)(top, frame.bottom), first)
@@ -232,7 +234,10 @@ def _part_strips(
                 draw_line(press, left, baseline, line, style)
 
         return Strip(
-            height=height, draw=draw, gap=setting.part_gap if index == 0 else 0.0, may_break=index == 0 or index > 3
+            height=height,
+            draw=draw,
+            gap=setting.part_gap if index == 0 else 0.0,
+            may_break=index == 0 or (index > _KEPT and len(pieces) > 1),
         )
 
     return [draw_row(index, height, pieces) for index, (height, pieces) in enumerate(rows)]

@@ -38,7 +38,8 @@ _SECTION_ASCENT = 12.0
 _TEXT_ASCENT = 10.1  # from a line's top to its baseline at body size
 _SMALLEST_HEADING = 0.875  # of its own size, beside a long remark
 _BESIDE_AIR = 10.0
-_SMALLEST_REMARK = 15 * MM
+_SMALLEST_REMARK = 7.5  # points
+_LEAST_ROOM = 15 * MM
 _LABEL = TextStyle(7.5, bold=True, colour=Colour.WHITE)
 _CONTENT_END = 27 * MM
 _FOOT_RULE = 15 * MM
@@ -126,18 +127,26 @@ def draw_subsection(press: Press, x: float, y: float, title: str, *, beside: str
 
 
 def _draw_heading(press: Press, x: float, y: float, title: str, style: TextStyle, beside: str, width: float) -> None:
-    """The heading in full, smaller where it is long; the remark takes what is left of the line, and goes without."""
-    shown = style
-    room = width - (fonts.width_of(beside, BESIDE.size) + _BESIDE_AIR if beside else 0.0)
-    while shown.size > style.size * _SMALLEST_HEADING and fonts.width_of(title, shown.size, bold=True) > room:
+    """The heading in full, smaller where it is long; the remark gets smaller too, is cut, and at last goes without."""
+    shown, small = style, BESIDE
+    while _width(title, shown) + _width(beside, small) + _BESIDE_AIR > width and shown.size > _smallest(style):
         shown = replace(shown, size=shown.size - 0.5)
-    if fonts.width_of(title, shown.size, bold=True) > room:
-        shown = style
-    set_title = shortened(title, width, shown.size, bold=True)
-    left = width - fonts.width_of(set_title, shown.size, bold=True) - _BESIDE_AIR
-    press.text(x, y, set_title, shown)
-    if beside and left > _SMALLEST_REMARK:
-        press.text(x + width, y, shortened(beside, left, BESIDE.size), BESIDE, Align.RIGHT)
+        small = replace(small, size=max(_SMALLEST_REMARK, small.size - 0.5))
+    if _width(title, shown) + _width(beside, small) + _BESIDE_AIR > width:
+        shown, small = style, BESIDE
+    words = shortened(title, width, shown.size, bold=True)
+    press.text(x, y, words, shown)
+    left = width - _width(words, shown) - _BESIDE_AIR
+    if beside and left > _LEAST_ROOM:
+        press.text(x + width, y, shortened(beside, left, small.size), small, Align.RIGHT)
+
+
+def _width(text: str, style: TextStyle) -> float:
+    return fonts.width_of(text, style.size, bold=style.bold)
+
+
+def _smallest(style: TextStyle) -> float:
+    return style.size * _SMALLEST_HEADING
 
 
 def section_strip(

@@ -93,12 +93,14 @@ def maybe_named(
         Each word as the text has it, with the name of the client, once.
     """
     folded, places = fold(text)
-    safe = list(_own_spans(folded, own_client, allowed))
+    small, safe = folded.casefold(), list(_own_spans(folded, own_client, allowed))
     found: dict[str, str] = {}
     for other in other_clients:
         for name in (*other.names(), other.legal_name):
             core = _without_legal_form(_words(name))
-            if len(core) < _LONGER_NAME or len(core[0]) < _TELLING or _is_weak(core[0]) or not core[0][0].isupper():
+            if len(core) < _LONGER_NAME or len(core[0]) < _TELLING or not core[0][0].isupper():
+                continue
+            if not _is_in(core[0], small) or _is_weak(core[0]):
                 continue
             for match in re.finditer(_bordered(core[:1]), folded):
                 if not any(_inside(match.span(), harmless) for harmless in safe):

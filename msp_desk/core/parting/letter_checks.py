@@ -49,9 +49,11 @@ def _agreement_checks(draft: LetterDraft) -> list[Check]:
     if draft.agreement is None:
         return [blocked("agreement_missing")]
     checks = [fine("agreement_there", number=draft.agreement.number)]
-    if draft.kind not in BY_NOTICE:
-        return checks
     notice = draft.notice
+    if draft.kind not in BY_NOTICE:
+        if notice is not None and notice.status is NoticeStatus.ENDED:
+            checks.append(blocked("agreement_ended", ends_on=notice.ends_on))
+        return checks
     if notice is None:
         return [*checks, blocked("notice_missing")]
     match notice.status:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from msp_desk.core.environment.file_names import safe_file_name
 from msp_desk.core.errors import MspDeskError
 from msp_desk.core.formatting import DayStyle, format_day, format_number
 from msp_desk.core.storage.attachment_list import AttachmentEntry
+from msp_desk.ui.desk_link.background import Token
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 _THOUSAND: Final = 1000
 MOST_ROWS: Final = 4
+AT_ONCE: Final = 1_000_000
+"""Up to so many bytes are kept while the window waits; more takes longer than a glance."""
 
 
 class AttachmentsPanel(QWidget):
@@ -249,7 +253,7 @@ class AttachmentsPanel(QWidget):
         window = self.window()
         host = window.parentWidget() or window  # the form may be closed by then
         self._keeping += 1
-        task = self._link.background.run(run)
+        task = self._link.asking.run(run)  # a review that is being made need not be waited for
         task.failed.connect(partial(_tell, self._link, host))
         for over in (task.finished, task.failed):
             over.connect(self._on_kept)

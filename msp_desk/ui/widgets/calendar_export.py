@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from msp_desk.core.errors import MspDeskError
 from msp_desk.core.records.family import FieldKind
+from msp_desk.ui.desk_link.background import Task, Token
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.asking import tell_failure
 from msp_desk.ui.widgets.form_dialog import FormDialog
@@ -109,14 +112,27 @@ def ask_calendar(
 def write_calendar(
     link: DeskLink, parent: QWidget, path: Path, day: date, *, client_id: int | None = None,
     agreement_id: int | None = None, remind_days: int | None = None,
-) -> bool:  # fmt: skip
-    """Write a calendar file and offer to show it; says so when that fails, and gives whether it was written."""
-    try:
-        count = link.desk.calendars.save(
-            path, day, client_id=client_id, agreement_id=agreement_id, remind_days=remind_days, language=link.language
-        )
-    except MspDeskError as error:
-        tell_failure(parent, link.wording.error(error))
-        return False
-    offer_to_show(parent, link.wording.say("calendar.saved", count=count), path)
-    return True
+) -> Task[int]:  # fmt: skip
+    """Write a calendar file away from the window, then offer to show it or say why it could not be written."""
+    save = partial(
+        link.desk.calendars.save, path, day, client_id=client_id, agreement_id=agreement_id,
+        remind_days=remind_days, language=link.language,
+    )  # fmt: skip
+
+    def run(_token: Token) -> int:
+        return save()
+
+    def on_written(count: int) -> None:
+        if isValid(parent):
+            offer_to_show(parent, link.wording.say("calendar.saved", count=count), path)
+
+    def on_failed(error: Exception) -> None:
+        if not isinstance(error, MspDeskError):
+            raise error
+        if isValid(parent):
+            tell_failure(parent, link.wording.error(error))
+
+    task: Task[int] = link.asking.run(run)
+    task.finished.connect(on_written)
+    task.failed.connect(on_failed)
+    return task

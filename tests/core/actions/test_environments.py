@@ -192,4 +192,4 @@ def test_domains_expiring_soon_are_watched(desk: Desk, client: Client) -> None:
     soon = date(2026, 12, 1)
     desk.rooms["domains"].add(Domain(client_id=client.id, name="a.example", registrant="Penhollow", expiry=soon))
     red = [item.what for item in desk.handovers.draft(client.id).facts.red_items]
-    assert "a.example expires on 1 December 2026" in red
+    assert "a.example expires on 1\xa0December\xa02026" in red

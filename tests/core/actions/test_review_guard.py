@@ -34,9 +34,8 @@ def test_what_was_agreed_may_not_give_anything_away(sample: Desk, typed: str, wo
     order = _order(sample)
     assert sample.reviews.set_pages(order)
     action = sample.agreed_actions.all(client_id=sample.clients.named(CLIENT).id)[0]
-    for field in ("what", "who"):
-        sample.agreed_actions.change(replace(sample.agreed_actions.get(action.id), what="a", who="b"))
-        sample.agreed_actions.change(replace(sample.agreed_actions.get(action.id), **{field: typed}))
+    for what, who in ((typed, "b"), ("a", typed)):
+        sample.agreed_actions.change(replace(sample.agreed_actions.get(action.id), what=what, who=who))
         with pytest.raises(DocumentBlocked) as caught:
             sample.reviews.set_pages(order)
         said = Wording(Language.EN).error(caught.value)

@@ -30,8 +30,9 @@ def test_a_heading_with_a_long_remark_is_set_smaller_before_it_would_be_cut() ->
     drawn = _drawn(TITLE, remark)
     assert set(drawn) == {TITLE, remark}
     assert 0.875 * SECTION.size <= drawn[TITLE] <= SECTION.size
-    used = fonts.width_of(TITLE, drawn[TITLE], bold=True) + fonts.width_of(remark, BESIDE.size)
+    used = fonts.width_of(TITLE, drawn[TITLE], bold=True) + fonts.width_of(remark, drawn[remark])
     assert used < WIDTH
+    assert 7.5 <= drawn[remark] <= BESIDE.size
 
 
 @pytest.mark.parametrize("words", [8, 20])

@@ -174,3 +174,10 @@ def test_the_first_word_of_another_clients_name_is_asked_about() -> None:
     assert _codes(CheckLevel.BLOCKED, _with(text="Wolkenried Brauerei", other_clients=others)) == {
         "parting.leak_other_client"
     }
+
+
+@pytest.mark.parametrize("kind", LetterKind)
+def test_nothing_is_ended_warned_or_repriced_that_has_ended_already(kind: LetterKind) -> None:
+    fixed = agreement(start=date(2025, 1, 1), first_term_months=12, tacit_renewal=False)
+    draft = _about(fixed, kind=kind, end_date=date(2027, 6, 30))
+    assert "parting.agreement_ended" in _codes(CheckLevel.BLOCKED, draft)

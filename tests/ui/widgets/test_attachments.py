@@ -16,7 +16,7 @@ from msp_desk.core.actions.desk import Desk
 from msp_desk.core.records.incident import Incident
 from msp_desk.core.records.language import Language
 from msp_desk.ui.desk_link.link import DeskLink
-from msp_desk.ui.widgets.attachments import AttachmentsPanel, size_words
+from msp_desk.ui.widgets.attachments import AT_ONCE, AttachmentsPanel, size_words
 from msp_desk.ui.widgets.form_dialog import FormDialog
 from msp_desk.ui.widgets.record_forms import open_form
 from tests.ui.conftest import NameWalk
@@ -204,4 +204,48 @@ def test_tab_goes_from_the_fields_over_the_files_to_the_buttons(form: FormDialog
         QTest.keyClick(focused, Qt.Key.Key_Tab)
         seen.append(form.focusWidget())
     assert seen == [panel._add, panel.table.table, form._cancel_button, form._save_button]
+    form.reject()
+
+
+def test_a_large_file_is_kept_away_from_the_window(
+    form: FormDialog, sample: Desk, incident: Incident, tmp_path: Path, qtbot: QtBot
+) -> None:
+    large = tmp_path / "Photos.zip"
+    large.write_bytes(b"x" * (AT_ONCE + 1))
+    panel = panel_of(form)
+    panel.add([large])
+    assert panel.busy
+    assert not panel.entries
+    assert panel._hint.text() == "Being kept…"
+    qtbot.waitUntil(lambda: not panel.busy)
+    assert [one.file_name for one in panel.entries] == ["Photos.zip"]
+    assert sample.attachments.of("incidents", int(incident.id)) == list(panel.entries)
+    form.reject()
+
+
+def test_a_large_file_is_kept_though_the_form_is_closed(
+    form: FormDialog, sample: Desk, incident: Incident, link: DeskLink, tmp_path: Path, qtbot: QtBot
+) -> None:
+    large = tmp_path / "Photos.zip"
+    large.write_bytes(b"x" * (AT_ONCE + 1))
+    panel_of(form).add([large])
+    form.reject()
+    qtbot.waitUntil(lambda: not link.background.busy)
+    assert [one.file_name for one in sample.attachments.of("incidents", int(incident.id))] == ["Photos.zip"]
+
+
+def test_what_keeps_a_large_file_out_is_said_over_the_window(
+    form: FormDialog, host: QWidget, tmp_path: Path, qtbot: QtBot
+) -> None:
+    large = tmp_path / "Photos.zip"
+    large.write_bytes(b"x" * (AT_ONCE + 1))
+    panel = panel_of(form)
+    panel.add([large])
+    qtbot.waitUntil(lambda: not panel.busy)
+    panel.add([large])
+    qtbot.waitUntil(lambda: not panel.busy)
+    (box,) = [one for one in host.findChildren(QMessageBox) if one.isVisible()]
+    assert "Photos.zip" in box.text() + box.informativeText()
+    assert len(panel.entries) == 1
+    box.reject()
     form.reject()

@@ -28,7 +28,7 @@ WINDOWS: Mapping[LetterLayout, tuple[float, float, float, float]] = MappingProxy
         LetterLayout.DIN_5008_B: (20.0, 45.0, 85.0, 45.0),
         LetterLayout.ITALIAN: (110.0, 45.0, 90.0, 45.0),
         LetterLayout.ENGLISH_UK: (20.0, 51.5, 90.0, 35.0),
-        LetterLayout.ENGLISH_US: (22.0, 57.5, 114.0, 28.5),
+        LetterLayout.ENGLISH_US: (22.0, 54.5, 114.0, 28.5),
     }
 )
 """The window of the usual envelope on the sheet: left, top, width, height in millimetres."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from msp_desk.core.formatting import Unreadable
 from msp_desk.ui.widgets.letter_editor.rows import Line, LineRows
@@ -12,6 +15,9 @@ from msp_desk.ui.widgets.letter_editor.word_marks import places_of
 from msp_desk.ui.widgets.plain_label import PlainLabel
 from msp_desk.ui.widgets.sourced_edits import SourcedChoice, SourcedEdit
 from msp_desk.ui.widgets.typed_edits import TypedEdit
+
+AROUND: Final = 48
+"""So many pixels are kept in sight around an edit that was gone to."""
 
 
 class LetterLines(LineRows):
@@ -78,6 +84,7 @@ class LetterLines(LineRows):
         line = self._line(key)
         line.section.unfold()
         line.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, line.widget, partial(_bring_into_sight, line.widget))  # once it has its place
 
     def show_words(self, words: str) -> bool:
         """Put the keyboard on the first edit that holds these words and select them; False when none does."""
@@ -188,3 +195,12 @@ class LetterLines(LineRows):
     def complain(self, error: Unreadable) -> str:
         """Say what is unreadable; whoever inherits knows the words."""
         return error.code
+
+
+def _bring_into_sight(edit: QWidget) -> None:
+    """Scroll to an edit, where it stands in something that scrolls."""
+    area = edit.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        area.ensureWidgetVisible(edit, 0, AROUND)

@@ -85,7 +85,7 @@ def test_a_failure_is_said_and_nothing_is_offered(link: DeskLink, desk: Desk, wi
 
 @pytest.mark.parametrize(("chosen", "alarms"), [(-1, 0), (0, 1), (14, 1)])
 def test_the_calendar_asks_for_its_reminder_first(
-    link: DeskLink, desk: Desk, window: QWidget, tmp_path: Path, chosen: int, alarms: int
+    link: DeskLink, desk: Desk, window: QWidget, tmp_path: Path, qtbot: QtBot, chosen: int, alarms: int
 ) -> None:
     client = desk.clients.named(CLIENT)
     question = ask_calendar(link, window, client_id=int(client.id), name=client.name)
@@ -96,6 +96,7 @@ def test_the_calendar_asks_for_its_reminder_first(
     assert CLIENT in where.selectedFiles()[0]
     out = tmp_path / "days.ics"
     where.fileSelected.emit(str(out))
+    qtbot.waitUntil(lambda: not link.asking.busy)
     calendar: Any = icalendar.Calendar.from_ical(out.read_bytes())
     events = list(calendar.walk("VEVENT"))
     assert [str(event["UID"]) for event in events] == [
@@ -106,9 +107,12 @@ def test_the_calendar_asks_for_its_reminder_first(
     where.reject()
 
 
-def test_a_client_without_deadlines_is_told_so(link: DeskLink, desk: Desk, window: QWidget, tmp_path: Path) -> None:
+def test_a_client_without_deadlines_is_told_so(
+    link: DeskLink, desk: Desk, window: QWidget, tmp_path: Path, qtbot: QtBot
+) -> None:
     client = desk.clients.add(Client(name="Ohne Vertrag"))
-    assert not write_calendar(link, window, tmp_path / "a.ics", link.today, client_id=int(client.id))
+    write_calendar(link, window, tmp_path / "a.ics", link.today, client_id=int(client.id))
+    qtbot.waitUntil(lambda: not link.asking.busy)
     assert message(window, "failure").informativeText()
     assert not (tmp_path / "a.ics").exists()
 

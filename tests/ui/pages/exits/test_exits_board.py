@@ -214,6 +214,7 @@ def test_the_menu_of_a_card_names_where_it_can_go(page: ExitsPage, sample: Desk)
 def test_an_empty_board_says_what_belongs_there_and_how_to_begin(make_page: MakePage, bare: Desk, qtbot: QtBot) -> None:
     bare.clients.add(Client(name="Nord GmbH", client_since=TODAY))
     page = make_page(bare)
+    qtbot.waitUntil(lambda: not page.busy)
     assert not page.board_room.board.isVisible()
     with qtbot.waitSignal(page.place_wanted) as heard:
         page.board_room._empty.second_wanted.emit()
@@ -228,11 +229,14 @@ def test_an_empty_board_says_what_belongs_there_and_how_to_begin(make_page: Make
     assert page.view.number == exit_of(bare, "Nord").id
 
 
-def test_forty_exits_are_shown_at_once_and_every_card_has_its_height(make_page: MakePage, bare: Desk) -> None:
+def test_forty_exits_are_shown_at_once_and_every_card_has_its_height(
+    make_page: MakePage, bare: Desk, qtbot: QtBot
+) -> None:
     for number in range(40):
         client = bare.clients.add(Client(name=f"Kunde {number:02}", client_since=TODAY))
         bare.exits.open(int(client.id))
     page = make_page(bare, width=960)
+    qtbot.waitUntil(lambda: not page.busy)
     first = page.board_room.board.columns[0].list
     assert first.cards.rowCount() == 40
     assert page.board_room.board.columns[0].width() >= 212

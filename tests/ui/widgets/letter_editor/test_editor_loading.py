@@ -117,3 +117,11 @@ def test_tab_goes_through_late_edits_where_the_eye_is(write_to: Callable[..., Le
     assert hand.editor.window().focusWidget() is fields.edit("postal_code")
     keys = list(fields.keys)
     assert keys.index("street") < keys.index("services") < keys.index("handover_date")
+
+
+def test_where_the_keyboard_is_sent_comes_into_sight(write_to: Callable[..., LetterDialog], qtbot: QtBot) -> None:
+    hand = Hand(write_to().editor, qtbot)
+    hand.settle()
+    hand.editor.fields.go_to("handover_date")
+    edit = hand.editor.fields.edit("handover_date")
+    qtbot.waitUntil(lambda: not edit.visibleRegion().isEmpty())
