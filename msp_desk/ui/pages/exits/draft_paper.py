@@ -22,7 +22,6 @@ from msp_desk.ui.widgets.sourced_edits import SourcedChoice
 
 if TYPE_CHECKING:
     from msp_desk.core.actions.exit_papers import ExitPaper
-
     from msp_desk.core.records.document import Document
 
 SIZE: Final = QSize(860, 940)
