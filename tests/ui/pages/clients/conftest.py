@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,7 +21,7 @@ def desk(sample: Desk) -> Desk:
 
 
 @pytest.fixture
-def page(desk: Desk, qtbot: QtBot, qapp: QApplication) -> ClientsPage:
+def page(desk: Desk, qtbot: QtBot, qapp: QApplication) -> Iterator[ClientsPage]:
     """The page over the sample desk, shown beside its first client with all that is computed."""
     made = ClientsPage(DeskLink(desk, Language.EN))
     qtbot.addWidget(made)
@@ -27,4 +29,5 @@ def page(desk: Desk, qtbot: QtBot, qapp: QApplication) -> ClientsPage:
     made.show()
     qtbot.waitExposed(made)
     qtbot.waitUntil(lambda: bool(made._found.trends))
-    return made
+    yield made
+    made.link.background.stop()  # before the desk is closed, as the program does
