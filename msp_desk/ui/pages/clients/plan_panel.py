@@ -38,7 +38,7 @@ class PlanPanel(Panel):
         self._link = link
         self._client_id = 0
         self._view: PlanView | None = None
-        self._finding: Finding[PlanView | None] = Finding(link, self._find, self._show, self._tell, self)
+        self._finding: Finding[PlanView | None] = Finding(link, self._find, self._show, self._tell, self, at_once=False)
         self._title = PlainLabel(size=TextSize.SECTION)
         self._line = PlainLabel(tone=Tone.MUTED, wrap=True)
         self._targets = PlanGrid(link)
