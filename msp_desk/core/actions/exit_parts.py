@@ -117,11 +117,6 @@ def add_exit(writer: Writer, record: Exit) -> Exit:
 class ExitPartRoom(RecordRoom[P]):
     """The agreements, steps, conversations or sendings of exits."""
 
-    def of_exit(self, exit_id: int) -> list[P]:
-        """Those of one exit, in their order."""
-        with self._database.reading() as connection:
-            return store.fetch_all(connection, self.family, where={"exit_id": exit_id}, order_by=self._order_by)
-
     def add(self, record: P) -> P:
         """Log a new record.
 

@@ -163,10 +163,6 @@ class LetterRoom:
             incidents = store.fetch_all(connection, INCIDENTS, where={"client_id": letter.case.client.id})
         return logged_reasons(incidents, letter.facts.open_invoices, day=letter.facts.day, language=letter.language)
 
-    def earlier_warnings(self, letter: Letter) -> tuple[FormalWarning, ...]:
-        """The client's recorded warnings, by day."""
-        return letter.formal_warnings
-
     def preview(self, letter: Letter) -> bytes:
         """The PDF as it would be; nothing is kept, and the desk is not asked.
 

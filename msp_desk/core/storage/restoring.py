@@ -79,7 +79,11 @@ def restore(candidate: Path, desk: Path, folder: Path, moment: datetime) -> Rest
         source = candidate if version == VERSION else _migrated(candidate, workshop)
         rows = _copy_rows(source, part, candidate)
         aside = _copied_aside(desk)  # before anything opens it: SQLite throws a damaged log away
-        _back_up_present(desk, folder, moment, candidate)
+        try:
+            _back_up_present(desk, folder, moment, candidate)
+        except MspDeskError:
+            _drop_copy(aside)
+            raise
         _drop_log(desk)
         part.replace(desk)
         sync_folder(desk.parent)
@@ -203,6 +207,13 @@ def _copied_aside(desk: Path) -> Path | None:
                 os.fsync(file.fileno())
     sync_folder(desk.parent)
     return aside
+
+
+def _drop_copy(aside: Path | None) -> None:
+    """Take the copy away again when the desk stays where it is."""
+    if aside is not None:
+        for ending in _BESIDE:
+            aside.with_name(aside.name + ending).unlink(missing_ok=True)
 
 
 def _drop_log(desk: Path) -> None:

@@ -192,3 +192,16 @@ def test_a_damaged_backup_a_newer_one_and_no_backup_are_refused(
         restore(database.path, database.path, folder, LATER)
     assert content_of(database.path) == before
     assert [path for path in database.path.parent.iterdir() if ".part" in path.name] == []
+
+
+def test_when_the_desk_cannot_be_backed_up_first_nothing_is_left(
+    made: backup.Backup, database: Database, folder: Path, tmp_path: Path
+) -> None:
+    taken = tmp_path / "no-folder"
+    taken.write_text("a file where the backups should lie")
+    names_before = {path.name for path in database.path.parent.iterdir()}
+    before = content_of(database.path)
+    with pytest.raises(FileProblem):
+        restore(made.path, database.path, taken, LATER)
+    assert content_of(database.path) == before
+    assert {path.name for path in database.path.parent.iterdir()} == names_before

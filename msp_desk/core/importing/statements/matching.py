@@ -367,11 +367,6 @@ def _pattern(number: str) -> re.Pattern[str] | None:
     return re.compile(r"(?<!\w)" + r"[\W_]{0,3}".join(map(re.escape, signs)) + r"(?!\w)", re.IGNORECASE)
 
 
-def payer_of(name: str, payers: Sequence[Payer]) -> ClientId | None:
-    """See :meth:`Payers.client_of`."""
-    return Payers(payers).client_of(name)
-
-
 def _likeness(wanted: _Name, own: _Name) -> float:
     """How like two names are, 0 to 100: their words in any order, one cut short, or one with words to spare."""
     from rapidfuzz.fuzz import ratio, token_set_ratio

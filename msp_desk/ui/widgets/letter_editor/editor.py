@@ -118,10 +118,6 @@ class LetterEditor(LetterBoard):
         self._made.show_letter(letter)
         self.renew()
 
-    def set_kind(self, kind: LetterKind) -> None:
-        """Write another kind of letter; what was typed is kept."""
-        self._fields.put("kind", kind)
-
     def stop(self) -> None:
         """Set nothing more and let go of the pages."""
         self._filling.stop()

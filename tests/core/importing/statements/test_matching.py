@@ -16,9 +16,9 @@ from msp_desk.core.importing.statements.matching import (
     Match,
     MatchReason,
     Payer,
+    Payers,
     holds_number,
     match_entries,
-    payer_of,
 )
 from msp_desk.core.importing.statements.statement import BankEntry
 from msp_desk.core.records.client import ClientId
@@ -142,12 +142,12 @@ def test_what_stands_in_every_reference_is_no_number(number: str) -> None:
     ],
 )
 def test_who_paid(name: str, client: ClientId | None) -> None:
-    assert payer_of(name, PAYERS) == client
+    assert Payers(PAYERS).client_of(name) == client
 
 
 def test_a_name_of_two_clients_is_nobodys() -> None:
     twins = (Payer(client_id=AMBER, names=("Hotel Post",)), Payer(client_id=NIMBUS, names=("Hotel Post GmbH",)))
-    assert payer_of("Hotel Post", twins) is None
+    assert Payers(twins).client_of("Hotel Post") is None
 
 
 def test_what_names_the_invoice_and_agrees_with_one_thing_more_is_sure() -> None:
