@@ -46,7 +46,6 @@ def window_on(
         yield made
     finally:
         made.close()
-        made.link.background.stop()
         made.deleteLater()
         QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
         translators.speak(Language.EN)

@@ -358,6 +358,10 @@ class Desk:
         """
         self._database.quick_check()
 
+    def before_closing(self, listener: Callable[[], object]) -> None:
+        """Be told before the file closes: whoever reads in another thread stops then."""
+        self._database.before_closing(listener)
+
     def close(self) -> None:
         """Close the file and give its lock back; doing it twice does nothing."""
         self._listeners.clear()

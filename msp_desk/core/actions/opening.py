@@ -6,6 +6,7 @@ Loading them brings SQLAlchemy, which takes longer than everything else between 
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,10 @@ class OpenedDesk:
 
                 self._desk = Desk(self._database, self.clock, self._folders)
             return self._desk
+
+    def before_closing(self, listener: Callable[[], object]) -> None:
+        """Be told before the file closes: whoever reads in another thread stops then."""
+        self._database.before_closing(listener)
 
     def close(self) -> None:
         """Close the file and give its lock back; doing it twice does nothing."""

@@ -6,7 +6,7 @@ import contextlib
 import os
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,7 @@ class Database:
         self._engine: Engine | None = None
         self._making = threading.Lock()
         self._closed = False
+        self._before_closing: list[Callable[[], object]] = []
         try:
             self._identity = _identity(path)
             self.glance = Glance(path)
@@ -121,8 +122,15 @@ class Database:
         with self.reading() as connection:
             return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
+    def before_closing(self, listener: Callable[[], object]) -> None:
+        """Be told before the connections close: whoever reads in another thread stops then."""
+        self._before_closing.append(listener)
+
     def close(self) -> None:
-        """Close every connection and give the lock back; doing it twice does nothing."""
+        """Tell who listens, close every connection and give the lock back; doing it twice does nothing."""
+        listeners, self._before_closing = self._before_closing, []
+        for listener in listeners:
+            listener()
         with self._making:
             self._closed = True
             self.glance.close()

@@ -128,6 +128,7 @@ class Background(QObject):
         self._pool.setMaxThreadCount(threads)
         self._running: set[Task[object]] = set()
         self._branches: list[Background] = []
+        self._at_end = False
 
     @property
     def busy(self) -> bool:
@@ -137,15 +138,19 @@ class Background(QObject):
     def branch(self) -> Background:
         """Another queue, which need not wait for this one; it stops with it."""
         made = Background(self)
+        made._at_end = self._at_end
         self._branches.append(made)
         return made
 
     def run(self, work: Callable[[Token], Result]) -> Task[Result]:
         """Run a function with its token; connect to the task's signals at once, they come later.
 
-        The function must not touch widgets and must bring its own connection to the desk.
+        The function must not touch widgets and must bring its own connection to the desk. After :meth:`end` it is not
+        called any more, and its task is told as cancelled.
         """
         task: Task[Result] = Task(self)
+        if self._at_end:
+            task.cancel()
         kept: Task[object] = task  # type: ignore[assignment]
         self._running.add(kept)
         task.finished.connect(lambda _result: self._running.discard(kept))
@@ -161,6 +166,12 @@ class Background(QObject):
                 task.cancel()
         ended = [each._pool.waitForDone(wait_ms) for each in (self, *self._branches)]  # noqa: SLF001
         return all(ended)
+
+    def end(self) -> None:
+        """Stop for ever: what is asked for from now on, here or in a branch, is cancelled at once."""
+        for each in (self, *self._branches):
+            each._at_end = True  # noqa: SLF001 - its own kind
+        self.stop()
 
 
 class _Run(QRunnable, Generic[Result]):

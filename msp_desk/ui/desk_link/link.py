@@ -62,6 +62,7 @@ class DeskLink(QObject):
         self._currency = self.glance.firm().currency
         self._generation = 0
         self._at_once: bool | None = None
+        desk.before_closing(self._stop_reading)
         if not isinstance(desk, OpenedDesk):
             self._enter(desk)
 
@@ -121,8 +122,7 @@ class DeskLink(QObject):
         return self._at_once
 
     def close(self) -> None:
-        """Stop what runs in the background and close the desk, in this order."""
-        self.background.stop()
+        """Close the desk; what runs in the background is stopped first."""
         self._opened.close()
 
     def speak(self, language: Language) -> None:
@@ -132,6 +132,10 @@ class DeskLink(QObject):
     def _enter(self, desk: Desk) -> None:
         desk.listen(self._on_changed)
         self._desk = desk
+
+    def _stop_reading(self) -> None:
+        """However the desk is closed, nobody reads it after that."""
+        self.background.end()
 
     def _on_changed(self, topics: Topics) -> None:
         self._generation += 1

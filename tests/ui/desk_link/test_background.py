@@ -125,3 +125,14 @@ def test_a_branch_does_not_wait_and_stops_with_its_trunk(qtbot: QtBot) -> None:
     gate.set()
     assert trunk.stop()
     assert left.token.cancelled
+
+
+def test_after_the_end_nothing_is_begun_any_more(background: Background, qtbot: QtBot) -> None:
+    branch = background.branch()
+    background.end()
+    called: list[str] = []
+    for each in (background, branch, background.branch()):
+        task = each.run(lambda _token: called.append("read"))
+        with qtbot.waitSignal(task.cancelled):
+            pass
+    assert called == []

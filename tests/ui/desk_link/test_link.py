@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from msp_desk.core.environment.folders import folders_under
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.language import Language
 from msp_desk.core.storage.database import create_desk
+from msp_desk.ui.desk_link.background import Token
 from msp_desk.ui.desk_link.link import DeskLink
 
 
@@ -50,3 +52,23 @@ def test_rooms_loaded_in_the_background_are_heard_too(link: DeskLink, qtbot: QtB
     with qtbot.waitSignal(link.changed):
         link.desk.clients.add(Client(name="Rivermead"))
     assert link.generation == 1
+
+
+def test_however_the_desk_is_closed_its_readers_are_stopped_first(link: DeskLink, qtbot: QtBot) -> None:
+    desk = link.desk
+    begun, seen = threading.Event(), []
+
+    def read(token: Token) -> int:
+        begun.set()
+        while not token.cancelled:
+            desk.clients.all()
+        seen.append("read to the end")
+        return 1
+
+    task = link.background.run(read)
+    assert begun.wait(5)
+    desk.close()
+    assert seen == ["read to the end"]
+    later = link.background.run(lambda _token: desk.clients.all())
+    with qtbot.waitSignals([task.cancelled, later.cancelled]):
+        pass

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -28,15 +27,14 @@ PAST = date(2026, 6, 30)
 
 
 @pytest.fixture
-def page(qtbot: QtBot, sample: Desk) -> Iterator[GradesPage]:
+def page(qtbot: QtBot, sample: Desk) -> GradesPage:
     link = DeskLink(sample, Language.EN)
     made = GradesPage(link)
     qtbot.addWidget(made)
     made.resize(1240, 840)
     made.show()
     qtbot.waitUntil(lambda: bool(made._months))
-    yield made
-    link.background.stop()
+    return made
 
 
 def last_letters(page: GradesPage) -> dict[int, str | None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -29,15 +28,14 @@ from msp_desk.ui.widgets.waterfall import Waterfall
 
 
 @pytest.fixture
-def page(qtbot: QtBot, sample: Desk) -> Iterator[GradesPage]:
+def page(qtbot: QtBot, sample: Desk) -> GradesPage:
     link = DeskLink(sample, Language.EN)
     made = GradesPage(link)
     qtbot.addWidget(made)
     made.resize(1240, 840)
     made.show()
     qtbot.waitUntil(lambda: bool(made._months))
-    yield made
-    link.background.stop()
+    return made
 
 
 def said(page: GradesPage) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -26,13 +26,12 @@ NameWalk = Callable[[QWidget], list[str]]
 
 
 @pytest.fixture
-def link(sample: Desk) -> Iterator[DeskLink]:
+def link(sample: Desk) -> DeskLink:
     made = DeskLink(sample, Language.EN)
     sample_rankings = [one.id for one in sample.gut_rankings.all()]
     for number in sample_rankings:
         sample.gut_rankings.withdraw(number)
-    yield made
-    made.background.stop()
+    return made
 
 
 def opened(qtbot: QtBot, link: DeskLink) -> GutDialog:
@@ -172,7 +171,6 @@ def test_three_hundred_clients_are_asked_about(qtbot: QtBot, bare: Desk) -> None
     qtbot.waitUntil(lambda: dialog.compared.title() == "You and the grades agree about 0 of 0 clients.")
     assert compare(bare, link.today).apart == []
     dialog.reject()
-    link.background.stop()
 
 
 def test_a_desk_without_clients_has_nothing_to_ask(qtbot: QtBot, bare: Desk) -> None:
@@ -183,7 +181,6 @@ def test_a_desk_without_clients_has_nothing_to_ask(qtbot: QtBot, bare: Desk) -> 
     assert not button(dialog, "gut_compare").isEnabled()
     dialog.reject()
     assert bare.gut_rankings.all() == []
-    link.background.stop()
 
 
 def test_everything_with_the_focus_has_a_name(qtbot: QtBot, link: DeskLink, unnamed_widgets: NameWalk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -33,17 +33,13 @@ def opened(qtbot: QtBot, desk: Desk, language: Language = Language.EN, width: in
 
 
 @pytest.fixture
-def page(qtbot: QtBot, sample: Desk) -> Iterator[ProspectsPage]:
-    made = opened(qtbot, sample)
-    yield made
-    made.link.background.stop()
+def page(qtbot: QtBot, sample: Desk) -> ProspectsPage:
+    return opened(qtbot, sample)
 
 
 @pytest.fixture
-def bare_page(qtbot: QtBot, bare: Desk) -> Iterator[ProspectsPage]:
-    made = opened(qtbot, bare)
-    yield made
-    made.link.background.stop()
+def bare_page(qtbot: QtBot, bare: Desk) -> ProspectsPage:
+    return opened(qtbot, bare)
 
 
 def number_of(desk: Desk, name: str) -> int:
@@ -90,7 +86,6 @@ def test_the_count_of_open_prospects_is_told(qtbot: QtBot, sample: Desk) -> None
     with qtbot.waitSignal(page.count_said) as fewer:
         sample.prospects.decline(number_of(sample, "Dornhag"), date(2026, 11, 21), "too risky")
     assert fewer.args == [3]
-    page.link.background.stop()
 
 
 def test_an_answer_by_key_changes_the_verdict_at_once_and_keeps_the_keyboard(
@@ -277,7 +272,6 @@ def test_every_widget_has_a_name_and_every_verdict_its_word(
         assert unnamed_widgets(page) == []
     words = {page.link.wording.say(f"prospects.verdict.{verdict.name.lower()}") for verdict in Verdict}
     assert {text[2:] for text in texts(page, "verdict")} == words
-    page.link.background.stop()
 
 
 def test_a_narrow_page_leaves_the_status_out_and_brings_it_back(qtbot: QtBot, sample: Desk) -> None:
@@ -286,7 +280,6 @@ def test_a_narrow_page_leaves_the_status_out_and_brings_it_back(qtbot: QtBot, sa
     assert "status" not in keys
     page.resize(1500, 840)
     qtbot.waitUntil(lambda: "status" in [column.key for column in page.table.shown_columns()])
-    page.link.background.stop()
 
 
 def test_a_place_leads_to_a_prospect_or_a_part(page: ProspectsPage, sample: Desk) -> None:

@@ -34,10 +34,8 @@ def host(qtbot: QtBot) -> Iterator[QWidget]:
 
 
 @pytest.fixture
-def link(sample: Desk) -> Iterator[DeskLink]:
-    found = DeskLink(sample, Language.EN)
-    yield found
-    found.background.stop()
+def link(sample: Desk) -> DeskLink:
+    return DeskLink(sample, Language.EN)
 
 
 def _keep(desk: Desk, folder: Path, name: str, content: bytes) -> int:

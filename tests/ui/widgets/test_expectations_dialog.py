@@ -30,10 +30,8 @@ def host(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def link(sample: Desk) -> Iterator[DeskLink]:
-    found = DeskLink(sample, Language.EN)
-    yield found
-    found.background.stop()
+def link(sample: Desk) -> DeskLink:
+    return DeskLink(sample, Language.EN)
 
 
 @pytest.fixture
@@ -121,4 +119,3 @@ def test_every_widget_has_a_name(sample: Desk, host: QWidget, language: Language
     dialog.close()
     dialog.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    link.background.stop()

@@ -29,10 +29,8 @@ def host(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def link(sample: Desk) -> Iterator[DeskLink]:
-    found = DeskLink(sample, Language.EN)
-    yield found
-    found.background.stop()
+def link(sample: Desk) -> DeskLink:
+    return DeskLink(sample, Language.EN)
 
 
 @pytest.fixture

@@ -36,10 +36,8 @@ def host(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def link(sample: Desk) -> Iterator[DeskLink]:
-    found = DeskLink(sample, Language.EN)
-    yield found
-    found.background.stop()
+def link(sample: Desk) -> DeskLink:
+    return DeskLink(sample, Language.EN)
 
 
 @pytest.fixture
@@ -209,7 +207,6 @@ def test_a_desk_without_a_round_says_what_belongs_here(bare: Desk, host: QWidget
     assert begun.opened_on == TODAY
     dialog.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    link.background.stop()
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -219,7 +216,6 @@ def test_every_widget_has_a_name(sample: Desk, host: QWidget, language: Language
     assert unnamed_widgets(dialog) == []
     dialog.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    link.background.stop()
 
 
 def test_the_clients_panel_stands_beside_the_grade(link: DeskLink, sample: Desk, qtbot: QtBot) -> None:
@@ -240,7 +236,6 @@ def test_the_clients_panel_stands_beside_the_grade(link: DeskLink, sample: Desk,
     panel.show_client(_number(sample, "Bluecairn Logistics"))
     qtbot.waitUntil(lambda: "2 more" in panel.text)
     assert panel.text.startswith("2 more answers and the others’ are shown")
-    link.background.stop()
 
 
 def test_the_panel_hides_without_a_round_and_leads_to_it(
@@ -252,7 +247,6 @@ def test_the_panel_hides_without_a_round_and_leads_to_it(
     empty.show_client(1)
     qtbot.waitUntil(lambda: not empty.busy)
     assert empty.isHidden()
-    alone.background.stop()
     panel = OpinionPanel(link)
     qtbot.addWidget(panel)
     number = _number(sample, "Lampwick Theatre")
@@ -264,7 +258,6 @@ def test_the_panel_hides_without_a_round_and_leads_to_it(
     assert rows(dialog.answers, "voter") == ["Jonas Ehrlau"]
     dialog.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    link.background.stop()
 
 
 def _number(desk: Desk, name: str) -> int:

@@ -40,7 +40,6 @@ def dialog(sample: Desk, made: Document, host: QWidget) -> Iterator[PaperDialog]
     shown = open_paper(link, host, int(made.id))
     assert shown is not None
     yield shown
-    link.background.stop()
     if isValid(shown):
         shown.close()
         shown.deleteLater()

@@ -225,7 +225,6 @@ def test_a_row_is_chosen_once_a_slow_source_has_answered(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not made.record_model.busy)
     assert made.current_id() == 2 * BATCH + 7
     assert made.selected_ids() == [2 * BATCH + 7], "wherever it is now"
-    link.background.stop()
 
 
 def test_a_source_that_fails_is_told_and_shows_nothing(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
@@ -567,7 +566,6 @@ def test_a_long_table_is_written_in_the_background_with_progress(qtbot: QtBot, t
     qtbot.waitUntil(lambda: any(box.isVisible() for box in made.findChildren(QMessageBox)))
     for box in made.findChildren(QMessageBox):
         box.close()
-    link.background.stop()
 
 
 def test_the_head_offers_the_columns(typed: RecordTable[Client]) -> None:

@@ -98,7 +98,6 @@ def large(desk: Desk, theme: Theme, translators: Translators, qapp: QApplication
     qtbot.waitExposed(made)
     yield made
     made.close()
-    made.link.background.stop()
     made.deleteLater()
     QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
     qapp.setFont(before)

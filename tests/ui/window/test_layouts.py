@@ -29,7 +29,6 @@ def _closed(window: MainWindow) -> Choices:
     kept: list[Choices] = []
     window.closed.connect(kept.append)
     window.close()
-    window.link.background.stop()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     return kept[0]

@@ -95,7 +95,6 @@ def test_widths_are_kept_and_a_broken_layout_never_stops_the_window(
     again.show()
     assert again.open_page("clients").isVisible()
     again.close()
-    again.link.background.stop()
 
 
 def test_entries_of_the_log_are_looked_for_away_from_the_window(

@@ -22,10 +22,8 @@ ROWS = AT_ONCE + 50
 
 
 @pytest.fixture
-def link(desk: Desk) -> Iterator[DeskLink]:
-    made = DeskLink(desk, Language.EN)
-    yield made
-    made.background.stop()
+def link(desk: Desk) -> DeskLink:
+    return DeskLink(desk, Language.EN)
 
 
 @pytest.fixture
@@ -36,7 +34,6 @@ def stepping(link: DeskLink, qtbot: QtBot) -> Iterator[Stepping]:
     host.show()
     made = Stepping(link, host)
     yield made
-    link.background.stop()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,7 +19,7 @@ def desk(sample: Desk) -> Desk:
 
 
 @pytest.fixture
-def page(desk: Desk, qtbot: QtBot, qapp: QApplication) -> Iterator[ClientsPage]:
+def page(desk: Desk, qtbot: QtBot, qapp: QApplication) -> ClientsPage:
     """The page over the sample desk, shown beside its first client with all that is computed."""
     made = ClientsPage(DeskLink(desk, Language.EN))
     qtbot.addWidget(made)
@@ -29,5 +27,4 @@ def page(desk: Desk, qtbot: QtBot, qapp: QApplication) -> Iterator[ClientsPage]:
     made.show()
     qtbot.waitExposed(made)
     qtbot.waitUntil(lambda: bool(made._found.trends))
-    yield made
-    made.link.background.stop()  # before the desk is closed, as the program does
+    return made

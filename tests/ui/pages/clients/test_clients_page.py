@@ -179,7 +179,6 @@ def test_names_come_first_and_the_grades_right_after(desk: Desk, qtbot: QtBot) -
     assert row(made, "Nimbuskai Spedition").grade is None
     qtbot.waitUntil(lambda: row(made, "Nimbuskai Spedition").letter == "F")
     qtbot.waitUntil(lambda: bool(row(made, "Nimbuskai Spedition").trend))
-    made.link.background.stop()
 
 
 def test_the_models_of_all_tables_keep_the_rules_of_models(page: ClientsPage, desk: Desk) -> None:
@@ -603,7 +602,6 @@ def test_an_empty_desk_says_what_belongs_there_and_how_to_get_it(bare: Desk, qtb
         next(
             button for hint in hints for button in hint.findChildren(QAbstractButton) if "Import" in button.text()
         ).click()
-    made.link.background.stop()
     assert asked.args == ["clients"]
     assert made.current_client() == 0
     next(

@@ -46,7 +46,6 @@ def tab(sample: Desk, qtbot: QtBot) -> Iterator[EnvironmentTab]:
     page.show()
     made.show()
     yield made
-    link.background.stop()
     page.close()
     page.deleteLater()
 

@@ -40,10 +40,8 @@ def client(desk: Desk) -> Client:
 
 
 @pytest.fixture
-def link(desk: Desk) -> Iterator[DeskLink]:
-    found = DeskLink(desk, Language.EN)
-    yield found
-    found.background.stop()
+def link(desk: Desk) -> DeskLink:
+    return DeskLink(desk, Language.EN)
 
 
 @pytest.fixture

@@ -59,7 +59,6 @@ def make_page(qtbot: QtBot) -> Iterator[MakePage]:
     for page in made:
         page.stop()
         page.close()
-        page.link.background.stop()
         page.deleteLater()
         QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
 

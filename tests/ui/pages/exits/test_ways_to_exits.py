@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -38,15 +38,14 @@ NameWalk = Callable[[QWidget], list[str]]
 
 
 @pytest.fixture
-def clients(qtbot: QtBot, sample: Desk) -> Iterator[ClientsPage]:
+def clients(qtbot: QtBot, sample: Desk) -> ClientsPage:
     """The page of clients."""
     page = ClientsPage(DeskLink(sample, Language.EN))
     qtbot.addWidget(page)
     page.resize(1240, 840)
     page.show()
     qtbot.waitUntil(lambda: bool(page._found.trends))
-    yield page
-    page.link.background.stop()
+    return page
 
 
 def exit_tab(page: ClientsPage, name: str) -> ExitTab:
@@ -127,7 +126,6 @@ def test_today_has_a_bar_for_each_running_exit_that_leads_there(
     QTest.keyClick(button, Qt.Key.Key_Return)
     assert wanted[0].page == "exits"
     assert wanted[0].record_id == exit_of(sample, "Bluecairn").id
-    page.link.background.stop()
 
 
 def test_a_desk_without_exits_shows_no_panel_and_many_are_cut(qtbot: QtBot, bare: Desk) -> None:
@@ -156,11 +154,9 @@ def test_every_matter_of_an_exit_has_an_icon_and_leads_to_it(sample: Desk) -> No
 
 
 @pytest.fixture
-def link(sample: Desk) -> Iterator[DeskLink]:
+def link(sample: Desk) -> DeskLink:
     """The desk as the window holds it: longer than any question over it."""
-    made = DeskLink(sample, Language.EN)
-    yield made
-    made.background.stop()
+    return DeskLink(sample, Language.EN)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -38,10 +38,8 @@ def shown(qtbot: QtBot, desk: Desk) -> LogPage:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, sample: Desk) -> Iterator[LogPage]:
-    made = shown(qtbot, sample)
-    yield made
-    made.link.background.stop()
+def page(qtbot: QtBot, sample: Desk) -> LogPage:
+    return shown(qtbot, sample)
 
 
 def form(page: LogPage) -> FormDialog:
@@ -217,7 +215,6 @@ def test_an_empty_log_says_the_two_ways(qtbot: QtBot, bare: Desk) -> None:
     QTest.keyClicks(page.search, "nobody")
     QTest.keyClick(page.search, Qt.Key.Key_Return)
     assert hint(page) is None, "the search found nothing, the log is not empty"
-    page.link.background.stop()
 
 
 def test_a_desk_that_cannot_be_read_is_said_and_read_again(page: LogPage, sample: Desk) -> None:

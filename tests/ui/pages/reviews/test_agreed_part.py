@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -22,14 +22,13 @@ from msp_desk.ui.widgets.page import Place
 
 
 @pytest.fixture
-def page(qtbot: QtBot, sample: Desk) -> Iterator[ReviewsPage]:
+def page(qtbot: QtBot, sample: Desk) -> ReviewsPage:
     made = ReviewsPage(DeskLink(sample, Language.EN))
     qtbot.addWidget(made)
     made.resize(1240, 840)
     made.open_part(AGREED)
     made.show()
-    yield made
-    made.link.background.stop()
+    return made
 
 
 def first(part: AgreedPart) -> AgreedAction:

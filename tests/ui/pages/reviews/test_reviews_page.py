@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -52,11 +52,10 @@ def set_up(qtbot: QtBot, page: ReviewsPage) -> None:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, sample: Desk) -> Iterator[ReviewsPage]:
+def page(qtbot: QtBot, sample: Desk) -> ReviewsPage:
     made = opened(qtbot, sample)
     set_up(qtbot, made)
-    yield made
-    made.link.background.stop()
+    return made
 
 
 def test_the_last_whole_quarter_is_preset_and_its_paper_comes_into_sight(page: ReviewsPage, sample: Desk) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -21,15 +20,14 @@ from msp_desk.ui.widgets.opinion_rounds import OpinionsDialog
 
 
 @pytest.fixture
-def page(qtbot: QtBot, bare: Desk) -> Iterator[TodayPage]:
+def page(qtbot: QtBot, bare: Desk) -> TodayPage:
     bare.clients.add(Client(name="Anker", client_since=date(2024, 1, 1)))
     made = TodayPage(DeskLink(bare, Language.EN))
     qtbot.addWidget(made)
     made.resize(1240, 840)
     made.show()
     qtbot.waitUntil(lambda: bool(made.matters.matters.rows))
-    yield made
-    made.link.background.stop()
+    return made
 
 
 def test_the_button_opens_the_rounds(page: TodayPage) -> None:

@@ -385,12 +385,16 @@ def test_a_quiet_desk_says_so(qtbot: QtBot, bare: Desk, today: date) -> None:
 def test_a_desk_that_cannot_be_read_says_so_and_tries_again(qtbot: QtBot, sample: Desk) -> None:
     page = shown(qtbot, sample)
     path = sample.path.with_suffix(".away")
-    sample._database.close()
+    sample._database._pool().dispose()  # the next reader opens the file anew
+    sample.path.rename(path)
     page.refresh()
     qtbot.waitUntil(lambda: bool(page._failure))
     assert page._states.currentWidget() is page._failed
     assert page._failed._sentence.text() == page._failure
-    assert not path.exists()
+    path.rename(sample.path)
+    page.refresh()
+    qtbot.waitUntil(lambda: not page._failure)
+    assert rows(page)
 
 
 def test_a_change_anywhere_is_shown(qtbot: QtBot, sample: Desk) -> None:

@@ -27,11 +27,9 @@ def desk(sample: Desk) -> Desk:
 
 
 @pytest.fixture
-def link(desk: Desk) -> Iterator[DeskLink]:
+def link(desk: Desk) -> DeskLink:
     """The desk as a window sees it."""
-    found = DeskLink(desk, Language.EN)
-    yield found
-    found.background.stop()
+    return DeskLink(desk, Language.EN)
 
 
 @pytest.fixture

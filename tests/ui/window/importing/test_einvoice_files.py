@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,10 +19,8 @@ from tests.core.importing.einvoice_files import archive, cii, fatturapa, pdf_wit
 
 
 @pytest.fixture
-def link(bare: Desk) -> Iterator[DeskLink]:
-    made = DeskLink(bare, Language.EN)
-    yield made
-    made.background.stop()
+def link(bare: Desk) -> DeskLink:
+    return DeskLink(bare, Language.EN)
 
 
 @pytest.fixture

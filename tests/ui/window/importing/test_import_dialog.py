@@ -38,10 +38,8 @@ TICKETS = (
 
 
 @pytest.fixture
-def link(desk: Desk) -> Iterator[DeskLink]:
-    made = DeskLink(desk, Language.EN)
-    yield made
-    made.background.stop()
+def link(desk: Desk) -> DeskLink:
+    return DeskLink(desk, Language.EN)
 
 
 @pytest.fixture
@@ -75,7 +73,6 @@ def show(link: DeskLink, host: QWidget, qtbot: QtBot) -> Iterator[Show]:
         return dialog
 
     yield act
-    link.background.stop()
     for dialog in opened:
         try:
             dialog.close()
