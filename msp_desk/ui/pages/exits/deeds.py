@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from msp_desk.core.errors import DocumentBlocked, InvalidInput, MspDeskError
+from msp_desk.core.parting.check import CheckLevel
 from msp_desk.core.records.conversation import CONVERSATIONS, Conversation
 from msp_desk.core.records.exit import EXITS, Exit, ExitStage
 from msp_desk.core.records.exit_agreement import EXIT_AGREEMENTS
@@ -81,7 +82,7 @@ class ExitDeeds(QObject):
             self.do(lambda: self._link.desk.exits.move(number, every[wanted]), of=found)
 
     def close(self, found: Exit) -> QMessageBox:
-        """Ask once, saying what is frozen, then close an exit."""
+        """Ask once, saying what is frozen and what is not settled yet, then close an exit."""
         detail = self._link.desk.exits.look(int(found.id), self._link.today)
         parts = [
             self.tr("papers: {count}").replace("{count}", str(len(detail.papers))),
@@ -93,6 +94,10 @@ class ExitDeeds(QObject):
             "What was made is frozen with its SHA-256: {parts}, and the money as it stands today. The agreements get "
             "their last day. Nothing of it can be changed afterwards; until the program closes, Ctrl+Z takes it back."
         ).replace("{parts}", " · ".join(parts))
+        checks = detail.checks.get(found.stage, ())
+        warned = [self._link.wording.problem(one.problem()) for one in checks if one.level is CheckLevel.WARNED]
+        if warned:
+            more = self.tr("Not settled yet: {warnings}.").replace("{warnings}", " · ".join(warned)) + "\n\n" + more
         question = self.tr("Close the exit of {client}?").replace("{client}", detail.client.name)
         return ask_once(
             self._window(), question, more, self.tr("Close the exit"),

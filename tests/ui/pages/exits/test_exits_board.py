@@ -130,6 +130,14 @@ def test_what_stands_in_the_way_of_a_stage_is_said_and_leads_to_its_mend(page: E
     assert page.view.number == found.id
 
 
+def test_the_question_that_closes_says_what_is_not_settled_yet(page: ExitsPage, sample: Desk) -> None:
+    QTest.keyClick(go_to(page, sample, "Bluecairn"), Qt.Key.Key_Right, CONTROL)
+    box = question(page)
+    assert "Close the exit of Bluecairn Logistics?" in box.text()
+    assert "Not settled yet: The client is served until 30 April 2027 · 28 steps are not done" in box.informativeText()
+    assert exit_of(sample, "Bluecairn").is_open
+
+
 def test_ctrl_and_arrows_move_an_exit_and_the_keyboard_goes_with_it(page: ExitsPage, sample: Desk) -> None:
     looked_at(sample, "Officine")
     QTest.keyClick(go_to(page, sample, "Officine"), Qt.Key.Key_Right, CONTROL)
