@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from msp_desk.core.deciding.plan_words import target_words, value_words
-from msp_desk.core.documents.flow import Strip, pour
+from msp_desk.core.documents.flow import Strip
 from msp_desk.core.documents.line_breaking import Span, break_lines
-from msp_desk.core.documents.opening import draw_opening
 from msp_desk.core.documents.page_style import (
     BODY_BOLD,
     CELL_BOLD,
@@ -28,15 +27,14 @@ from msp_desk.core.documents.press import Align, Press
 from msp_desk.core.documents.report import (
     LEFT,
     Frame,
-    draw_running_foot,
-    draw_running_head,
     drawn_strip,
     prose_strips,
     section_strip,
 )
+from msp_desk.core.documents.small_paper import PaperHead, set_paper
 from msp_desk.core.documents.speech import Speech
 from msp_desk.core.documents.tables import OPEN, Cell, Column, Table, TableStyle, table_strips
-from msp_desk.core.documents.text import clean, require_printable, shortened
+from msp_desk.core.documents.text import clean, require_printable
 from msp_desk.core.records.boundary_plan import CheckDay
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.scorecard import MeasureKey
@@ -108,29 +106,17 @@ def render_boundary_plan(facts: BoundaryPlanFacts, *, language: Language, size: 
     """
     require_printable(facts)
     wording, speech, frame = Wording(language), Speech(language, "review"), Frame(size)
-    title = wording.say("boundary_plan.title")
-    press = Press(
-        size=size,
-        language=language,
-        title=f"{title}: {clean(facts.client)}",
-        author=facts.firm,
-        subject=title,
+    head = PaperHead(
+        title=wording.say("boundary_plan.title"),
+        firm=facts.firm,
         day=facts.day,
+        reader=facts.client,
+        remarks=(speech.long(facts.day),),
+        logo=facts.logo,
     )
-    press.new_page()
-    press.bookmark(title)
-    remarks = (speech.long(facts.day),)
-    top = draw_opening(press, frame, title=title, reader=facts.client, remarks=remarks, logo=facts.logo)
-    region = frame.region
-    pour(press, _strips(facts, wording, speech, frame), type(region)(top, frame.bottom), region)
-    foot = f"{title} · {speech.long(facts.day)}"
-
-    def decorate(page: int, pages: int) -> None:
-        right = shortened(clean(facts.client), frame.width * 0.6, 7.5, bold=True)
-        draw_running_head(press, frame, facts.firm, right)
-        draw_running_foot(press, frame, foot, speech.page(page, pages))
-
-    return press.finish(decorate)
+    return set_paper(
+        head, lambda _room: _strips(facts, wording, speech, frame), speech=speech, language=language, size=size
+    )
 
 
 def _strips(facts: BoundaryPlanFacts, wording: Wording, speech: Speech, frame: Frame) -> list[Strip]:

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from msp_desk.core.documents.flow import Strip, pour, text_strips
+from msp_desk.core.documents.flow import Strip, text_strips
 from msp_desk.core.documents.line_breaking import Span, break_lines
-from msp_desk.core.documents.opening import draw_opening
 from msp_desk.core.documents.page_style import (
     BESIDE,
     BODY,
@@ -38,11 +37,10 @@ from msp_desk.core.documents.report import (
     LEFT,
     Frame,
     continued_heading,
-    draw_running_foot,
-    draw_running_head,
     prose_strips,
     section_strip,
 )
+from msp_desk.core.documents.small_paper import PaperHead, set_paper
 from msp_desk.core.documents.speech import Speech
 from msp_desk.core.documents.tables import OPEN, Cell, Column, Table, TableStyle, table_strips
 from msp_desk.core.documents.text import clean, clean_lines, require_printable, shortened
@@ -172,28 +170,19 @@ def render_evidence(facts: EvidenceFacts, *, language: Language, size: PaperSize
     require_printable(facts)
     wording, speech, frame = Wording(language), Speech(language, "review"), Frame(size)
     title = wording.say("evidence_paper.title")
-    press = Press(
-        size=size,
-        language=language,
-        title=f"{title}: {clean(facts.client)}",
-        author=facts.firm,
-        subject=wording.say("evidence_paper.subject"),
+    head = PaperHead(
+        title=title,
+        firm=facts.firm,
         day=facts.day,
+        reader=facts.client,
+        subject=wording.say("evidence_paper.subject"),
+        remarks=(f"{_span(facts, wording, speech)}; {_kinds(facts, wording)}",),
+        logo=facts.logo,
+        foot=f"{title} · {speech.long(facts.day)} · {wording.say('evidence_paper.note')}",
     )
-    press.new_page()
-    press.bookmark(title)
-    scope = f"{_span(facts, wording, speech)}; {_kinds(facts, wording)}"
-    top = draw_opening(press, frame, title=title, reader=facts.client, remarks=(scope,), logo=facts.logo)
-    region = frame.region
-    pour(press, list(_strips(facts, wording, speech, frame)), type(region)(top, frame.bottom), region)
-    foot = f"{title} · {speech.long(facts.day)} · {wording.say('evidence_paper.note')}"
-
-    def decorate(page: int, pages: int) -> None:
-        right = shortened(clean(facts.client), frame.width * 0.6, 7.5, bold=True)
-        draw_running_head(press, frame, facts.firm, right)
-        draw_running_foot(press, frame, foot, speech.page(page, pages))
-
-    return press.finish(decorate)
+    return set_paper(
+        head, lambda _room: _strips(facts, wording, speech, frame), speech=speech, language=language, size=size
+    )
 
 
 def _span(facts: EvidenceFacts, wording: Wording, speech: Speech) -> str:

@@ -6,23 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from msp_desk.core.documents.flow import Strip, pour
-from msp_desk.core.documents.opening import draw_opening
+from msp_desk.core.documents.flow import Strip
 from msp_desk.core.documents.page_style import BODY_MUTED, CELL_BOLD, MM, PaperSize
-from msp_desk.core.documents.press import Align, Press
+from msp_desk.core.documents.press import Align
 from msp_desk.core.documents.report import (
     CONTINUED_HEIGHT,
     LEFT,
     Frame,
     continued_heading,
-    draw_running_foot,
-    draw_running_head,
     prose_strips,
     section_strip,
 )
+from msp_desk.core.documents.small_paper import PaperHead, set_paper
 from msp_desk.core.documents.speech import Speech
 from msp_desk.core.documents.tables import Cell, Column, Row, Table, table_strips
-from msp_desk.core.documents.text import clean, require_printable, shortened
+from msp_desk.core.documents.text import clean, require_printable
 from msp_desk.core.formatting import keep_together
 from msp_desk.core.parting.open_items import AgeBucket
 from msp_desk.core.records.language import Language
@@ -122,27 +120,19 @@ def render_open_items(facts: OpenItemsFacts, *, language: Language, size: PaperS
     require_printable(facts)
     wording, speech, frame = Wording(language), Speech(language, "review"), Frame(size)
     title, as_of = wording.say("open_items.title"), wording.say("open_items.as_of", day=speech.short(facts.day))
-    press = Press(
-        size=size,
-        language=language,
-        title=f"{title}: {clean(facts.client)}",
-        author=facts.firm,
-        subject=as_of,
+    head = PaperHead(
+        title=title,
+        firm=facts.firm,
         day=facts.day,
+        reader=facts.client,
+        subject=as_of,
+        remarks=(_in_a_row(facts.address), as_of, _in_a_row((facts.firm, *facts.place)), _in_a_row(facts.reached_by)),
+        logo=facts.logo,
+        foot=f"{title} · {as_of}",
     )
-    press.new_page()
-    press.bookmark(title)
-    remarks = (_in_a_row(facts.address), as_of, _in_a_row((facts.firm, *facts.place)), _in_a_row(facts.reached_by))
-    top = draw_opening(press, frame, title=title, reader=facts.client, remarks=remarks, logo=facts.logo)
-    region = frame.region
-    pour(press, list(_strips(facts, wording, speech, frame)), type(region)(top, frame.bottom), region)
-
-    def decorate(page: int, pages: int) -> None:
-        right = shortened(clean(facts.client), frame.width * 0.6, 7.5, bold=True)
-        draw_running_head(press, frame, facts.firm, right)
-        draw_running_foot(press, frame, f"{title} · {as_of}", speech.page(page, pages))
-
-    return press.finish(decorate)
+    return set_paper(
+        head, lambda _room: _strips(facts, wording, speech, frame), speech=speech, language=language, size=size
+    )
 
 
 def _in_a_row(lines: Iterable[str]) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msp_desk.core.documents.exit_papers.facts import ChecklistFacts, ChecklistLine
-from msp_desk.core.documents.flow import Strip, pour
+from msp_desk.core.documents.flow import Strip
 from msp_desk.core.documents.marks import State, draw_box, draw_state
-from msp_desk.core.documents.opening import draw_opening
 from msp_desk.core.documents.page_style import CELL, CELL_MUTED, MM, PaperSize
 from msp_desk.core.documents.press import Align, Press
 from msp_desk.core.documents.report import (
@@ -15,14 +14,13 @@ from msp_desk.core.documents.report import (
     LEFT,
     Frame,
     continued_heading,
-    draw_running_foot,
-    draw_running_head,
     prose_strips,
     section_strip,
 )
+from msp_desk.core.documents.small_paper import PaperHead, set_paper
 from msp_desk.core.documents.speech import Speech
 from msp_desk.core.documents.tables import OPEN, Cell, Column, Paint, Table, TableStyle, table_strips
-from msp_desk.core.documents.text import clean, require_printable, shortened
+from msp_desk.core.documents.text import clean, require_printable
 from msp_desk.core.records.exit import ExitStage
 from msp_desk.core.records.exit_step import StepOwner
 from msp_desk.core.records.language import Language
@@ -45,30 +43,17 @@ def render_checklist(facts: ChecklistFacts, *, language: Language, size: PaperSi
     """
     require_printable(facts)
     wording, speech, frame = Wording(language), Speech(language, "review"), Frame(size)
-    title = wording.say("exit_papers.checklist.title")
-    press = Press(
-        size=size,
-        language=language,
-        title=f"{title}: {clean(facts.client)}",
-        author=facts.firm,
-        subject=title,
+    head = PaperHead(
+        title=wording.say("exit_papers.checklist.title"),
+        firm=facts.firm,
         day=facts.day,
+        reader=facts.client,
+        remarks=_remarks(facts, wording, speech),
+        logo=facts.logo,
     )
-    press.new_page()
-    press.bookmark(title)
-    top = draw_opening(
-        press, frame, title=title, reader=facts.client, remarks=_remarks(facts, wording, speech), logo=facts.logo
+    return set_paper(
+        head, lambda _room: _strips(facts, wording, speech, frame), speech=speech, language=language, size=size
     )
-    region = frame.region
-    pour(press, list(_strips(facts, wording, speech, frame)), type(region)(top, frame.bottom), region)
-    foot = f"{title} · {speech.long(facts.day)}"
-
-    def decorate(page: int, pages: int) -> None:
-        right = shortened(clean(facts.client), frame.width * 0.6, 7.5, bold=True)
-        draw_running_head(press, frame, facts.firm, right)
-        draw_running_foot(press, frame, foot, speech.page(page, pages))
-
-    return press.finish(decorate)
 
 
 def _remarks(facts: ChecklistFacts, wording: Wording, speech: Speech) -> tuple[str, ...]:

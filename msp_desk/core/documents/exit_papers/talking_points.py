@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from msp_desk.core.documents.exit_papers.facts import FACTS_AT_MOST, TalkingPointsFacts
-from msp_desk.core.documents.flow import Strip, draw_line, height_of, pour
+from msp_desk.core.documents.flow import Strip, draw_line, height_of
 from msp_desk.core.documents.line_breaking import Line, Span, break_lines
-from msp_desk.core.documents.opening import draw_opening
 from msp_desk.core.documents.page_style import HAIRLINE, MM, SECTION, Colour, PaperSize, TextStyle
 from msp_desk.core.documents.press import Press
-from msp_desk.core.documents.report import LEFT, Frame, draw_running_foot, draw_running_head
+from msp_desk.core.documents.report import LEFT, Frame
+from msp_desk.core.documents.small_paper import PaperHead, set_paper
 from msp_desk.core.documents.speech import Speech
-from msp_desk.core.documents.text import clean, clean_lines, require_printable, shortened
+from msp_desk.core.documents.text import clean, clean_lines, require_printable
 from msp_desk.core.records.exit import EndingWay
 from msp_desk.core.records.language import Language
 from msp_desk.core.wording import Wording
@@ -28,6 +28,7 @@ _INDENT = 10.0
 _HEAD_SIZE = 10.0
 _HEAD_LEADING = 12.0
 _SENTENCES_AT_MOST = 9
+_BELOW_HEAD = 10.0
 _WAYS = {
     EndingWay.NOTICE: "notice",
     EndingWay.NON_RENEWAL: "notice",
@@ -76,34 +77,27 @@ def render_talking_points(facts: TalkingPointsFacts, *, language: Language, size
     require_printable(facts)
     wording, speech, frame = Wording(language), Speech(language, "review"), Frame(size)
     title = wording.say("exit_papers.points.title")
-    press = Press(
-        size=size,
-        language=language,
-        title=f"{title}: {clean(facts.client)}",
-        author=facts.firm,
-        subject=title,
+    head = PaperHead(
+        title=title,
+        firm=facts.firm,
         day=facts.day,
+        reader=facts.client,
+        remarks=(_about(facts, wording, speech),),
+        foot=f"{title} · {speech.long(facts.day)} · {wording.say('exit_papers.not_legal_advice')}",
+        label=wording.say("exit_papers.internal"),
+        space=_BELOW_HEAD,
     )
-    press.new_page()
-    press.bookmark(title)
-    top = draw_opening(press, frame, title=title, reader=facts.client, remarks=(_about(facts, wording, speech),)) + 10
-    strips: list[Strip] = []
-    for setting in _SETTINGS:
-        strips = [strip for head, points in _parts(facts, wording, speech, setting)
-                  for strip in _part_strips(head, points, frame, setting)]  # fmt: skip
-        if strips[0].gap + height_of(strips) <= frame.bottom - top:
-            break
-    region = frame.region
-    pour(press, strips, type(region)(top, frame.bottom), region)
-    foot = f"{title} · {speech.long(facts.day)} · {wording.say('exit_papers.not_legal_advice')}"
-    label = wording.say("exit_papers.internal")
 
-    def decorate(page: int, pages: int) -> None:
-        right = shortened(clean(facts.client), frame.width * 0.4, 7.5)
-        draw_running_head(press, frame, facts.firm, right, label=label)
-        draw_running_foot(press, frame, foot, speech.page(page, pages))
+    def content(room: float) -> list[Strip]:
+        strips: list[Strip] = []
+        for setting in _SETTINGS:
+            strips = [strip for head, points in _parts(facts, wording, speech, setting)
+                      for strip in _part_strips(head, points, frame, setting)]  # fmt: skip
+            if strips[0].gap + height_of(strips) <= room:
+                break
+        return strips
 
-    return press.finish(decorate)
+    return set_paper(head, content, speech=speech, language=language, size=size)
 
 
 def _about(facts: TalkingPointsFacts, wording: Wording, speech: Speech) -> str:
