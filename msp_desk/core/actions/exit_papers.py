@@ -59,6 +59,12 @@ class ExitPaper:
     facts: TalkingPointsFacts | ChecklistFacts
     pdf: bytes
 
+    @property
+    def title(self) -> str:
+        """What a file or list calls it."""
+        key = "points" if self.kind is DocumentKind.TALKING_POINTS else "checklist"
+        return Wording(self.language).say(f"exit_papers.{key}.file", client=self.client.name)
+
 
 def talking_points(database: Database, file: ExitFile, conversation_id: int | None, language: Language) -> ExitPaper:
     """The page for a conversation.
@@ -179,13 +185,12 @@ def keep(journal: Journal, clock: Clock, desk: Path, paper: ExitPaper, out: Path
         FileProblem: If the file cannot be written or is a desk; nothing was kept.
     """
     refuse_desk_file(out, desk)
-    key = "points" if paper.kind is DocumentKind.TALKING_POINTS else "checklist"
     return keep_paper(
         journal,
         clock,
         client_id=paper.client.id,
         kind=paper.kind,
-        title=Wording(paper.language).say(f"exit_papers.{key}.file", client=paper.client.name),
+        title=paper.title,
         language=paper.language,
         facts=paper.facts,
         pdf=paper.pdf,

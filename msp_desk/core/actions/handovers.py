@@ -44,6 +44,11 @@ class Handover:
     facts: HandoverFacts
     pdf: bytes
 
+    @property
+    def title(self) -> str:
+        """What a file or list calls it."""
+        return Wording(self.language).say("document.handover_title", client=self.client.party)
+
 
 class HandoverRoom:
     """The handovers of the desk."""
@@ -103,7 +108,7 @@ class HandoverRoom:
             self._clock,
             draft,
             kind=DocumentKind.HANDOVER,
-            title=Wording(draft.language).say("document.handover_title", client=draft.client.party),
+            title=draft.title,
             out=out,
         )
 

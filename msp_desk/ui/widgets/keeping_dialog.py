@@ -51,6 +51,10 @@ class Draft(Protocol):
 class KeepingDialog(DraftDialog):
     """A paper with its preview; whoever inherits adds the choices and says how it is made and kept.
 
+    Attributes:
+        choices: The place of the choices, above the pages.
+        foot: The buttons below them.
+
     Signals:
         paper_kept: The paper was kept; carries the document.
     """
@@ -78,12 +82,12 @@ class KeepingDialog(DraftDialog):
         self.choices.setSpacing(GRID)
         self._close, self._print, self._keep = PushButton(), PushButton(), PushButton()
         self._save = PushButton(role=ButtonRole.PRIMARY)
-        foot = QHBoxLayout()
-        foot.setSpacing(GRID)
-        foot.addWidget(self._keep)
-        foot.addStretch(1)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(GRID)
+        self.foot.addWidget(self._keep)
+        self.foot.addStretch(1)
         for button in (self._close, self._print, self._save):
-            foot.addWidget(button)
+            self.foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GRID)
@@ -92,7 +96,7 @@ class KeepingDialog(DraftDialog):
         column.addLayout(self.choices)
         column.addWidget(self._problem)
         column.addWidget(self._preview, 1)
-        column.addLayout(foot)
+        column.addLayout(self.foot)
         self._close.clicked.connect(self.reject)
         self._print.clicked.connect(lambda _on=False: self.print_paper())
         self._keep.clicked.connect(lambda _on=False: self.finish())
@@ -150,6 +154,10 @@ class KeepingDialog(DraftDialog):
             self._stale = True
             self._newest.ask(partial(_made_by, make))
 
+    def show_draft(self, draft: Draft) -> None:
+        """Show a paper that was set elsewhere already."""
+        self._on_made(draft)
+
     def ask_where(self) -> QFileDialog | None:
         """Ask where the paper should go."""
         self._catch_up()
@@ -176,7 +184,11 @@ class KeepingDialog(DraftDialog):
             self._say(self._link.wording.error(error))
             return
         self._show_state()
-        if path is not None:
+        self.after_keeping(self._kept, written=path is not None)
+
+    def after_keeping(self, _kept: Document, *, written: bool) -> None:
+        """Close once the paper was written to a file as well; whoever inherits may show more of it instead."""
+        if written:
             self.accept()
 
     def print_paper(self) -> QWidget | None:

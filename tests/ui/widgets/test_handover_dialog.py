@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from msp_desk.core.actions.desk import Desk
+from msp_desk.core.actions.handovers import Handover
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.language import Language
 from msp_desk.ui.desk_link.link import DeskLink
@@ -45,6 +46,12 @@ def dialog(link: DeskLink, sample: Desk, host: QWidget, qtbot: QtBot) -> Iterato
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def drafted(dialog: HandoverDialog) -> Handover:
+    """The handover as it is chosen."""
+    assert dialog.draft is not None
+    return dialog.draft
+
+
 def test_the_last_day_can_be_given_from_outside(link: DeskLink, sample: Desk, host: QWidget, qtbot: QtBot) -> None:
     client = sample.clients.add(Client(name="Without agreement"))
     made = open_handover(link, host, client_id=int(client.id), ends_on=date(2027, 5, 31))
@@ -52,7 +59,7 @@ def test_the_last_day_can_be_given_from_outside(link: DeskLink, sample: Desk, ho
     assert made.ends_edit.text() == "31 May 2027"
     qtbot.waitUntil(lambda: not made.busy)
     assert made.ends_edit.text() == "31 May 2027"
-    assert made.draft.facts.ends_on == date(2027, 5, 31)
+    assert drafted(made).facts.ends_on == date(2027, 5, 31)
     made.reject()
 
 
@@ -67,7 +74,7 @@ def test_the_frame_stands_there_before_its_pages_and_offers_nothing_yet(
     assert not made.ends_edit.isEnabled()
     assert not any(button.isEnabled() for button in (made._print, made._save, made._keep))
     qtbot.waitUntil(lambda: not made.busy)
-    assert made.preview.content == made.draft.pdf
+    assert made.preview.content == drafted(made).pdf
     assert made.ends_edit.isEnabled()
     assert made.ends_edit.text()
     assert all(button.isEnabled() for button in (made._print, made._save, made._keep))
@@ -84,12 +91,12 @@ def test_esc_closes_it_while_the_pages_are_set(link: DeskLink, sample: Desk, hos
 
 
 def test_the_pages_follow_away_from_the_window(dialog: HandoverDialog, qtbot: QtBot) -> None:
-    before = dialog.draft
+    before = dialog.preview.content
     dialog.ends_edit.setText("30.6.2027")
     dialog.renew()
-    assert dialog.draft is before, "the window does not wait"
-    qtbot.waitUntil(lambda: dialog.draft is not before)
-    assert dialog.draft.facts.ends_on == date(2027, 6, 30)
+    assert dialog.preview.content == before, "the window does not wait"
+    qtbot.waitUntil(lambda: dialog.preview.content != before)
+    assert drafted(dialog).facts.ends_on == date(2027, 6, 30)
 
 
 def test_what_was_chosen_a_moment_ago_is_kept(dialog: HandoverDialog, sample: Desk, qtbot: QtBot) -> None:
@@ -100,15 +107,15 @@ def test_what_was_chosen_a_moment_ago_is_kept(dialog: HandoverDialog, sample: De
     dialog.finish()
     dialog.finish()
     assert sample.documents.count() == before + 1
-    assert dialog.draft.facts.ends_on == date(2027, 7, 31)
+    assert drafted(dialog).facts.ends_on == date(2027, 7, 31)
     assert dialog.kept is not None
     assert dialog.kept.content == dialog.preview.content
     qtbot.waitUntil(lambda: not dialog.busy)
-    assert dialog.draft.facts.ends_on == date(2027, 7, 31), "what was set meanwhile is not shown any more"
+    assert drafted(dialog).facts.ends_on == date(2027, 7, 31), "what was set meanwhile is not shown any more"
 
 
 def test_a_kept_handover_is_offered_as_paper_and_mail(dialog: HandoverDialog, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(dialog.handover_kept):
+    with qtbot.waitSignal(dialog.paper_kept):
         dialog.finish()
     bar = dialog.findChild(QWidget, "kept_bar")
     assert bar is not None
@@ -116,7 +123,7 @@ def test_a_kept_handover_is_offered_as_paper_and_mail(dialog: HandoverDialog, qt
     offered = [one.objectName() for one in bar.findChildren(QPushButton) if one.isVisible()]
     assert offered == ["paper_open", "paper_print", "paper_save", "paper_mail"]
     dialog.language_choice.write(Language.EN)
-    qtbot.waitUntil(lambda: dialog.draft.language is Language.EN)
+    qtbot.waitUntil(lambda: drafted(dialog).language is Language.EN)
     assert not bar.isVisible()
 
 

@@ -41,6 +41,7 @@ def test_without_papers_it_offers_to_make_one(tab: PapersTab, page: ClientsPage,
     assert tab.is_empty
     tab._hint.second_wanted.emit()
     (opened,) = page.findChildren(HandoverDialog)
+    assert opened.draft is not None
     assert opened.draft.client.name == CLIENT
     opened.reject()
 
@@ -141,10 +142,10 @@ def test_the_handover_follows_day_and_language_and_is_kept_once(
     qtbot.waitUntil(lambda: not dialog.busy)
     before = dialog.preview.content
     dialog.ends_edit.setText("30.6.2027")
-    qtbot.waitUntil(lambda: str(dialog.draft.facts.ends_on) == "2027-06-30")
+    qtbot.waitUntil(lambda: dialog.draft is not None and str(dialog.draft.facts.ends_on) == "2027-06-30")
     assert dialog.preview.content != before
     dialog.language_choice.write(Language.EN)
-    qtbot.waitUntil(lambda: dialog.draft.language is Language.EN)
+    qtbot.waitUntil(lambda: dialog.draft is not None and dialog.draft.language is Language.EN)
     dialog.ends_edit.setText("nonsense")
     dialog.renew()
     assert dialog._problem.isVisibleTo(dialog)
