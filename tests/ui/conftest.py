@@ -20,6 +20,7 @@ from msp_desk.core.environment.folders import folders_under
 from msp_desk.core.environment.shipped_files import shipped_file
 from msp_desk.core.records.language import Language
 from msp_desk.core.wording import Wording
+from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.language.translators import Translators
 from msp_desk.ui.theme.apply import SchemeChoice, Theme
 from msp_desk.ui.theme.palette import Palette, Scheme, palette_for
@@ -67,6 +68,22 @@ def sample(sample_file: Path, tmp_path: Path, today: date) -> Iterator[Desk]:
     desk = open_or_make(path, FixedClock(today), folders_under(tmp_path), check=False)
     yield desk
     desk.close()
+
+
+@pytest.fixture
+def link(sample: Desk) -> DeskLink:
+    """The sample desk as a window sees it, in English."""
+    return DeskLink(sample, Language.EN)
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    """A window that dialogs open over."""
+    window = QWidget()
+    window.resize(1280, 860)
+    qtbot.addWidget(window)
+    window.show()
+    return window
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
-from msp_desk.core.records.language import Language
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.attachment_view import MOST_TEXT, AttachmentView, PictureView, open_attachment, readable_text
 from msp_desk.ui.widgets.attachments import AttachmentsPanel
@@ -31,11 +30,6 @@ def host(qtbot: QtBot) -> Iterator[QWidget]:
     for view in window.findChildren(AttachmentView):
         view.accept()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def link(sample: Desk) -> DeskLink:
-    return DeskLink(sample, Language.EN)
 
 
 def _keep(desk: Desk, folder: Path, name: str, content: bytes) -> int:

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.records.incident import Incident
-from msp_desk.core.records.language import Language
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.attachments import AT_ONCE, AttachmentsPanel, size_words
 from msp_desk.ui.widgets.form_dialog import FormDialog
@@ -22,19 +21,6 @@ from msp_desk.ui.widgets.record_forms import open_form
 from tests.ui.conftest import NameWalk
 
 CONTENT = b"From: somebody\n\nNow!"
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
-@pytest.fixture
-def link(sample: Desk) -> DeskLink:
-    return DeskLink(sample, Language.EN)
 
 
 @pytest.fixture(autouse=True)

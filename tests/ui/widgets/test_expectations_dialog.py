@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QMessageBox, QWidget
-from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from msp_desk.core.actions.desk import Desk
@@ -19,19 +18,6 @@ from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.expectations_dialog import ExpectationsDialog, open_expectations
 
 NameWalk = Callable[[QWidget], list[str]]
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
-@pytest.fixture
-def link(sample: Desk) -> DeskLink:
-    return DeskLink(sample, Language.EN)
 
 
 @pytest.fixture

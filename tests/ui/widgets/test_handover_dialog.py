@@ -22,19 +22,6 @@ from msp_desk.ui.widgets.handover_dialog import HandoverDialog, open_handover
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
-@pytest.fixture
-def link(sample: Desk) -> DeskLink:
-    return DeskLink(sample, Language.EN)
-
-
-@pytest.fixture
 def dialog(link: DeskLink, sample: Desk, host: QWidget, qtbot: QtBot) -> Iterator[HandoverDialog]:
     made = open_handover(link, host, client_id=int(sample.clients.named("Nimbuskai Spedition").id))
     assert made is not None

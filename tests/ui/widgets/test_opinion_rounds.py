@@ -28,19 +28,6 @@ TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
-@pytest.fixture
-def link(sample: Desk) -> DeskLink:
-    return DeskLink(sample, Language.EN)
-
-
-@pytest.fixture
 def dialog(link: DeskLink, host: QWidget) -> Iterator[OpinionsDialog]:
     made = open_opinions(link, host)
     yield made

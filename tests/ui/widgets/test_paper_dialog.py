@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from msp_desk.core.actions.desk import Desk
@@ -24,14 +23,6 @@ from msp_desk.ui.widgets.paper_dialog import PaperDialog, open_paper
 def made(sample: Desk) -> Document:
     """A paper that was kept."""
     return sample.handovers.make(sample.clients.named("Nimbuskai Spedition").id)
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    return window
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from shiboken6 import isValid
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.records.agreement import Agreement, Law
 from msp_desk.core.records.client import Client
-from msp_desk.core.records.language import Language
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.letter_editor.dialog import LetterDialog, open_letter
 from tests.ui.widgets.letter_editor.by_hand import CLIENT, Hand
@@ -24,22 +23,6 @@ from tests.ui.widgets.letter_editor.by_hand import CLIENT, Hand
 def desk(sample: Desk) -> Desk:
     """A copy of the sample desk."""
     return sample
-
-
-@pytest.fixture
-def link(desk: Desk) -> DeskLink:
-    """The desk as a window sees it."""
-    return DeskLink(desk, Language.EN)
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    """The window that dialogs open over."""
-    window = QWidget()
-    window.resize(1280, 860)
-    qtbot.addWidget(window)
-    window.show()
-    return window
 
 
 @pytest.fixture
