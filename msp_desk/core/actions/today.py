@@ -13,6 +13,7 @@ from msp_desk.core.records.boundary_plan import BOUNDARY_PLANS
 from msp_desk.core.records.client import CLIENTS, Client
 from msp_desk.core.records.decision import DECISIONS, Decision
 from msp_desk.core.records.firm import FIRM, SETTINGS
+from msp_desk.core.records.formal_warning import FORMAL_WARNINGS
 from msp_desk.core.records.money import half_up
 from msp_desk.core.records.opinion import OPINION_ROUNDS
 from msp_desk.core.records.override import OVERRIDES
@@ -191,6 +192,7 @@ class TodayRoom:
                 known_falls=() if before is None else before.falls,
                 overrides=store.fetch_all(connection, OVERRIDES),
                 plans=store.fetch_all(connection, BOUNDARY_PLANS),
+                warnings=store.fetch_all(connection, FORMAL_WARNINGS),
                 exits=exit_states(running_exits(connection, day), firm.country, day),
                 last_opinions=max((one.opened_on for one in rounds if one.opened_on <= day), default=None),
             )

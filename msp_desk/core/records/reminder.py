@@ -34,6 +34,7 @@ class MatterKind(StrEnum):
     EXIT_LETTER = "exit letter"
     EXIT_RECEIPT = "exit receipt"
     EXIT_STEPS = "exit steps"
+    WARNING = "formal warning"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

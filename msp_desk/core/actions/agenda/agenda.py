@@ -21,7 +21,7 @@ from msp_desk.core.actions.agenda.of_exits import exit_matters, is_leaving
 from msp_desk.core.actions.agenda.of_firm import backup_matters, log_matters, review_matters
 from msp_desk.core.actions.agenda.of_grades import Fall, deal_breaker_matters, fall_matters, fall_of
 from msp_desk.core.actions.agenda.of_people import opinion_matters
-from msp_desk.core.actions.agenda.of_plans import override_matters, plan_matters
+from msp_desk.core.actions.agenda.of_plans import override_matters, plan_matters, warning_matters
 from msp_desk.core.parting.phrase import Phrase, phrase
 from msp_desk.core.records.period import last_whole_quarter
 from msp_desk.core.records.recommendation import Outcome, Recommendation
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from msp_desk.core.records.client import Client, ClientId
     from msp_desk.core.records.decision import Decision
     from msp_desk.core.records.firm import Settings
+    from msp_desk.core.records.formal_warning import FormalWarning
     from msp_desk.core.records.override import Override
     from msp_desk.core.records.second_look import SecondLook
     from msp_desk.core.storage.agenda import OverdueInvoice
@@ -68,6 +69,7 @@ class AgendaFacts:
         known_falls: The falls of an earlier look, which stand until falls are looked for again.
         overrides: Every letter that the owner set.
         plans: Every boundary plan.
+        warnings: Every formal warning.
         exits: Every running exit.
     """
 
@@ -91,6 +93,7 @@ class AgendaFacts:
     known_falls: Sequence[Matter] = ()
     overrides: Sequence[Override] = ()
     plans: Sequence[BoundaryPlan] = ()
+    warnings: Sequence[FormalWarning] = ()
     exits: Sequence[ExitState] = ()
 
 
@@ -179,6 +182,7 @@ def _matters(facts: AgendaFacts, known: Sequence[Served], falls: Mapping[ClientI
             yield from recommendation_matters(served, facts.advice.get(served.id, ()), settings, today)
             yield from override_matters(served, facts.overrides, today)
             yield from plan_matters(served, facts.plans, today)
+            yield from warning_matters(served, facts.warnings, today)
         decisions = facts.decisions.get(served.id, ())
         if decisions:
             yield from decision_matters(served, decisions, facts.second_looks.get(served.id, ()), today)

@@ -1,4 +1,4 @@
-"""Letters that the owner set and that have run out, and boundary plans to look at."""
+"""Letters that the owner set and that have run out, boundary plans to look at, and warnings whose time runs out."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from typing import Final
 from msp_desk.core.actions.agenda.matter import Deed, Group, Matter, Served
 from msp_desk.core.parting.phrase import phrase
 from msp_desk.core.records.boundary_plan import BoundaryPlan, CheckDay, PlanEnd
+from msp_desk.core.records.formal_warning import FormalWarning, WarningState
 from msp_desk.core.records.override import Override
 from msp_desk.core.records.reminder import MatterKind
 
 ASKS_DAYS: Final = 30
 """A letter that ran out is asked about for so many days."""
+CURE_AHEAD_DAYS: Final = 7
+"""The end of the time that a warning gives is announced so many days before."""
 
 
 def override_matters(served: Served, overrides: Sequence[Override], today: date) -> Iterator[Matter]:
@@ -69,3 +72,34 @@ def plan_matters(served: Served, plans: Sequence[BoundaryPlan], today: date) -> 
             record_id=plan.id,
         )
         return
+
+
+def warning_matters(served: Served, warnings: Sequence[FormalWarning], today: date) -> Iterator[Matter]:
+    """The last formal warning of a client that was not withdrawn, once the time to put things right is nearly over.
+
+    It asks until it is ticked off, withdrawn, or followed by another one: what comes of it is the owner's decision.
+    """
+    standing = [
+        one
+        for one in warnings
+        if one.client_id == served.id and one.state_on(today) in (WarningState.RUNNING, WarningState.LAPSED)
+    ]
+    last = max(standing, key=lambda one: (one.cure_by, one.id), default=None)
+    if last is None or today < last.cure_by - timedelta(days=CURE_AHEAD_DAYS):
+        return
+    over = last.state_on(today) is WarningState.LAPSED
+    yield Matter(
+        kind=MatterKind.WARNING,
+        client_id=served.id,
+        client=served.name,
+        letter=served.letter,
+        capped=served.capped,
+        what=phrase("alarms.warning.over" if over else "alarms.warning.ending"),
+        why=phrase("alarms.warning.why_over" if over else "alarms.warning.why_ending", day=last.day),
+        day=last.cure_by,
+        late=over,
+        group=Group.NOW if over else Group.SOON,
+        deed=Deed.OPEN_OVERVIEW,
+        fact=f"{last.id} {last.cure_by.isoformat()} {'over' if over else 'ending'}",
+        record_id=last.id,
+    )

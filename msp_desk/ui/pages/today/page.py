@@ -54,6 +54,7 @@ DATED_KINDS: Final = frozenset(
         MatterKind.EXIT_LETTER,
         MatterKind.EXIT_RECEIPT,
         MatterKind.EXIT_STEPS,
+        MatterKind.WARNING,
     }
 )
 """Matters whose days can go into a calendar file."""

@@ -35,6 +35,7 @@ ICONS = {
     MatterKind.LOOK_BACK: Icon.UNDO,
     MatterKind.OVERRIDE: Icon.GRADES,
     MatterKind.PLAN: Icon.AGREEMENT,
+    MatterKind.WARNING: Icon.LETTER,
     MatterKind.EXIT_LETTER: Icon.EXITS,
     MatterKind.EXIT_RECEIPT: Icon.LETTER,
     MatterKind.EXIT_STEPS: Icon.EXITS,
