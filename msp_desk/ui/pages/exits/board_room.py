@@ -74,6 +74,7 @@ class BoardRoom(QWidget):
         self._reading: Reading | None = None
         self._failure = ""
         self._to_choose = 0
+        self._tabled = False
         self._finding: Finding[Reading] = Finding(link, self._find, self._show, self._tell, self)
         self._first = QTimer(self)
         self._first.setSingleShot(True)
@@ -298,12 +299,16 @@ class BoardRoom(QWidget):
         return [row for row in rows if all(word in row[1].client.casefold() for word in wanted)]
 
     def _show_rows(self) -> None:
-        rows = self._rows()
-        self._board.show_cards([card for _exit, card in rows])
-        columns = self._columns()
-        self._table.show_columns(columns, MemoryRows(rows, _number, columns))
+        self._board.show_cards([card for _exit, card in self._rows()])
+        self._tabled = False
         self._show_state()
         self._say()
+
+    def _fill_table(self) -> None:
+        """Bring the table up to date; it need not be while the board is shown."""
+        columns = self._columns()
+        self._table.show_columns(columns, MemoryRows(self._rows(), _number, columns))
+        self._tabled = True
 
     def _show_state(self) -> None:
         if self._failure:
@@ -313,6 +318,8 @@ class BoardRoom(QWidget):
         exits = None if self._reading is None else self._reading[0]
         empty = exits is not None and not exits.called_off and not any(exits.stages.values())
         board = self._how.value() == BOARD
+        if not board and not self._tabled:
+            self._fill_table()
         self._stack.setCurrentWidget(self._empty if empty else self._board if board else self._framed)
 
     def _say(self) -> None:
