@@ -7,7 +7,9 @@ import sys
 
 from msp_desk.command_line.arguments import LANGUAGES
 from msp_desk.command_line.letter_words import DISPATCHES, ENDING, LAYOUTS, LETTER_KINDS, NEEDED, TAKEN_BY
-from msp_desk.core.documents.letters.facts import Dispatch, LetterKind, LetterLayout
+from msp_desk.core.documents.letters.facts import LetterLayout
+from msp_desk.core.parting.letter_kind import LetterKind
+from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.core.records.language import Language
 
 

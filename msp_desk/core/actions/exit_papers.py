@@ -18,7 +18,7 @@ from msp_desk.core.documents.exit_papers.facts import (
     TalkingPointsFacts,
 )
 from msp_desk.core.documents.exit_papers.talking_points import first_words, render_talking_points
-from msp_desk.core.documents.letters.facts import OpenInvoice
+from msp_desk.core.documents.letters.fact_parts import OpenInvoice
 from msp_desk.core.errors import NotFound
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.conversation import CONVERSATIONS, Conversation

@@ -10,7 +10,8 @@ from msp_desk.core.actions.case_file import CaseFile
 from msp_desk.core.actions.letter_facts import letter_facts, refund_rows
 from msp_desk.core.actions.letter_kinds import Situation, for_kind, with_dates
 from msp_desk.core.actions.letter_source import LetterSource
-from msp_desk.core.documents.letters.facts import LetterFacts, LetterKind, LetterLayout
+from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout
+from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.core.parting.notice import NoticeResult
 from msp_desk.core.records.agreement import Agreement
 from msp_desk.core.records.formal_warning import FormalWarning

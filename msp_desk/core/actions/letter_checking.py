@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from msp_desk.core.actions.case_file import CaseFile
 from msp_desk.core.actions.letter import Letter
-from msp_desk.core.documents.letters.facts import LetterFacts, LetterKind, PriceChange, reasons_at_most
+from msp_desk.core.documents.letters.fact_parts import PriceChange
+from msp_desk.core.documents.letters.facts import LetterFacts, reasons_at_most
 from msp_desk.core.parting.check import Check
 from msp_desk.core.parting.letter_checks import letter_checks
 from msp_desk.core.parting.letter_draft import Breach, FurtherEnd, LetterDraft, PriceOffer
+from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.core.parting.notice import NoticeResult
 from msp_desk.core.records.agreement import Law
 

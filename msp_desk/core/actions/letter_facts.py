@@ -6,16 +6,9 @@ from datetime import date, timedelta
 
 from msp_desk.core.actions.case_file import CaseFile
 from msp_desk.core.actions.letter_source import LetterSource
-from msp_desk.core.documents.letters.facts import (
-    LetterFacts,
-    OpenInvoice,
-    Person,
-    Recipient,
-    RefundRow,
-    Sender,
-    dispatch_for,
-    footer_columns,
-)
+from msp_desk.core.documents.letters.fact_parts import OpenInvoice, RefundRow
+from msp_desk.core.documents.letters.facts import LetterFacts, dispatch_for
+from msp_desk.core.documents.letters.parties import Person, Recipient, Sender, footer_columns
 from msp_desk.core.parting.open_items import open_items
 from msp_desk.core.parting.refund import RefundLine, refund_lines
 from msp_desk.core.parting.working_days import working_calendar

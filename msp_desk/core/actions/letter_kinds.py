@@ -8,16 +8,16 @@ from datetime import date, timedelta
 
 from msp_desk.core.actions.letter_facts import final_invoice_day, refund_rows, services_of
 from msp_desk.core.actions.letter_source import LetterSource
-from msp_desk.core.documents.letters.facts import (
+from msp_desk.core.documents.letters.fact_parts import (
     EarlierWarning,
     EndedAgreement,
-    LetterFacts,
-    LetterKind,
     OpenInvoice,
     PriceChange,
     TheirNotice,
 )
+from msp_desk.core.documents.letters.facts import LetterFacts
 from msp_desk.core.parting.for_cause import USUAL_CURE_DAYS
+from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.core.parting.notice import NoticeResult, notice_dates
 from msp_desk.core.parting.working_days import WorkingCalendar, working_calendar
 from msp_desk.core.records.agreement import Agreement

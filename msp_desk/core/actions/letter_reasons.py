@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from msp_desk.core.documents.letters.facts import OpenInvoice, Reason
+from msp_desk.core.documents.letters.fact_parts import OpenInvoice, Reason
 from msp_desk.core.records.incident import Incident
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.period import add_months

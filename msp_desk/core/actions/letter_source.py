@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from msp_desk.core.actions.case_file import CaseFile, read_case_file
-from msp_desk.core.documents.letters.facts import UnusedHours
+from msp_desk.core.documents.letters.fact_parts import UnusedHours
 from msp_desk.core.records.conversation import CONVERSATIONS
 from msp_desk.core.records.exit import EXITS, Exit
 from msp_desk.core.records.formal_warning import FORMAL_WARNINGS, FormalWarning

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from msp_desk.core.actions.letter_facts import sender_of
-from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout, Recipient
+from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout
+from msp_desk.core.documents.letters.parties import Recipient
 from msp_desk.core.records.firm import Firm
 from msp_desk.core.records.language import Language
 from msp_desk.core.wording import Wording

@@ -15,12 +15,13 @@ from msp_desk.core.actions.letter_reasons import LoggedReason, logged_reasons
 from msp_desk.core.actions.letter_source import read_letter_source
 from msp_desk.core.actions.letterheads import envelope_page, example_facts
 from msp_desk.core.actions.papers import add_paper, refuse_desk_file
-from msp_desk.core.documents.letters.facts import LetterFacts, LetterKind, LetterLayout
+from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout
 from msp_desk.core.documents.letters.fields import LetterField, fields_of
 from msp_desk.core.environment.clock import Clock
 from msp_desk.core.environment.writing import write_whole
 from msp_desk.core.errors import DocumentBlocked, NotFound
 from msp_desk.core.parting.check import Check, CheckLevel, blocking
+from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.core.records.agreement import Agreement
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.document import Document, DocumentKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msp_desk.core.actions.papers import paper_day
-from msp_desk.core.documents.letters.facts import Person
+from msp_desk.core.documents.letters.parties import Person
 from msp_desk.core.errors import MspDeskError
 from msp_desk.core.exporting.mail_draft import MailDraft, is_address
 from msp_desk.core.formatting import DayStyle, format_day

@@ -7,13 +7,8 @@ from datetime import date, timedelta
 
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.actions.letters import Letter
-from msp_desk.core.documents.letters.facts import (
-    LetterKind,
-    PriceChange,
-    PricePeriod,
-    Reason,
-    TheirNotice,
-)
+from msp_desk.core.documents.letters.fact_parts import PriceChange, PricePeriod, Reason, TheirNotice
+from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.core.records.formal_warning import FormalWarning

@@ -14,12 +14,15 @@ import pytest
 
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.actions.letter_facts import law_of
-from msp_desk.core.documents.letters.facts import LetterKind, LetterLayout, Person, Reason, UnusedHours
+from msp_desk.core.documents.letters.fact_parts import Reason, UnusedHours
+from msp_desk.core.documents.letters.facts import LetterLayout
 from msp_desk.core.documents.letters.fields import FieldSection, fields_of
+from msp_desk.core.documents.letters.parties import Person
 from msp_desk.core.documents.text import MissingCharacters
 from msp_desk.core.formatting import format_money
 from msp_desk.core.parting.check import CheckLevel
 from msp_desk.core.parting.leak_guard import leaks
+from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.core.records.agreement import Law
 from msp_desk.core.records.invoice import Invoice, InvoiceId
 from msp_desk.core.records.language import Language

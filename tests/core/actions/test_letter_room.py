@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from msp_desk.core.actions.desk import Desk
-from msp_desk.core.documents.letters.facts import LetterKind
 from msp_desk.core.errors import DocumentBlocked, InvalidInput
+from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.core.records.agreement import AgreementId, Anchor, Law
 from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.core.records.formal_warning import FormalWarning, WarningState

@@ -13,7 +13,9 @@ import pytest
 
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.actions.letters import Letter
-from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout, Person, Reason
+from msp_desk.core.documents.letters.fact_parts import Reason
+from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout
+from msp_desk.core.documents.letters.parties import Person
 from msp_desk.core.errors import DocumentBlocked, FileProblem, NotFound
 from msp_desk.core.parting.letter_checks import CheckLevel
 from msp_desk.core.records.agreement import Agreement, Law

@@ -21,7 +21,7 @@ from msp_desk.core.actions.sample.days import back_to_weekday, next_working_day,
 from msp_desk.core.actions.sample.sample import SampleRecords, sample_records
 from msp_desk.core.actions.sample.stories import STORIES
 from msp_desk.core.actions.sample.story import Fate, Habits, Story
-from msp_desk.core.documents.letters.facts import footer_columns
+from msp_desk.core.documents.letters.parties import footer_columns
 from msp_desk.core.environment.shipped_files import shipped_file
 from msp_desk.core.errors import FileProblem, InvalidInput
 from msp_desk.core.grading.gathering import GradedRecords, gather
@@ -52,7 +52,7 @@ from msp_desk.core.records.second_look import SECOND_LOOKS
 from msp_desk.core.records.ticket import TICKETS, TicketCategory
 from msp_desk.core.records.work import WORK
 from msp_desk.core.storage import store
-from msp_desk.core.storage.backup import content_of
+from msp_desk.core.storage.copying import content_of
 from msp_desk.core.storage.database import open_desk
 from msp_desk.core.storage.facts import FactsReader
 from msp_desk.core.storage.store import count

@@ -19,7 +19,7 @@ from msp_desk.core.documents.handover.duties import (
     standard_responsibilities,
     standard_rotation,
 )
-from msp_desk.core.documents.letters.facts import OpenInvoice, RefundRow
+from msp_desk.core.documents.letters.fact_parts import OpenInvoice, RefundRow
 from msp_desk.core.documents.marks import State
 from msp_desk.core.records.agreement import NoticeUnit
 from msp_desk.core.records.environment.sheets import SheetName

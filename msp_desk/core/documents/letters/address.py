@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from msp_desk.core.documents.letters.facts import Dispatch, LetterFacts, LetterLayout, Recipient, Sender
+from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout
+from msp_desk.core.documents.letters.parties import Recipient, Sender
 from msp_desk.core.documents.letters.speaker import Speaker
 from msp_desk.core.documents.letters.values import person_values
 from msp_desk.core.documents.letters.wording import filled
 from msp_desk.core.documents.text import clean
 from msp_desk.core.errors import MspDeskError
+from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.core.records.language import Language
 
 ADDRESS_LINES = 6

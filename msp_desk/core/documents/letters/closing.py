@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msp_desk.core.documents.flow import Strip, baseline_in
-from msp_desk.core.documents.letters.facts import LetterFacts, LetterKind
+from msp_desk.core.documents.letters.facts import LetterFacts
 from msp_desk.core.documents.letters.measures import LEFT
 from msp_desk.core.documents.letters.speaker import Speaker
 from msp_desk.core.documents.letters.wording import filled
@@ -23,6 +23,7 @@ from msp_desk.core.documents.page_style import (
 )
 from msp_desk.core.documents.press import Press
 from msp_desk.core.documents.text import clean
+from msp_desk.core.parting.letter_kind import LetterKind
 
 _GAP = LEADING
 _SIGNATURE_LINES = 4 * LEADING

@@ -13,41 +13,15 @@ from msp_desk.core.documents.letters.fact_parts import (
     Licences,
     OpenInvoice,
     PriceChange,
-    PricePeriod,
     Reason,
     RefundRow,
     TheirNotice,
     UnusedHours,
 )
-from msp_desk.core.documents.letters.parties import Person, Recipient, Sender, footer_columns
+from msp_desk.core.documents.letters.parties import Recipient, Sender
 from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.core.records.agreement import Law, NoticeForm, NoticeUnit
 from msp_desk.core.records.dispatch import Dispatch
-
-__all__ = [
-    "Dispatch",
-    "EarlierWarning",
-    "Enclosure",
-    "EndedAgreement",
-    "LetterFacts",
-    "LetterKind",
-    "LetterLayout",
-    "Licences",
-    "OpenInvoice",
-    "Person",
-    "PriceChange",
-    "PricePeriod",
-    "Reason",
-    "Recipient",
-    "RefundRow",
-    "Sender",
-    "TheirNotice",
-    "UnusedHours",
-    "dispatch_for",
-    "footer_columns",
-    "model_enclosures",
-    "reasons_at_most",
-]
 
 REFERRALS_AT_MOST = 3
 REASONS_AT_MOST = 2

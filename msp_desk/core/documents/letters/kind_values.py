@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msp_desk.core.documents.letters.day_values import MutableValues, add_days, given
-from msp_desk.core.documents.letters.facts import EndedAgreement, LetterFacts, PricePeriod, Reason
+from msp_desk.core.documents.letters.fact_parts import EndedAgreement, PricePeriod, Reason
+from msp_desk.core.documents.letters.facts import LetterFacts
 from msp_desk.core.documents.letters.italian_articles import of_clause
 from msp_desk.core.documents.letters.speaker import Speaker, owners, reference
 from msp_desk.core.documents.letters.wording import filled, places_in

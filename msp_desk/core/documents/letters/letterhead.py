@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout, Recipient, Sender
+from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout
 from msp_desk.core.documents.letters.foot import draw_foot
+from msp_desk.core.documents.letters.parties import Recipient, Sender
 from msp_desk.core.documents.letters.sheet import draw_first_sheet, draw_folds, geometry_of
 from msp_desk.core.documents.letters.speaker import Speaker
 from msp_desk.core.documents.letters.wording import letter_wording

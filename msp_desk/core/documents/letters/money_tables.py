@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from msp_desk.core.documents.letters.facts import LetterFacts, RefundRow
+from msp_desk.core.documents.letters.fact_parts import RefundRow
+from msp_desk.core.documents.letters.facts import LetterFacts
 from msp_desk.core.documents.letters.measures import LEFT
 from msp_desk.core.documents.letters.speaker import Speaker
 from msp_desk.core.documents.letters.wording import LetterWording, filled

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from msp_desk.core.documents.letters.day_values import MutableValues, add_days, given, letter_days
-from msp_desk.core.documents.letters.facts import Enclosure, LetterFacts, Person
+from msp_desk.core.documents.letters.enclosures import Enclosure
+from msp_desk.core.documents.letters.facts import LetterFacts
 from msp_desk.core.documents.letters.italian_articles import of_clause
 from msp_desk.core.documents.letters.kind_values import add_kind_values
+from msp_desk.core.documents.letters.parties import Person
 from msp_desk.core.documents.letters.speaker import Speaker, reference
 from msp_desk.core.documents.letters.wording import LetterWording, filled
 from msp_desk.core.documents.text import clean

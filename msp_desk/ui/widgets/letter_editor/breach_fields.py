@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from msp_desk.core.actions.letters import Letter
-from msp_desk.core.documents.letters.facts import EarlierWarning, LetterFacts
+from msp_desk.core.documents.letters.fact_parts import EarlierWarning
+from msp_desk.core.documents.letters.facts import LetterFacts
 from msp_desk.core.formatting import DayStyle, format_day
 from msp_desk.core.parting.letter_checks import LetterKind
 from msp_desk.core.records.formal_warning import FormalWarning

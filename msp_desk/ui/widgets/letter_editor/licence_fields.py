@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import ClassVar
 
 from msp_desk.core.actions.letters import Letter
-from msp_desk.core.documents.letters.facts import LetterFacts, Licences
+from msp_desk.core.documents.letters.fact_parts import Licences
+from msp_desk.core.documents.letters.facts import LetterFacts
 from msp_desk.ui.widgets.letter_editor.fields_part import FieldsPart
 from msp_desk.ui.widgets.letter_editor.section import Section
 from msp_desk.ui.widgets.typed_edits import AmountEdit, CountEdit

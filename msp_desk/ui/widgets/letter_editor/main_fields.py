@@ -11,10 +11,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from msp_desk.core.actions.letters import Letter
-from msp_desk.core.documents.letters.facts import Dispatch, LetterFacts, LetterLayout, Person
+from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout
+from msp_desk.core.documents.letters.parties import Person
 from msp_desk.core.formatting import DayStyle, format_day
 from msp_desk.core.parting.letter_checks import LetterKind
 from msp_desk.core.records.agreement import Agreement
+from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.core.records.language import Language
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.widgets.letter_editor.fields_part import FieldsPart

@@ -9,7 +9,8 @@ from typing import ClassVar, Final, cast
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from msp_desk.core.actions.letters import Letter
-from msp_desk.core.documents.letters.facts import LetterFacts, PriceChange, PricePeriod
+from msp_desk.core.documents.letters.fact_parts import PriceChange, PricePeriod
+from msp_desk.core.documents.letters.facts import LetterFacts
 from msp_desk.core.parting.letter_checks import LetterKind
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.widgets.letter_editor.fields_part import FieldsPart

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from msp_desk.core.actions.letter_reasons import LoggedReason
 from msp_desk.core.actions.letters import Letter
-from msp_desk.core.documents.letters.facts import LetterFacts, Reason, reasons_at_most
+from msp_desk.core.documents.letters.fact_parts import Reason
+from msp_desk.core.documents.letters.facts import LetterFacts, reasons_at_most
 from msp_desk.core.parting.letter_checks import LetterKind
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize

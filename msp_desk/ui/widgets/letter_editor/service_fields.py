@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import ClassVar, Final
 
 from msp_desk.core.actions.letters import Letter
-from msp_desk.core.documents.letters.facts import LetterFacts, UnusedHours
+from msp_desk.core.documents.letters.fact_parts import UnusedHours
+from msp_desk.core.documents.letters.facts import LetterFacts
 from msp_desk.ui.widgets.letter_editor.fields_part import FieldsPart
 from msp_desk.ui.widgets.letter_editor.section import Section
 from msp_desk.ui.widgets.typed_edits import AmountEdit, CountEdit, MinutesEdit, PercentEdit

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import ClassVar, cast
 
 from msp_desk.core.actions.letters import Letter
-from msp_desk.core.documents.letters.facts import Dispatch, LetterFacts, TheirNotice
+from msp_desk.core.documents.letters.fact_parts import TheirNotice
+from msp_desk.core.documents.letters.facts import LetterFacts
+from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.ui.widgets.letter_editor.fields_part import FieldsPart
 from msp_desk.ui.widgets.letter_editor.section import Section
 

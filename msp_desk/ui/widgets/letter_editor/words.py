@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from msp_desk.core.documents.letters.facts import Dispatch, LetterLayout
+from msp_desk.core.documents.letters.facts import LetterLayout
 from msp_desk.core.parting.letter_checks import LetterKind
+from msp_desk.core.records.dispatch import Dispatch
 
 
 def kind_word(kind: LetterKind) -> str:

@@ -12,22 +12,21 @@ from typing import NamedTuple, cast
 
 import pytest
 
-from msp_desk.core.documents.letters.facts import (
-    Dispatch,
+from msp_desk.core.documents.letters.fact_parts import (
     EarlierWarning,
     EndedAgreement,
-    LetterFacts,
-    LetterKind,
-    LetterLayout,
     PriceChange,
     PricePeriod,
     Reason,
     TheirNotice,
 )
+from msp_desk.core.documents.letters.facts import LetterFacts, LetterLayout
 from msp_desk.core.documents.letters.letter import letter_text
 from msp_desk.core.documents.letters.wording import LetterWording, letter_wording
 from msp_desk.core.environment.shipped_files import shipped_file
+from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.core.records.agreement import Law
+from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.core.records.language import Language
 from tests.core.documents.sample_facts import letter
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from msp_desk.core.documents.letters.facts import LetterKind
+from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.core.records.agreement import Law
 from tests.core.documents.letters.kinds import ALL_VARIANTS, DE, ENDING, HOME_LAW, IT, UK, US, Variant, full, said
 

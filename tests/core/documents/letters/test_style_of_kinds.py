@@ -10,8 +10,8 @@ from typing import cast
 
 import pytest
 
-from msp_desk.core.documents.letters.facts import LetterKind
 from msp_desk.core.documents.letters.letter import letter_text
+from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.core.parting.tone import ToneKind, tone_warnings
 from msp_desk.core.records.agreement import Law
 from msp_desk.core.records.language import Language

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 
-from msp_desk.core.documents.letters.facts import LetterKind
 from msp_desk.core.documents.letters.kind_values import item_values
 from msp_desk.core.documents.letters.speaker import Speaker
 from msp_desk.core.documents.letters.values import values_of
 from msp_desk.core.documents.letters.wording import filled, places_in
 from msp_desk.core.environment.shipped_files import shipped_file
+from msp_desk.core.parting.letter_kind import LetterKind
 from tests.core.documents.letters.kinds import (
     ALL_KINDS,
     ALL_VARIANTS,

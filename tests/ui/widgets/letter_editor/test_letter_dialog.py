@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QWi
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
-from msp_desk.core.documents.letters.facts import Dispatch, LetterLayout
+from msp_desk.core.documents.letters.facts import LetterLayout
+from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.core.parting.letter_checks import CheckLevel
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.document import DocumentKind

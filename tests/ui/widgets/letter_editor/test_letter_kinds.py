@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
-from msp_desk.core.documents.letters.facts import Dispatch, LetterLayout, PricePeriod
+from msp_desk.core.documents.letters.fact_parts import PricePeriod
+from msp_desk.core.documents.letters.facts import LetterLayout
+from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.core.records.agreement import Agreement, Anchor
 from msp_desk.core.records.formal_warning import FormalWarning
