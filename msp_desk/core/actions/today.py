@@ -153,10 +153,10 @@ class TodayRoom:
             last_logged,
             minutes_this_month,
             open_recommendations,
-            overdue_invoices,
             reviewed_clients,
         )
         from msp_desk.core.storage.exit_records import running_exits
+        from msp_desk.core.storage.overdue import overdue_invoices
 
         days = month_ends_up_to(day, POINTS_BACK) if falls else [day]
         months = self._grades.history(days, between=between)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,21 +19,6 @@ if TYPE_CHECKING:
 
     from msp_desk.core.records.firm import Settings
 
-_OVERDUE = """
-    SELECT * FROM (
-        SELECT i.client_id, i.id, i.number, i.due_on, coalesce(i.disputed_on <= :day, 0),
-               i.gross
-               - coalesce((SELECT sum(n.gross) FROM invoices AS n
-                           WHERE n.for_invoice_id = i.id AND n.kind = 'credit note'
-                             AND n.withdrawn = 0 AND n.cancelled = 0 AND n.issued_on <= :day), 0)
-               - coalesce((SELECT sum(a.amount) FROM allocations AS a JOIN payments AS p ON p.id = a.payment_id
-                           WHERE a.invoice_id = i.id AND p.withdrawn = 0 AND p.day <= :day), 0) AS rest
-        FROM invoices AS i JOIN clients AS c ON c.id = i.client_id
-        WHERE c.withdrawn = 0 AND i.withdrawn = 0 AND i.cancelled = 0 AND i.kind = 'invoice'
-          AND i.issued_on <= :day AND i.due_on < :day
-    )
-    WHERE rest > :small
-"""
 _LAST_LOGGED = """
     SELECT max(day) FROM (
         SELECT max(opened_on) AS day FROM tickets WHERE withdrawn = 0 AND opened_on <= :day
@@ -53,50 +37,6 @@ _REVIEWED = """
     WHERE d.withdrawn = 0 AND d.kind = 'review' AND d.client_id IS NULL AND c.withdrawn = 0
       AND json_extract(d.facts, '$.quarter.year') = :year AND json_extract(d.facts, '$.quarter.number') = :number
 """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverdueInvoice:
-    """An invoice whose due day has passed and that is not settled.
-
-    Attributes:
-        id: Its number on the desk.
-        number: The number on the paper.
-        due_on: The day it was due.
-        open_amount: Minor units.
-        disputed: Whether the client disputes it.
-    """
-
-    id: int
-    number: str
-    due_on: date
-    open_amount: int
-    disputed: bool
-
-
-def overdue_invoices(
-    connection: Connection, day: date, *, small_difference: int
-) -> Mapping[int, tuple[OverdueInvoice, ...]]:
-    """The overdue invoices of every client, the oldest first.
-
-    Args:
-        connection: A transaction.
-        day: As of which; what is issued, paid or disputed later does not count yet.
-        small_difference: An open rest up to this counts as settled, minor units.
-    """
-    rows = connection.exec_driver_sql(_OVERDUE, {"day": day.isoformat(), "small": small_difference})
-    found: defaultdict[int, list[OverdueInvoice]] = defaultdict(list)
-    for client_id, number, name, due_on, disputed, rest in rows:
-        found[int(client_id)].append(
-            OverdueInvoice(
-                id=int(number),
-                number=str(name),
-                due_on=date.fromisoformat(due_on),
-                open_amount=int(rest),
-                disputed=bool(disputed),
-            )
-        )
-    return {client: tuple(sorted(ones, key=lambda one: (one.due_on, one.id))) for client, ones in found.items()}
 
 
 def last_logged(connection: Connection, day: date) -> date | None:

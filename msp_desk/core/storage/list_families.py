@@ -7,19 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from msp_desk.core.storage.listing import Listing
+from msp_desk.core.storage.overdue import OPEN_OF_INVOICE
 
 LOG_FAMILIES: Final = ("tickets", "work", "incidents", "recommendations", "notes")
 """What the log is made of, in the order of its filter."""
-
-OPEN_OF_INVOICE: Final = """CASE WHEN t.kind = 'invoice' AND t.cancelled = 0 AND t.issued_on <= :day THEN
-    t.gross
-    - coalesce((SELECT sum(n.gross) FROM invoices AS n
-                WHERE n.for_invoice_id = t.id AND n.kind = 'credit note'
-                  AND n.withdrawn = 0 AND n.cancelled = 0 AND n.issued_on <= :day), 0)
-    - coalesce((SELECT sum(a.amount) FROM allocations AS a JOIN payments AS p ON p.id = a.payment_id
-                WHERE a.invoice_id = t.id AND p.withdrawn = 0 AND p.day <= :day), 0)
-    ELSE 0 END"""
-"""What is not paid of an invoice as of ``:day``; the rule of :mod:`msp_desk.core.parting.open_items`."""
 
 DAYS_LATE: Final = (
     f"CASE WHEN t.due_on < :day AND ({OPEN_OF_INVOICE}) > :small "

@@ -14,8 +14,9 @@ from msp_desk.core.records.firm import SETTINGS
 from msp_desk.core.records.invoice import Invoice
 from msp_desk.core.records.listed import Listed, ListedInvoice, ListedPayment
 from msp_desk.core.records.payment import Payment
-from msp_desk.core.storage.list_families import DAYS_LATE, LISTINGS, OPEN_OF_INVOICE, record_of_key
+from msp_desk.core.storage.list_families import DAYS_LATE, LISTINGS, record_of_key
 from msp_desk.core.storage.listing import Asked, ListFilter
+from msp_desk.core.storage.overdue import OPEN_OF_INVOICE
 from msp_desk.core.storage.store import fetch, fetch_many
 
 _NAMES = text("SELECT id, name FROM clients WHERE id IN :ids").bindparams(bindparam("ids", expanding=True))

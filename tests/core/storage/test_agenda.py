@@ -25,10 +25,10 @@ from msp_desk.core.records.period import Quarter, month_of
 from msp_desk.core.records.ticket import Ticket
 from msp_desk.core.records.work import Work
 from msp_desk.core.storage import store
-from msp_desk.core.storage.agenda import last_logged, minutes_this_month, overdue_invoices, reviewed_clients
+from msp_desk.core.storage.agenda import last_logged, minutes_this_month, reviewed_clients
 from msp_desk.core.storage.database import Database
 from msp_desk.core.storage.facts import FactsReader
-from msp_desk.core.storage.overdue import overdue_by_client
+from msp_desk.core.storage.overdue import overdue_by_client, overdue_invoices
 from tests.core.storage.random_desk import LAST_DAY, RandomDesk
 
 DAY = date(2026, 11, 21)

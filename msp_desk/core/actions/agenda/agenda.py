@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from msp_desk.core.records.formal_warning import FormalWarning
     from msp_desk.core.records.override import Override
     from msp_desk.core.records.second_look import SecondLook
-    from msp_desk.core.storage.agenda import OverdueInvoice
+    from msp_desk.core.storage.overdue import OverdueInvoice
 
 _KIND_ORDER = {kind: place for place, kind in enumerate(MatterKind)}
 

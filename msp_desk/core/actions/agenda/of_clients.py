@@ -15,7 +15,7 @@ from msp_desk.core.records.reminder import MatterKind
 
 if TYPE_CHECKING:
     from msp_desk.core.records.firm import Settings
-    from msp_desk.core.storage.agenda import OverdueInvoice
+    from msp_desk.core.storage.overdue import OverdueInvoice
 
 VERY_LATE_DAYS = 30
 """An invoice so many days past its due day wants a decision now."""

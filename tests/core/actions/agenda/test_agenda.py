@@ -25,7 +25,7 @@ from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.reminder import MatterKind, Reminder
 from msp_desk.core.records.scorecard import CapRule, Letter
-from msp_desk.core.storage.agenda import OverdueInvoice
+from msp_desk.core.storage.overdue import OverdueInvoice
 from msp_desk.core.wording import Wording
 from tests.core.actions.agenda.build import TODAY, a_cap, a_grade, agreed, client, facts, month, points
 from tests.core.grading.builders import some_advice

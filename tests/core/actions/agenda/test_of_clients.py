@@ -13,7 +13,7 @@ from msp_desk.core.actions.agenda.words import distance_text, what_text, why_tex
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.recommendation import Outcome, Recommendation
 from msp_desk.core.records.scorecard import CapRule, Letter
-from msp_desk.core.storage.agenda import OverdueInvoice
+from msp_desk.core.storage.overdue import OverdueInvoice
 from msp_desk.core.wording import Wording
 from tests.core.actions.agenda.build import SETTINGS, TODAY, a_cap, served
 from tests.core.grading.builders import some_advice
