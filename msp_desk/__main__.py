@@ -36,6 +36,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not _has_screen():
         sys.stderr.write(Wording(language).say("command.no_screen") + "\n")
         return 1
+    from msp_desk.ui.window.screen import missing_platform
+
+    missing = missing_platform()
+    if missing is not None:
+        sys.stderr.write(Wording(language).say("screen.platform_missing", names=missing) + "\n")
+        return 1
     from msp_desk.ui.start import open_window
 
     path = folders.sample_desk if words.demo else words.desk or folders.default_desk

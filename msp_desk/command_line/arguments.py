@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msp_desk import __version__
@@ -19,7 +19,9 @@ TABLE_KINDS = (
 )  # fmt: skip
 BANK, EINVOICES = "bank", "einvoices"
 """Kinds whose files say themselves what each of their parts is."""
-IMPORT_KINDS = (*TABLE_KINDS, BANK, EINVOICES)
+AUTO = "auto"
+"""Said in place of a kind that the headings of a file show."""
+IMPORT_KINDS = (*TABLE_KINDS, BANK, EINVOICES, AUTO)
 LANGUAGES = ("de", "en", "it")
 MOST_REMIND_DAYS = 365
 _IMPORT = re.compile(r"[1-9][0-9]{0,8}")
@@ -43,6 +45,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         parser.error("--sheets and --out name the same place")
     if words.verb == "letter":
         settled_letter_words(words, parser)
+    if words.verb == "passphrase":
+        _refuse_other_passphrase_words(words, parser)
+    if words.verb in ("demo", "self-check") and words.passphrase_file is not None:
+        parser.error(f"{words.verb} works on a desk of its own that has no passphrase")
     return words
 
 
@@ -52,13 +58,25 @@ def _refuse_table_words(words: argparse.Namespace, parser: argparse.ArgumentPars
         "--map": words.map,
         "--client": words.client,
         "--create-clients": words.create_clients,
-        "--dates": words.dates,
         "--decimal": words.decimal,
         "--leave-out-rejected": words.leave_out_rejected,
+        "--preset": words.preset,
+        "--due-days": words.due_days is not None,
+        "--alias": words.alias,
     }
     for option, value in given.items():
         if value:
             parser.error(f"{option} is said of tables; a bank statement needs no such word")
+
+
+def _refuse_other_passphrase_words(words: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
+    """A new passphrase is set or changed; copies are encrypted or removed."""
+    if words.new_passphrase_file is not None and words.what not in ("set", "change"):
+        parser.error("--new-passphrase-file goes with passphrase set and passphrase change")
+    if (words.encrypt or words.remove) and words.what != "copies":
+        parser.error("--encrypt and --remove go with passphrase copies")
+    if words.what == "set" and words.passphrase_file is not None:
+        parser.error("the new passphrase comes by --new-passphrase-file; a desk without one needs no --passphrase-file")
 
 
 def _quarter(text: str) -> str:
@@ -84,6 +102,12 @@ def _remind_days(text: str) -> int:
     return int(text)
 
 
+def _due_days(text: str) -> int:
+    if not _DAYS.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of days from 0 to 999")
+    return int(text)
+
+
 def _number(text: str) -> int:
     if not _IMPORT.fullmatch(text):
         raise argparse.ArgumentTypeError(f"{text!r} is no number of an import")
@@ -93,6 +117,12 @@ def _number(text: str) -> int:
 def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--desk", type=_file, default=argparse.SUPPRESS, metavar="FILE", help="the desk file")
+    shared.add_argument(
+        "--passphrase-file",
+        type=_file,
+        metavar="FILE",
+        help="an encrypted desk: the first line of FILE is its passphrase (default: ask on the terminal)",
+    )
     parser = argparse.ArgumentParser(
         prog="msp-desk",
         description="From effort and revenue per client to a decision, and to parting well. Without a verb it opens "
@@ -107,7 +137,8 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
 
     def verb(name: str, words: str) -> argparse.ArgumentParser:
-        return verbs.add_parser(name, help=words, description=words, parents=[shared])
+        # an abbreviation would take --passphrase for --passphrase-file, and what follows for the name of a file
+        return verbs.add_parser(name, help=words, description=words, parents=[shared], allow_abbrev=False)
 
     demo = verb("demo", "write a sample desk (same day, same content)")
     demo.add_argument("file", type=_file, metavar="FILE")
@@ -116,6 +147,12 @@ def _parser() -> argparse.ArgumentParser:
     imports = verb("import", "import files")
     imports.add_argument("kind", choices=IMPORT_KINDS, metavar="KIND", help=", ".join(IMPORT_KINDS))
     imports.add_argument("files", type=_file, nargs="+", metavar="FILE")
+    imports.add_argument(
+        "--preset", default="", metavar="NAME", help="the program that the file comes from, when its headings hide it"
+    )
+    imports.add_argument(
+        "--presets", action=_ListPresets, nargs=0, help="list the programs whose exports are known, and end"
+    )
     imports.add_argument(
         "--map",
         action="append",
@@ -126,6 +163,16 @@ def _parser() -> argparse.ArgumentParser:
     whose = imports.add_mutually_exclusive_group()
     whose.add_argument("--client", default="", metavar="NAME", help="put the whole file on one client")
     whose.add_argument("--create-clients", action="store_true", help="make clients that are not on the desk")
+    imports.add_argument(
+        "--alias",
+        action="append",
+        default=[],
+        metavar="NAME=CLIENT",
+        help="a name in the file means a client of the desk, now and from now on",
+    )
+    imports.add_argument(
+        "--due-days", type=_due_days, metavar="DAYS", help="when invoices are due of which the file does not say it"
+    )
     imports.add_argument("--dates", choices=("day-first", "month-first"), help="the order, when every date fits both")
     imports.add_argument("--decimal", choices=("comma", "point"), help="the decimal sign, when every number fits both")
     imports.add_argument(
@@ -176,16 +223,55 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--out", type=_file, required=True, metavar="FOLDER")
     export.add_argument("--format", choices=("json", "csv", "xlsx"), default="json")
 
+    _add_safety(verb)
+    return parser
+
+
+def _restoring_words(verb: argparse.ArgumentParser) -> None:
+    """Which backup, and what opens it."""
+    verb.add_argument("file", type=_file, metavar="FILE")
+    verb.add_argument(
+        "--backup-passphrase-file",
+        type=_file,
+        metavar="FILE",
+        help="an encrypted backup: the first line of FILE is its passphrase (default: that of the desk)",
+    )
+
+
+def _protecting_words(verb: argparse.ArgumentParser) -> None:
+    """What to do about the passphrase, and where a new one comes from."""
+    verb.add_argument(
+        "what",
+        choices=("set", "change", "remove", "copies"),
+        metavar="WHAT",
+        help="set, change, remove, or copies: name the earlier copies that can be read without the passphrase",
+    )
+    verb.add_argument(
+        "--new-passphrase-file",
+        type=_file,
+        metavar="FILE",
+        help="set, change: the first line of FILE is the new passphrase (default: ask twice on the terminal)",
+    )
+    copies = verb.add_mutually_exclusive_group()
+    copies.add_argument("--encrypt", action="store_true", help="copies: make them anew with the passphrase")
+    copies.add_argument("--remove", action="store_true", help="copies: remove them")
+
+
+def _add_safety(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    """The verbs that keep the desk safe."""
     backup = verb("backup", "write a verified backup")
     backup.add_argument("--out", type=_file, metavar="FILE")
 
-    verb("restore", "put a backup in the place of the desk, which is kept beside it").add_argument(
-        "file", type=_file, metavar="FILE"
-    )
+    _restoring_words(verb("restore", "put a backup in the place of the desk, which is kept beside it"))
+    _protecting_words(verb("passphrase", "encrypt the desk file, change its passphrase or remove it"))
 
-    verb("check", "look the desk file over")
+    salvage = verb("salvage", "bring what can be read of a damaged desk into a new one")
+    salvage.add_argument("file", type=_file, metavar="DAMAGED")
+    salvage.add_argument("--out", type=_file, required=True, metavar="FILE")
+
+    look = verb("check", "look the desk over: file, journal, money, backups; 1 with findings")
+    look.add_argument("--json", action="store_true")
     verb("self-check", "try the program itself in a temporary folder")
-    return parser
 
 
 def _client_words(verb: argparse.ArgumentParser) -> None:
@@ -211,3 +297,23 @@ def _paper_words(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("client", metavar="CLIENT")
     verb.add_argument("--language", choices=LANGUAGES)
     verb.add_argument("--out", type=_file, required=True, metavar="FILE.pdf")
+
+
+class _ListPresets(argparse.Action):
+    """Prints the presets and ends the program, as ``--help`` does."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[object] | None,
+        option_string: str | None = None,
+    ) -> None:
+        """Print them."""
+        del namespace, values, option_string
+        from msp_desk.command_line.output import say
+        from msp_desk.command_line.preset_list import preset_lines
+
+        for line in preset_lines():
+            say(line)
+        parser.exit()

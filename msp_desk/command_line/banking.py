@@ -10,6 +10,7 @@ from msp_desk.core.actions.bank import Arrival, BankFile
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.errors import MspDeskError
 from msp_desk.core.formatting import DayStyle, format_day
+from msp_desk.core.importing.options import DayOrder
 from msp_desk.core.records.money import Money
 from msp_desk.core.wording import Wording
 
@@ -20,7 +21,7 @@ def import_statements(desk: Desk, arguments: argparse.Namespace, setting: Settin
     for position, path in enumerate(arguments.files):
         entry = None
         try:
-            file = desk.bank.read(path)
+            file = desk.bank.read(path, order=DayOrder(arguments.dates) if arguments.dates else None)
             if not arguments.dry_run:
                 entry = desk.bank.carry_out(file)
         except MspDeskError as error:

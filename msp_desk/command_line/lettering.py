@@ -13,10 +13,10 @@ from msp_desk.core.actions.desk import Desk
 from msp_desk.core.actions.letters import Letter
 from msp_desk.core.documents.letters.fact_parts import PriceChange, Reason, TheirNotice
 from msp_desk.core.documents.letters.facts import LetterFacts
-from msp_desk.core.parting.letter_kind import LetterKind
-from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.core.errors import DocumentBlocked
 from msp_desk.core.formatting import parse_amount
+from msp_desk.core.parting.letter_kind import LetterKind
+from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.core.records.language import Language
 from msp_desk.core.wording import Wording
 

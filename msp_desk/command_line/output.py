@@ -33,9 +33,14 @@ def complain(text: str) -> None:
 
 
 def print_json(content: object) -> None:
-    """Print an object as JSON, escaped where standard output has no UTF-8, so that any reader understands it."""
+    """Print an object as JSON, escaped where standard output has no UTF-8, so that any reader understands it.
+
+    What could steer a terminal is escaped as well; every reader of JSON takes it for the same character.
+    """
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("_", "-")
-    print(json.dumps(content, ensure_ascii=encoding not in ("utf-8", "utf8"), indent=2))
+    text = json.dumps(content, ensure_ascii=encoding not in ("utf-8", "utf8"), indent=2)
+    steering = {character for character in text if character != "\n" and _controls(character)} | _TURNING
+    print("".join(f"\\u{ord(character):04x}" if character in steering else character for character in text))
 
 
 def write_any_character() -> None:

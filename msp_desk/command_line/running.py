@@ -16,6 +16,7 @@ from types import MappingProxyType
 from msp_desk.command_line import verbs
 from msp_desk.command_line.advising import advice
 from msp_desk.command_line.output import complain, drop_output, finish_output, write_any_character
+from msp_desk.command_line.passphrases import ask_passphrase, passphrase, passphrase_of, read_passphrase
 from msp_desk.command_line.planning import boundary_plan
 from msp_desk.command_line.setting import Setting
 from msp_desk.command_line.written_days import settle_day
@@ -23,7 +24,7 @@ from msp_desk.core.actions.desk import Desk, open_at, open_or_make
 from msp_desk.core.environment.desk_lock import DeskLock
 from msp_desk.core.environment.folders import make_private
 from msp_desk.core.environment.writing import reason
-from msp_desk.core.errors import DamagedDesk, DeskFileError, MspDeskError
+from msp_desk.core.errors import DamagedDesk, DeskFileError, EncryptedDesk, MspDeskError
 from msp_desk.core.records.problem import Problem
 
 Verb = Callable[[Desk, argparse.Namespace, Setting], int]
@@ -102,6 +103,10 @@ def _run(arguments: argparse.Namespace, setting: Setting) -> int:
         return verbs.demo(arguments, setting)
     if arguments.verb == "restore":
         return verbs.restore(arguments, setting)
+    if arguments.verb == "salvage":
+        return _salvage(arguments, setting)
+    if arguments.verb == "passphrase":
+        return passphrase(arguments, setting)
     if arguments.verb == "self-check":
         from msp_desk.command_line.self_check import self_check
 
@@ -110,14 +115,27 @@ def _run(arguments: argparse.Namespace, setting: Setting) -> int:
     if arguments.verb == "import":
         return _try_import(path, arguments, setting) if arguments.dry_run else _import(path, arguments, setting)
     work = _READING.get(arguments.verb) or _WRITING[arguments.verb]
-    with closing(_open(path, setting, writable=arguments.verb in _WRITING)) as desk:
+    with closing(_open(path, arguments, setting, writable=arguments.verb in _WRITING)) as desk:
         return _on_desk(work, desk, arguments, setting)
 
 
-def _open(path: Path, setting: Setting, *, writable: bool) -> Desk:
-    """Open a desk; texts in it that are no texts mean damage."""
+def _salvage(arguments: argparse.Namespace, setting: Setting) -> int:
+    """Salvage a file; its passphrase is asked for when it cannot be read without one."""
+    from msp_desk.command_line.salvaging import salvage
+
+    if arguments.passphrase_file is not None:
+        return salvage(arguments, setting, read_passphrase(arguments.passphrase_file))
     try:
-        return open_at(path, setting.clock, setting.folders, writable=writable)
+        return salvage(arguments, setting)
+    except EncryptedDesk:
+        return salvage(arguments, setting, ask_passphrase(arguments.file, setting))
+
+
+def _open(path: Path, arguments: argparse.Namespace, setting: Setting, *, writable: bool) -> Desk:
+    """Open a desk; texts in it that are no texts mean damage."""
+    known = passphrase_of(path, arguments, setting)
+    try:
+        return open_at(path, setting.clock, setting.folders, writable=writable, passphrase=known)
     except UnicodeDecodeError as error:
         raise DamagedDesk("desk.damaged", file=str(path), found=error.reason) from error
 
@@ -148,7 +166,7 @@ def _try_import(path: Path, arguments: argparse.Namespace, setting: Setting) -> 
     """Say what an import would do: the desk is only read, and one that is not there is made elsewhere for a moment."""
     with tempfile.TemporaryDirectory(prefix="msp-desk-") as folder:
         if path.exists():
-            opened = _open(path, setting, writable=False)
+            opened = _open(path, arguments, setting, writable=False)
         else:
             opened = open_or_make(Path(folder) / path.name, setting.clock, setting.folders)
         with closing(opened) as desk:
@@ -160,7 +178,7 @@ def _import(path: Path, arguments: argparse.Namespace, setting: Setting) -> int:
     made = not path.exists()
     if made and path == setting.folders.default_desk:
         make_private(path.parent)
-    desk = open_or_make(path, setting.clock, setting.folders)
+    desk = open_or_make(path, setting.clock, setting.folders, passphrase=passphrase_of(path, arguments, setting))
     failed = True
     try:
         done = _on_desk(verbs.import_files, desk, arguments, setting)

@@ -7,13 +7,14 @@ import shutil
 import tempfile
 import tomllib
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from msp_desk.command_line.output import complain, say
 from msp_desk.command_line.setting import Setting
-from msp_desk.core.actions.desk import Desk, open_at
+from msp_desk.core.actions.desk import Desk, open_at, open_or_make
 from msp_desk.core.environment.clock import FixedClock
 from msp_desk.core.environment.folders import folders_under
 from msp_desk.core.environment.shipped_files import shipped_file, shipped_folder
@@ -21,6 +22,7 @@ from msp_desk.core.errors import MspDeskError
 from msp_desk.core.preferences import Choices
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.language import Language
+from msp_desk.core.records.passphrase import Passphrase
 from msp_desk.core.records.period import last_whole_quarter
 
 DAY = date(2026, 11, 21)
@@ -56,6 +58,7 @@ def self_check(setting: Setting) -> int:
         ("check", _check_desk),
         ("grades", _grade),
         ("backup", _back_up),
+        ("encryption", _encrypt),
         ("export", _export),
         ("letters", _write_letters),
         ("handover", _write_handovers),
@@ -119,6 +122,25 @@ def _back_up(trial: _Trial) -> None:
         _require(copy.clients.count() == trial.desk.clients.count(), "the backup holds other clients")
     finally:
         copy.close()
+
+
+def _encrypt(trial: _Trial) -> None:
+    """Give a desk a passphrase, back it up, destroy it and restore it."""
+    from msp_desk.core.actions.protecting import is_encrypted, set_passphrase
+    from msp_desk.core.actions.restoring import restore_desk
+
+    path, folders = trial.folder / "secret.mspdesk", folders_under(trial.folder / "user")
+    passphrase, name = Passphrase("self-check " + trial.folder.name), "Client of the self-check"
+    clock = FixedClock(DAY)
+    with closing(open_or_make(path, clock, folders)) as desk:
+        desk.clients.add(Client(name=name))
+    made = set_passphrase(path, passphrase, clock, folders).backup
+    for file in (path, made.path):
+        _require(is_encrypted(file) and name.encode() not in file.read_bytes(), f"{file.name} is not encrypted")
+    path.write_bytes(bytes(5000))
+    restore_desk(made.path, path, clock, folders, passphrase=passphrase)
+    with closing(open_at(path, clock, folders, passphrase=passphrase)) as desk:
+        _require(desk.encrypted and [one.name for one in desk.clients.all()] == [name], "not what was encrypted")
 
 
 def _export(trial: _Trial) -> None:

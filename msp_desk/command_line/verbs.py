@@ -7,32 +7,26 @@ import csv
 import io
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from msp_desk.command_line.arguments import BANK, EINVOICES
+from msp_desk.command_line.arguments import BANK
 from msp_desk.command_line.output import complain, one_line, print_json, say
 from msp_desk.command_line.setting import Setting
 from msp_desk.command_line.text_table import text_table
 from msp_desk.core.actions.desk import Desk
-from msp_desk.core.errors import MspDeskError, NotFound
+from msp_desk.core.errors import NotFound
 from msp_desk.core.formatting import format_money, format_number
 from msp_desk.core.grading.grades import ClientGrade
 from msp_desk.core.grading.override_words import override_words
 from msp_desk.core.grading.report import grades_json
 from msp_desk.core.grading.sentences import gap_sentences, letter_text
-from msp_desk.core.importing.columns import parse_choice
-from msp_desk.core.importing.options import DayOrder, DecimalSign
-from msp_desk.core.importing.plan import Fate, ImportPlan
 from msp_desk.core.parting.notice import NoticeResult
 from msp_desk.core.portfolio.report import portfolio_json
-from msp_desk.core.records.family import FieldKind
 from msp_desk.core.records.language import Language
-from msp_desk.core.records.money import Money, half_up_float
+from msp_desk.core.records.money import half_up_float
 from msp_desk.core.records.override import Override
 from msp_desk.core.records.period import Quarter, last_whole_quarter
-from msp_desk.core.wording import Wording
 
 NOTHING = "–"
 LOCK_ENDING = ".lock"
@@ -65,44 +59,9 @@ def import_files(desk: Desk, arguments: argparse.Namespace, setting: Setting) ->
         from msp_desk.command_line.banking import import_statements
 
         return import_statements(desk, arguments, setting)
-    kind = "invoices" if arguments.kind == EINVOICES else arguments.kind
-    wording = setting.wording
-    choices = [parse_choice(text) for text in arguments.map]
-    options = desk.imports.options(client=arguments.client, create_clients=arguments.create_clients)
-    options = replace(
-        options,
-        day_order=DayOrder(arguments.dates) if arguments.dates else None,
-        decimal_sign=DecimalSign(arguments.decimal) if arguments.decimal else None,
-    )
-    for position, path in enumerate(arguments.files):
-        entry = None
-        try:
-            planned = desk.imports.plan(kind, path, choices, options)
-            _say_rejected(planned.plan, setting, leave_out=arguments.leave_out_rejected)
-            if arguments.dry_run:
-                _say_fates(planned.plan, options.home_currency, wording)
-            else:
-                entry = desk.imports.carry_out(planned, leave_out_rejected=arguments.leave_out_rejected)
-        except MspDeskError as error:
-            complain(wording.error(error))
-            if position and not arguments.dry_run:
-                complain(wording.say("command.imported_before", count=position))
-            return 1
-        counts = planned.plan.counts
-        say(
-            wording.say(
-                "command.would_import" if arguments.dry_run else "command.imported",
-                file=path.name,
-                new=counts[Fate.NEW],
-                updated=counts[Fate.UPDATED],
-                unchanged=counts[Fate.UNCHANGED],
-                rejected=counts[Fate.REJECTED],
-                clients=len(planned.plan.new_clients),
-            )
-        )
-        if entry is not None:
-            say(wording.say("intake.made", number=str(entry.id)))
-    return 0
+    from msp_desk.command_line.importing import import_tables
+
+    return import_tables(desk, arguments, setting)
 
 
 def undo_import(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
@@ -110,39 +69,6 @@ def undo_import(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> 
     entry = desk.imports.undo_import(arguments.number)
     say(setting.wording.say("intake.undone", file=entry.file))
     return 0
-
-
-def _say_rejected(plan: ImportPlan, setting: Setting, *, leave_out: bool) -> None:
-    if not leave_out:
-        plan.require_sound()
-    for row in plan.rejected:
-        complain(setting.wording.error(plan.rejection(row)))
-
-
-def _say_fates(plan: ImportPlan, currency: str, wording: Wording) -> None:
-    """One line for every row that would change something."""
-    family = plan.kind.family
-
-    def shown(key: str, value: object) -> object:
-        if value in (None, ""):
-            return NOTHING
-        if isinstance(value, int) and family.field(key).kind is FieldKind.AMOUNT:
-            return Money(value, currency)
-        return value
-
-    for row in plan.rows:
-        if row.fate not in (Fate.NEW, Fate.UPDATED):
-            continue
-        differences = [
-            wording.say(
-                "command.difference",
-                field=wording.field(family.name, difference.field),
-                before=shown(difference.field, difference.before),
-                after=shown(difference.field, difference.after),
-            )
-            for difference in row.differences
-        ]
-        say(f"{row.line}: {wording.word(row.fate)}" + (f" ({'; '.join(differences)})" if differences else ""))
 
 
 def grades(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
@@ -353,22 +279,34 @@ def backup(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
 
 def restore(arguments: argparse.Namespace, setting: Setting) -> int:
     """Put a backup in the place of the desk."""
+    from msp_desk.command_line.passphrases import passphrase_of, passphrase_of_backup
     from msp_desk.core.actions.restoring import restore_desk
 
     path: Path = arguments.desk or setting.folders.default_desk
-    made = restore_desk(arguments.file, path, setting.clock, setting.folders)
+    present = passphrase_of(path, arguments, setting) or None
+    theirs = passphrase_of_backup(arguments.file, present, arguments, setting)
+    made = restore_desk(
+        arguments.file, path, setting.clock, setting.folders, passphrase=present, candidate_passphrase=theirs
+    )
     say(setting.wording.say("backup.restored", file=str(path), source=str(arguments.file), count=made.rows))
     if made.aside is not None:
         say(setting.wording.say("backup.set_aside", file=str(made.aside)))
     return 0
 
 
-def check(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:  # noqa: ARG001 - a verb's shape
-    """Look the desk file over."""
-    problems = desk.backups.problems()
-    for problem in problems:
-        complain(setting.wording.problem(problem))
-    if problems:
+def check(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
+    """Look the desk over: file, journal, money, backups."""
+    report = desk.integrity.check()
+    if arguments.json:
+        print_json(report.as_data(setting.wording.problem))
+        return 0 if report.whole else 1
+    for fact in report.facts:
+        say(setting.wording.problem(fact))
+    for problem in report.problems:
+        sentence = setting.wording.problem(problem)
+        complain(sentence[:1].upper() + sentence[1:])
+    if not report.whole:
+        complain(setting.wording.say("integrity.found", count=len(report.problems)))
         return 1
-    say(setting.wording.say("desk.sound", file=str(desk.path), count=desk.backups.records()))
+    say(setting.wording.say("desk.sound", file=str(desk.path), count=report.records))
     return 0

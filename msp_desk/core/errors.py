@@ -8,12 +8,15 @@
     ├── ChangedMeanwhile         the record is no longer what the change was made from
     ├── DeskBusy                 something else is being stored and takes long
     ├── FileProblem              a file cannot be read or written
+    ├── KeychainProblem          the keychain of this computer is missing or refuses
     ├── DeskFileError            the desk file cannot be used
     │   ├── NotADesk             another kind of file
     │   ├── NewerDesk            made by a newer version of the program
     │   ├── LockedDesk           another program writes to it
     │   ├── ReadOnlyDesk         the file or its folder cannot be written
     │   ├── DamagedDesk          the file is damaged
+    │   ├── EncryptedDesk        the file is encrypted, and no passphrase was given
+    │   │   └── WrongPassphrase  the passphrase given does not open it
     │   └── DeskMoved            the file was deleted or replaced underneath
     ├── ImportFailed             a file was not imported; nothing was stored
     └── DocumentBlocked          a paper cannot be finished; every check that blocks it
@@ -84,6 +87,10 @@ class FileProblem(MspDeskError):
     """A file or folder cannot be read or written."""
 
 
+class KeychainProblem(MspDeskError):
+    """The keychain of this computer is missing, locked or refuses; nothing depends on it."""
+
+
 class DeskFileError(MspDeskError):
     """The desk file cannot be used; not one byte of it was changed."""
 
@@ -106,6 +113,14 @@ class ReadOnlyDesk(DeskFileError):
 
 class DamagedDesk(DeskFileError):
     """The file is damaged."""
+
+
+class EncryptedDesk(DeskFileError):
+    """The file is encrypted and needs a passphrase; ``params["file"]`` says which."""
+
+
+class WrongPassphrase(EncryptedDesk):
+    """The passphrase does not open the file."""
 
 
 class DeskMoved(DeskFileError):

@@ -194,6 +194,7 @@ def test_a_day_that_no_calendar_has_is_told_as_damage(terminal: Terminal, sample
         connection.exec_driver_sql("UPDATE clients SET client_since = '2024-11-31' WHERE id = 3")
     before = digest(sample_desk)
     for verb in ("grades", "portfolio", "check"):
-        said = terminal.run("--desk", sample_desk, verb).sentence
-        assert "is damaged (clients: " in said, verb
+        answer = terminal.run("--desk", sample_desk, verb)
+        assert answer.code == 1, verb
+        assert "is damaged (clients: " in answer.err, verb
     assert digest(sample_desk) == before

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from msp_desk.core.records.language import Language
-from msp_desk.core.storage.backup import content_of
+from msp_desk.core.storage.copying import content_of
 from tests.command_line.terminal import Terminal
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from msp_desk.core.records.language import Language
 from msp_desk.core.storage import connecting
-from msp_desk.core.storage.backup import content_of
+from msp_desk.core.storage.copying import content_of
 from tests.command_line.terminal import Terminal
 from tests.core.actions.desks import beside, copied, digest, opened
 
@@ -122,8 +122,32 @@ PLANTED = {
         "UPDATE allocations SET amount = amount * 10 WHERE payment_id = (SELECT min(payment_id) FROM allocations)",
         "settles more than its amount",
     ),
+    "changed invoice": ("UPDATE invoices SET net = net + 1 WHERE id = 5", "is no longer what was entered"),
+    "removed incident": ("DELETE FROM incidents WHERE id = 3", "was entered and is gone"),
     "impossible day": ("UPDATE invoices SET due_on = '2026-02-30' WHERE id = 5", "damaged (invoices: "),
 }
+
+
+def test_a_check_says_what_it_looked_at(terminal: Terminal, sample_desk: Path) -> None:
+    said = terminal.done("--desk", sample_desk, "check").out
+    assert "Journal of invoices, payments and incidents: " in said
+    assert "Backups: there is none yet." in said
+    terminal.done("--desk", sample_desk, "backup")
+    assert "Backups: 1, of 21 November 2026." in terminal.done("--desk", sample_desk, "check").out
+    found = json.loads(terminal.done("--desk", sample_desk, "check", "--json").out)
+    assert found["whole"]
+    assert found["findings"] == []
+    assert found["journal_entries"] > 1_000
+
+
+def test_a_check_finds_a_newest_backup_that_changed(terminal: Terminal, sample_desk: Path) -> None:
+    terminal.done("--desk", sample_desk, "backup")
+    (backup,) = terminal.folders.backups_of(sample_desk).glob("*.mspdesk")
+    with closing(connecting.connect_raw(backup, "mode=rw")) as connection:
+        connection.execute("UPDATE notes SET note = 'another' WHERE id = 1")
+    answer = terminal.run("--desk", sample_desk, "check")
+    assert answer.code == 1
+    assert "no longer holds what was verified" in answer.err
 
 
 @pytest.mark.parametrize("case", PLANTED)
@@ -132,7 +156,11 @@ def test_a_check_finds_what_was_planted(terminal: Terminal, sample_desk: Path, c
     with closing(connecting.connect_raw(sample_desk, "mode=rw")) as connection:
         assert connection.execute(statement).rowcount >= 1
     before = digest(sample_desk)
-    said = terminal.run("--desk", sample_desk, "check").sentence
-    assert words in said
-    assert terminal.run("--desk", sample_desk, "check", language=Language.DE).sentence != said
+    answer = terminal.run("--desk", sample_desk, "check")
+    assert answer.code == 1
+    assert words in answer.err
+    assert terminal.run("--desk", sample_desk, "check", language=Language.DE).err != answer.err
+    found = json.loads(terminal.run("--desk", sample_desk, "check", "--json").out)
+    assert not found["whole"]
+    assert any(words in one["text"] for one in found["findings"])
     assert digest(sample_desk) == before

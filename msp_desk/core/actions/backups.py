@@ -9,17 +9,20 @@ from pathlib import Path
 from msp_desk.core.actions.papers import refuse_own_file
 from msp_desk.core.environment.clock import Clock, as_text
 from msp_desk.core.environment.folders import Folders, make_private
-from msp_desk.core.environment.writing import reason
-from msp_desk.core.errors import DamagedDesk, FileProblem, MspDeskError
+from msp_desk.core.environment.writing import reason, remove_leftovers
+from msp_desk.core.errors import FileProblem, MspDeskError
 from msp_desk.core.preferences.second_place import load_second_place, save_second_place
 from msp_desk.core.records.families import FAMILIES
 from msp_desk.core.records.problem import Problem
 from msp_desk.core.storage import backup, store
 from msp_desk.core.storage.backup import Backup
 from msp_desk.core.storage.checking import problems_of
+from msp_desk.core.storage.copying import content_of, copy_verified
 from msp_desk.core.storage.database import Database
 
 _LOG = logging.getLogger(__name__)
+_LEFT_OVER = 3600.0
+"""Seconds after which a half-written copy is nobody's any more: another program may be writing there now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +64,16 @@ class BackupRoom:
         """
         moment = self._clock.moment()
         if target is None:
-            return self._copied(backup.back_up(self._database.path, self._folder, moment))
+            return self._copied(backup.back_up(self._database.path, self._folder, moment, keys=self._database.keys))
         refuse_own_file(target, self._database.path)
-        sha256, rows = backup.copy_verified(self._database.path, target)
-        return Backup(path=target, made_at=as_text(moment), sha256=sha256, rows=rows)
+        sha256, rows = copy_verified(self._database.path, target, self._database.keys)
+        encrypted = self._database.key is not None
+        return Backup(path=target, made_at=as_text(moment), sha256=sha256, rows=rows, encrypted=encrypted)
 
     def make_if_changed(self) -> Backup | None:
         """Make a verified backup unless the newest one already holds everything."""
-        made = backup.back_up_if_changed(self._database.path, self._folder, self._clock.moment())
+        database = self._database
+        made = backup.back_up_if_changed(database.path, self._folder, self._clock.moment(), database.keys)
         return None if made is None else self._copied(made)
 
     def newest(self) -> Backup | None:
@@ -89,9 +94,12 @@ class BackupRoom:
         return make_private(self._folder)
 
     def still_holds(self, made: Backup) -> bool:
-        """Whether a backup still holds exactly what was proven when it was made."""
+        """Whether a backup still holds exactly what was proven when it was made.
+
+        One that an earlier passphrase encrypts cannot be looked into, and does not count as holding.
+        """
         try:
-            return backup.content_of(made.path)[0] == made.sha256
+            return content_of(made.path, self._database.keys)[0] == made.sha256
         except MspDeskError:
             return False
 
@@ -138,7 +146,8 @@ class BackupRoom:
         newest = self.newest()
         if folder is None or newest is None:
             return None
-        return backup.copy_backup(newest, self._database.path, folder)
+        remove_leftovers(folder, untouched=_LEFT_OVER)
+        return backup.copy_backup(newest, self._database.path, folder, self._database.keys)
 
     def _copied(self, made: Backup) -> Backup:
         """The backup, after it was tried to copy it; a stick that is not plugged in does not undo a good backup."""
@@ -150,16 +159,8 @@ class BackupRoom:
 
     def problems(self) -> list[Problem]:
         """Everything that is wrong with the desk file; empty when it is sound."""
-        file = str(self._database.path)
         with self._database.reading() as connection:
-            found = problems_of(connection, file)
-            for family in FAMILIES:
-                try:
-                    store.fetch_all(connection, family)
-                except DamagedDesk as error:  # such as the 31st of a month of 30 days
-                    what = f"{family.name}: {error.params['value']}"
-                    found.append(Problem(field="", code="desk.damaged", params={"file": file, "found": what}))
-        return found
+            return problems_of(connection, str(self._database.path))
 
     def records(self) -> int:
         """How many records the desk holds."""

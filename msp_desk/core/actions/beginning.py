@@ -14,8 +14,10 @@ from msp_desk.core.errors import FileProblem, InvalidInput
 from msp_desk.core.records.firm import FIRM, SETTINGS, Firm, Settings
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.money import half_up, minor_digits
+from msp_desk.core.records.passphrase import Passphrase, passphrase_problems
 from msp_desk.core.records.problem import Problem
 from msp_desk.core.storage.database import create_desk
+from msp_desk.core.storage.keys import Keys
 
 _HOUR_COST = 45
 """What an hour costs a small firm, whole units of a currency such as euro, franc or pound."""
@@ -64,7 +66,9 @@ def first_problems(answers: Mapping[str, object]) -> list[Problem]:
     return [problem for problem in FIRM.problems(firm) + SETTINGS.problems(settings) if problem.field in ANSWERS]
 
 
-def begin_desk(path: Path, answers: FirstAnswers, clock: Clock, folders: Folders) -> Desk:
+def begin_desk(
+    path: Path, answers: FirstAnswers, clock: Clock, folders: Folders, passphrase: Passphrase | None = None
+) -> Desk:
     """Make a desk with the firm and its figures at one go, and open it.
 
     Args:
@@ -72,6 +76,7 @@ def begin_desk(path: Path, answers: FirstAnswers, clock: Clock, folders: Folders
         answers: What the owner said.
         clock: What day it is.
         folders: Where desks and backups go.
+        passphrase: Encrypts the desk from its first byte; None makes a plain one.
 
     Raises:
         InvalidInput: With every problem of the answers; no file was made.
@@ -79,6 +84,8 @@ def begin_desk(path: Path, answers: FirstAnswers, clock: Clock, folders: Folders
         DeskFileError: If the new file cannot be used.
     """
     problems = first_problems({key: getattr(answers, key) for key in ANSWERS})
+    if passphrase is not None:
+        problems += passphrase_problems(passphrase.reveal())
     if problems:
         raise InvalidInput(problems)
     firm = Firm(id=1, name=answers.name.strip(), language=answers.language, currency=answers.currency)
@@ -88,5 +95,5 @@ def begin_desk(path: Path, answers: FirstAnswers, clock: Clock, folders: Folders
             make_private(folders.data)
     except OSError as error:
         raise FileProblem("file.cannot_write", file=str(folders.data), reason=reason(error)) from error
-    create_desk(path, firm=firm, settings=settings)
-    return open_at(path, clock, folders, check=False)
+    create_desk(path, firm=firm, settings=settings, keys=Keys(passphrase))
+    return open_at(path, clock, folders, check=False, passphrase=passphrase)

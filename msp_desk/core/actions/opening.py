@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from msp_desk.core.errors import FileProblem
 from msp_desk.core.storage.database import Database, open_desk
+from msp_desk.core.storage.keys import Keys
 
 if TYPE_CHECKING:
     from msp_desk.core.actions.desk import Desk
     from msp_desk.core.environment.clock import Clock
     from msp_desk.core.environment.folders import Folders
+    from msp_desk.core.records.passphrase import Passphrase
     from msp_desk.core.storage.glance import Glance
 
 
@@ -47,6 +49,15 @@ class OpenedDesk:
         """What can be read before the rooms are loaded."""
         return self._database.glance
 
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file has a passphrase."""
+        return self._database.key is not None
+
+    def opens_with(self, passphrase: Passphrase) -> bool:
+        """Whether a passphrase is the one that opened the file; answers at once."""
+        return self._database.keys.is_of(passphrase)
+
     def desk(self) -> Desk:
         """The desk with its rooms, which are loaded with the first call; any thread may."""
         with self._loading:
@@ -67,13 +78,20 @@ class OpenedDesk:
         self._database.close()
 
 
-def open_for_window(path: Path, clock: Clock, folders: Folders) -> OpenedDesk:
+def open_for_window(path: Path, clock: Clock, folders: Folders, passphrase: Passphrase | None = None) -> OpenedDesk:
     """Open an existing desk file for writing without looking for damage, which the window does after its first paint.
 
+    Args:
+        path: The file.
+        clock: What day it is.
+        folders: Where backups go.
+        passphrase: Opens an encrypted file, which takes 0.2 s longer; a plain one needs none.
+
     Raises:
+        EncryptedDesk: If the file is encrypted and there is no passphrase, or (WrongPassphrase) another one.
         DeskFileError: If the file cannot be used; not one byte of it was changed.
         FileProblem: If there is none.
     """
     if not path.exists():
         raise FileProblem("desk.no_such_file", file=str(path))
-    return OpenedDesk(open_desk(path, writable=True, check=False), clock, folders)
+    return OpenedDesk(open_desk(path, writable=True, check=False, keys=Keys(passphrase)), clock, folders)

@@ -10,13 +10,23 @@ from msp_desk.core.environment.folders import Folders, make_private
 from msp_desk.core.environment.writing import reason
 from msp_desk.core.errors import FileProblem, NotADesk
 from msp_desk.core.exporting.json_bundle import MEGABYTES, Bundle, parse_bundle
+from msp_desk.core.records.passphrase import Passphrase
 from msp_desk.core.storage.backup import Backup, backups
 from msp_desk.core.storage.file_format import VERSION
 from msp_desk.core.storage.filling import fill_desk
+from msp_desk.core.storage.keys import Keys
 from msp_desk.core.storage.restoring import Restored, restore
 
 
-def restore_desk(candidate: Path, path: Path, clock: Clock, folders: Folders) -> Restored:
+def restore_desk(
+    candidate: Path,
+    path: Path,
+    clock: Clock,
+    folders: Folders,
+    *,
+    passphrase: Passphrase | None = None,
+    candidate_passphrase: Passphrase | None = None,
+) -> Restored:
     """Put the content of a backup in the place of a desk; see :func:`msp_desk.core.storage.restoring.restore`.
 
     Args:
@@ -24,8 +34,11 @@ def restore_desk(candidate: Path, path: Path, clock: Clock, folders: Folders) ->
         path: The desk; it need not be there.
         clock: Says when.
         folders: Where backups go.
+        passphrase: Of the desk, which keeps its protection; it is tried on the backup too.
+        candidate_passphrase: Of the backup, when it is another.
 
     Raises:
+        EncryptedDesk: If one of the two needs a passphrase, or (WrongPassphrase) another one; it says which.
         FileProblem: If a file cannot be read or written, or the backup is the desk itself.
         DeskFileError: If the backup cannot be used or the desk is open elsewhere; the desk is as it was.
     """
@@ -34,13 +47,15 @@ def restore_desk(candidate: Path, path: Path, clock: Clock, folders: Folders) ->
             make_private(path.parent)
     except OSError as error:
         raise FileProblem("file.cannot_write", file=str(path), reason=reason(error)) from error
+    keys = Keys(passphrase)
     if not _is_bundle(candidate):
-        return restore(candidate, path, folders.backups_of(path), clock.moment())
+        theirs = None if candidate_passphrase is None else Keys(candidate_passphrase)
+        return restore(candidate, path, folders.backups_of(path), clock.moment(), keys=keys, candidate_keys=theirs)
     with tempfile.TemporaryDirectory(prefix="msp-desk-restore-") as workshop:
         made = Path(workshop) / "export.mspdesk"
         read = _read(candidate)
-        fill_desk(made, read.records, read.archived, source=str(candidate))
-        return restore(made, path, folders.backups_of(path), clock.moment())
+        fill_desk(made, read.records, read.archived, source=str(candidate), keys=keys)
+        return restore(made, path, folders.backups_of(path), clock.moment(), keys=keys)
 
 
 def newest_backup(path: Path, folders: Folders) -> Backup | None:

@@ -16,6 +16,10 @@ MOST_BYTES: Final = 240
 """Bytes of a name in UTF-8: systems take 255, and " (2)" must still fit."""
 _LONGEST_ENDING: Final = 20
 _NAMELESS: Final = "file"
+_PROGRAM: Final = "MSP Desk"
+LONGEST_TITLE: Final = 80
+"""Characters of a title in a file name; a longer one helps nobody who looks for the file."""
+_NO_FOLDERS: Final = str.maketrans("/\\", "--")
 
 
 def safe_file_name(name: str, *, nameless: str = _NAMELESS) -> str:
@@ -41,6 +45,18 @@ def safe_file_name(name: str, *, nameless: str = _NAMELESS) -> str:
     if words.partition(".")[0].rstrip(" ").casefold() in _RESERVED:
         words = f"_{words}"
     return _within(words)
+
+
+def titled_file_name(title: str, ending: str) -> str:
+    """A file name for something that has a title, such as a paper: no part of a title is a folder.
+
+    Args:
+        title: Any text; a client's name may stand in it.
+        ending: Of the file, without its dot.
+    """
+    flat = title.translate(_NO_FOLDERS)
+    kept = safe_file_name(flat, nameless=_PROGRAM).strip("-. ")[:LONGEST_TITLE].rstrip("-. ")
+    return safe_file_name(f"{kept or _PROGRAM}.{ending}", nameless=_PROGRAM)
 
 
 def free_path(folder: Path, name: str) -> Path:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,8 +64,12 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def remove_leftovers(folder: Path) -> list[Path]:
+def remove_leftovers(folder: Path, *, untouched: float = 0.0) -> list[Path]:
     """Remove files of ours that a killed program left half-written.
+
+    Args:
+        folder: Where; it need not be there.
+        untouched: Only those to which nothing was added for so many seconds.
 
     Returns:
         What was removed.
@@ -73,8 +78,9 @@ def remove_leftovers(folder: Path) -> list[Path]:
     found = (part for ending in ("", *_COMPANIONS) for part in folder.glob(f"{_PREFIX}*{SUFFIX}{ending}"))
     for part in sorted(found):
         with contextlib.suppress(OSError):
-            part.unlink()
-            removed.append(part)
+            if time.time() - part.stat().st_mtime >= untouched:
+                part.unlink()
+                removed.append(part)
     return removed
 
 

@@ -9,6 +9,9 @@ from enum import StrEnum
 from pathlib import Path
 
 FILE = "choices.json"
+LOCK_AFTER = (0, 5, 15, 30)
+"""Minutes to choose from; 0 never locks by itself."""
+USUAL_LOCK = 15
 
 
 class Theme(StrEnum):
@@ -29,6 +32,7 @@ class Choices:
         page: The page that was open last.
         window: Qt's window geometry in base64, or "".
         layouts: Qt's header and splitter states in base64, by the widget's name.
+        lock_after: Minutes without a touch after which an encrypted desk is locked, one of :data:`LOCK_AFTER`.
     """
 
     language: str = ""
@@ -36,6 +40,7 @@ class Choices:
     page: str = ""
     window: str = ""
     layouts: Mapping[str, str] = field(default_factory=dict)
+    lock_after: int = USUAL_LOCK
 
 
 def load_choices(folder: Path) -> Choices:
@@ -50,6 +55,7 @@ def load_choices(folder: Path) -> Choices:
             page=str(content.get("page", "")),
             window=str(content.get("window", "")),
             layouts=layouts,
+            lock_after=minutes if (minutes := content.get("lock_after")) in LOCK_AFTER else USUAL_LOCK,
         )
     except (OSError, ValueError, TypeError, AttributeError):
         return Choices()

@@ -1,31 +1,23 @@
-"""Backups: copied by SQLite's online backup, verified before they count, kept by age, never fewer than one good one.
-
-Copying a live file lost a thousand committed rows when tried; the online backup lost none.
-"""
+"""Backups: verified before they count, kept by age, never fewer than one good one."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import re
-import tempfile
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from sqlcipher3 import dbapi2 as driver
-
 from msp_desk.core.environment.clock import as_text
 from msp_desk.core.environment.folders import make_private
-from msp_desk.core.environment.system_reason import SystemReason
-from msp_desk.core.environment.writing import reason, sync_folder, write_whole
+from msp_desk.core.environment.writing import reason, write_whole
 from msp_desk.core.errors import DamagedDesk, FileProblem
-from msp_desk.core.storage import connecting
-from msp_desk.core.storage.search_index import DERIVED
+from msp_desk.core.storage.copying import content_of, copy_verified
+from msp_desk.core.storage.encrypted_file import is_encrypted
+from msp_desk.core.storage.keeping import kept
+from msp_desk.core.storage.keys import Keys
 
-KEEP_DAILY, KEEP_WEEKLY, KEEP_MONTHLY = 7, 4, 12
 _ENDING = ".mspdesk"
 
 
@@ -36,138 +28,39 @@ class Backup:
     Attributes:
         path: The copy.
         made_at: UTC moment, ``2026-11-21T16:42:00Z``.
-        sha256: Of the logical content of the desk (every row of every table), hexadecimal.
+        sha256: Of the logical content of the desk (every row of every table), hexadecimal. That of an encrypted backup
+            is an HMAC-SHA-256 under a key of the file: a plain hash beside it would confirm a guess of what is in it.
         rows: How many rows it holds.
+        encrypted: Whether it needs the passphrase.
+        number: Which one of its desk it is; tells which is newer when the clock was put back. 0 where nobody counted.
     """
 
     path: Path
     made_at: str
     sha256: str
     rows: int
+    encrypted: bool = False
+    number: int = 0
 
 
-def logical_content(connection: driver.Connection, tables: Sequence[str] | None = None) -> tuple[str, int]:
-    """A SHA-256 over every row of every table in a fixed order, and the number of rows.
-
-    Two files with the same content have the same hash, whatever their pages look like and however much of it the
-    search index knows.
-
-    Args:
-        connection: Reads the file.
-        tables: Only these; None takes every table that is not derived.
-    """
-    digest = hashlib.sha256()
-    rows = 0
-    own_tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' ORDER BY name"
-    found = [str(row[0]) for row in connection.execute(own_tables) if row[0] not in DERIVED]
-    for name in found if tables is None else sorted(tables):
-        digest.update(name.encode())
-        for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY id'):  # noqa: S608 - a name of our own schema
-            digest.update(repr(row).encode("utf-8", "surrogatepass"))
-            rows += 1
-    return digest.hexdigest(), rows
-
-
-def content_of(path: Path) -> tuple[str, int]:
-    """The logical content of a desk file, see :func:`logical_content`; changes nothing.
-
-    Raises:
-        DeskFileError: If it cannot be read.
-    """
-    connection = connecting.connect_untouched(path)
-    try:
-        return logical_content(connection)
-    except driver.Error as error:
-        raise connecting.owner_error(error, path) from error
-    finally:
-        connection.close()
-
-
-def copy_verified(source: Path, target: Path) -> tuple[str, int]:
-    """Copy a desk and prove the copy: integrity, references, rows and logical content equal the source's.
-
-    Args:
-        source: The desk; it may be open and written to.
-        target: The copy; an existing file is replaced only by a proven one.
-
-    Returns:
-        The hash of the logical content and the number of rows.
-
-    Raises:
-        FileProblem: If the copy cannot be written, or the target is the desk itself.
-        DamagedDesk: If the source or the copy does not hold; no copy is left.
-    """
-    if target.exists() and target.samefile(source):
-        raise FileProblem("desk.already_there", file=str(target))
-    try:
-        handle, name = tempfile.mkstemp(prefix=".msp-desk-", suffix=".part", dir=target.parent)
-        os.close(handle)
-    except OSError as error:
-        raise FileProblem("file.cannot_write", file=str(target), reason=reason(error)) from error
-    part = Path(name)
-    try:
-        expected = _copy(source, part)
-        proven = _prove(part, source)
-        if proven != expected:
-            raise DamagedDesk("backup.differs", file=str(target))
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
-        part.replace(target)
-        sync_folder(target.parent)
-        return proven
-    except OSError as error:
-        raise FileProblem("file.cannot_write", file=str(target), reason=reason(error)) from error
-    except driver.Error as error:
-        problem = connecting.owner_error(error, source)
-        if problem.code == "desk.disk_full":  # reading fills no disk: it is that of the copy
-            problem = FileProblem("file.cannot_write", file=str(target), reason=SystemReason.NO_ROOM)
-        raise problem from error
-    finally:
-        for suffix in ("", "-wal", "-shm", "-journal"):
-            part.with_name(part.name + suffix).unlink(missing_ok=True)
-
-
-def _copy(source: Path, part: Path) -> tuple[str, int]:
-    """Copy within one reading transaction, so that what was hashed is what was copied."""
-    reading = connecting.connect_reading(source)
-    try:
-        writing = connecting.connect_raw(part, "mode=rw")
-        try:
-            reading.execute("BEGIN")
-            expected = logical_content(reading)
-            reading.backup(writing)
-            writing.execute("PRAGMA journal_mode = DELETE").close()
-            return expected
-        finally:
-            writing.close()
-    finally:
-        reading.close()
-
-
-def _prove(part: Path, source: Path) -> tuple[str, int]:
-    connection = connecting.connect_untouched(part)
-    try:
-        found = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
-        if found != "ok":
-            raise DamagedDesk("desk.damaged", file=str(source), found=found)
-        broken = connection.execute("PRAGMA foreign_key_check").fetchone()
-        if broken is not None:
-            raise DamagedDesk("desk.damaged", file=str(source), found=f"broken reference in {broken[0]}")
-        return logical_content(connection)
-    finally:
-        connection.close()
-
-
-def back_up_beside(path: Path) -> Path:
+def back_up_beside(path: Path, keys: Keys | None = None) -> Path:
     """A verified copy beside the desk before it is migrated; an earlier one is kept under its own name."""
     number = 1
     while (target := path.with_name(f"{path.stem}.before-migration-{number}{path.suffix}")).exists():
         number += 1
-    copy_verified(path, target)
+    copy_verified(path, target, keys)
     return target
 
 
-def back_up(desk: Path, folder: Path, moment: datetime, *, spare: Path | None = None) -> Backup:
+def back_up(
+    desk: Path,
+    folder: Path,
+    moment: datetime,
+    *,
+    spare: Path | None = None,
+    keys: Keys | None = None,
+    content: Path | None = None,
+) -> Backup:
     """Make a verified backup in a folder and thin the older ones.
 
     Args:
@@ -175,6 +68,8 @@ def back_up(desk: Path, folder: Path, moment: datetime, *, spare: Path | None = 
         folder: Where.
         moment: Now.
         spare: One that stays, such as the one a desk is about to be restored from.
+        keys: What opens the desk when it is encrypted; its backup is encrypted by the same key.
+        content: The file to copy when it is not the desk itself, such as what is about to take its place.
 
     Raises:
         FileProblem: If it cannot be written.
@@ -186,42 +81,97 @@ def back_up(desk: Path, folder: Path, moment: datetime, *, spare: Path | None = 
         raise FileProblem("file.cannot_write", file=str(folder), reason=reason(error)) from error
     made_at = as_text(moment)
     target = _free_name(desk, folder, moment)
-    sha256, rows = copy_verified(desk, target)
-    proof = {"desk": str(desk.resolve()), "made_at": made_at, "rows": rows, "sha256": sha256}
-    write_whole(_proof(target), json.dumps(proof, sort_keys=True).encode())
+    sha256, rows = copy_verified(content or desk, target, keys)
+    number = 1 + max((one.number for one in backups(desk, folder)), default=0)
+    made = Backup(path=target, made_at=made_at, sha256=sha256, rows=rows, encrypted=is_encrypted(target), number=number)
+    write_proof(made, desk)
     thin(desk, folder, spare=[target] if spare is None else [target, spare])
-    return Backup(path=target, made_at=made_at, sha256=sha256, rows=rows)
+    return made
+
+
+def write_proof(made: Backup, desk: Path) -> None:
+    """Write what was proven of a backup beside it.
+
+    Raises:
+        FileProblem: If it cannot be written.
+    """
+    proof = {
+        "desk": str(desk.resolve()),
+        "made_at": made.made_at,
+        "number": made.number,
+        "rows": made.rows,
+        _hash(made.encrypted): made.sha256,
+    }
+    write_whole(proof_of(made.path), json.dumps(proof, sort_keys=True).encode())
+
+
+def proven_hash(proof: Path) -> str:
+    """The hash that a proof holds.
+
+    Raises:
+        OSError: If it cannot be read.
+        ValueError: If it is no proof.
+        LookupError: If it holds no hash.
+        TypeError: If it is no proof.
+    """
+    held = json.loads(proof.read_text("utf-8"))
+    return str(held[_hash(_hash(True) in held)])
+
+
+def _hash(encrypted: bool) -> str:  # noqa: FBT001 - the one question it asks
+    """The name of the hash in a proof: that of an encrypted backup is keyed."""
+    return "hmac_sha256" if encrypted else "sha256"
 
 
 def backups(desk: Path, folder: Path) -> list[Backup]:
     """The verified backups of a desk, newest first; a copy without its proof does not count.
 
-    Backups of a desk of the same name in another folder are not among them.
+    Backups of a desk of the same name in another folder are not among them. Which is newer is counted: a moment that
+    was written while the clock was wrong says nothing.
     """
+    found = [
+        (made.number, made.made_at, place, made)
+        for path, place in _named(desk, folder)
+        if (made := _proven(desk, path))
+    ]
+    return [made for *_, made in sorted(found, key=lambda entry: entry[:3], reverse=True)]
+
+
+def copies_of(desk: Path, folder: Path) -> list[Path]:
+    """Every backup of a desk in a folder, and those whose proof is missing because the program was killed."""
+    return [path for path, _ in sorted(_named(desk, folder)) if _proven(desk, path) or not proof_of(path).exists()]
+
+
+def _named(desk: Path, folder: Path) -> list[tuple[Path, int]]:
+    """The files that are named like backups of a desk, with the place of each among those of its second."""
     named = re.compile(rf"{re.escape(desk.stem)}-\d{{8}}-\d{{6}}(?:-(\d+))?{re.escape(_ENDING)}")
-    of_desk = str(desk.resolve())
-    found: list[tuple[str, int, Backup]] = []
-    for path in folder.glob(f"*{_ENDING}"):
-        name = named.fullmatch(path.name)
-        if name is None:
-            continue
-        try:
-            proof = json.loads(_proof(path).read_text("utf-8"))
-            backup = Backup(path=path, made_at=proof["made_at"], sha256=proof["sha256"], rows=proof["rows"])
-            if proof["desk"] == of_desk:
-                found.append((backup.made_at, int(name[1] or 1), backup))
-        except (OSError, ValueError, KeyError, TypeError):
-            continue
-    return [backup for *_, backup in sorted(found, key=lambda entry: entry[:2], reverse=True)]
+    found = [(path, named.fullmatch(path.name)) for path in folder.glob(f"*{_ENDING}")]
+    return [(path, int(name[1] or 1)) for path, name in found if name is not None]
 
 
-def copy_backup(backup: Backup, desk: Path, folder: Path) -> Backup:
+def _proven(desk: Path, path: Path) -> Backup | None:
+    """A backup as its proof describes it; None when there is no proof of this desk."""
+    try:
+        proof = json.loads(proof_of(path).read_text("utf-8"))
+        encrypted = _hash(True) in proof
+        held = proof[_hash(encrypted)]
+        made = Backup(
+            path=path, made_at=proof["made_at"], sha256=held, rows=proof["rows"], encrypted=encrypted,
+            number=int(proof.get("number", 0)),
+        )  # fmt: skip
+        return made if proof["desk"] == str(desk.resolve()) else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def copy_backup(backup: Backup, desk: Path, folder: Path, keys: Keys | None = None) -> Backup:
     """Copy a backup with its proof to a second place, prove the copy, and thin what lies there like the first place.
 
     Args:
         backup: A verified backup.
         desk: Whose.
         folder: The second place; it must be there, for a missing one is a stick that is not plugged in.
+        keys: What opens the backup when it is encrypted.
 
     Raises:
         FileProblem: If the place is not there or cannot be written.
@@ -232,12 +182,12 @@ def copy_backup(backup: Backup, desk: Path, folder: Path) -> Backup:
     target = folder / backup.path.name
 
     def prove(part: Path) -> None:
-        if content_of(part)[0] != backup.sha256:
+        if content_of(part, keys)[0] != backup.sha256:
             raise DamagedDesk("backup.differs", file=str(target))
 
     try:
         write_whole(target, backup.path.read_bytes(), verify=prove)
-        write_whole(_proof(target), _proof(backup.path).read_bytes())
+        write_whole(proof_of(target), proof_of(backup.path).read_bytes())
     except OSError as error:
         raise FileProblem("file.cannot_write", file=str(target), reason=reason(error)) from error
     thin(desk, folder, spare=[target])
@@ -252,16 +202,16 @@ def _free_name(desk: Path, folder: Path, moment: datetime) -> Path:
     return folder / (f"{start}-{max(numbers) + 1}{_ENDING}" if numbers else f"{start}{_ENDING}")
 
 
-def back_up_if_changed(desk: Path, folder: Path, moment: datetime) -> Backup | None:
-    """Make a backup unless the newest one already holds the same content.
+def back_up_if_changed(desk: Path, folder: Path, moment: datetime, keys: Keys | None = None) -> Backup | None:
+    """Make a backup unless the newest one already holds the same content, protected like the desk.
 
     Returns:
         The new backup, or None when none was needed.
     """
     known = backups(desk, folder)
-    if known and content_of(desk)[0] == known[0].sha256:
+    if known and content_of(desk, keys)[0] == known[0].sha256:
         return None
-    return back_up(desk, folder, moment)
+    return back_up(desk, folder, moment, keys=keys)
 
 
 def thin(desk: Path, folder: Path, *, spare: Collection[Path] = ()) -> list[Path]:
@@ -284,28 +234,11 @@ def thin(desk: Path, folder: Path, *, spare: Collection[Path] = ()) -> list[Path
     for position, backup in enumerate(known):
         if position not in keep and backup.path.resolve() not in places:
             backup.path.unlink(missing_ok=True)
-            _proof(backup.path).unlink(missing_ok=True)
+            proof_of(backup.path).unlink(missing_ok=True)
             removed.append(backup.path)
     return removed
 
 
-def kept(days: Sequence[date]) -> set[int]:
-    """Which of the backups, newest first, stay: the newest of each of 7 days, 4 weeks and 12 months."""
-    keep: set[int] = {0} if days else set()
-    spans = (
-        (KEEP_DAILY, lambda day: day.toordinal()),
-        (KEEP_WEEKLY, lambda day: day.isocalendar()[:2]),
-        (KEEP_MONTHLY, lambda day: (day.year, day.month)),
-    )
-    for most, span in spans:
-        seen: set[object] = set()
-        for position, day in enumerate(days):
-            name = span(day)
-            if name not in seen and len(seen) < most:
-                seen.add(name)
-                keep.add(position)
-    return keep
-
-
-def _proof(path: Path) -> Path:
+def proof_of(path: Path) -> Path:
+    """The file beside a backup that says what was proven of it."""
     return path.with_name(path.name + ".json")

@@ -19,7 +19,9 @@ from msp_desk.core.records.firm import FIRM, SETTINGS, Firm, Settings
 from msp_desk.core.storage import connecting
 from msp_desk.core.storage.file_checks import quick_check, refuse_read_only, version_of
 from msp_desk.core.storage.file_format import APPLICATION_ID, VERSION
+from msp_desk.core.storage.file_key import FileKey
 from msp_desk.core.storage.glance import Glance
+from msp_desk.core.storage.keys import Keys
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -34,23 +36,29 @@ class Database:
         path: The file.
         writable: Whether it may be written to.
         glance: What the window shows first, read without SQLAlchemy.
+        keys: What opens it and its backups.
+        key: Its own key; None when it is a plain file.
     """
 
-    def __init__(self, path: Path, *, writable: bool) -> None:
+    def __init__(self, path: Path, *, writable: bool, keys: Keys | None = None, key: FileKey | None = None) -> None:
         """Open a file of the current version.
 
         :func:`open_desk` is the door; it checks the file first.
         """
         self.path = path
         self.writable = writable
+        self.keys = keys or Keys()
+        self.key = key
         self._lock = DeskLock(path) if writable else None
         self._engine: Engine | None = None
         self._making = threading.Lock()
         self._closed = False
+        self._looked_over = False
+        self._damage: DamagedDesk | None = None
         self._before_closing: list[Callable[[], object]] = []
         try:
             self._identity = _identity(path)
-            self.glance = Glance(path)
+            self.glance = Glance(path, key)
         except BaseException:
             self._release()
             raise
@@ -71,11 +79,13 @@ class Database:
 
         Raises:
             DeskMoved: If the file is no longer the one that was opened; the owner is told instead of losing the entry.
+            DamagedDesk: If it is damaged; it is looked over before the first transaction, and a damaged one has none.
             DeskFileError: If the file cannot be written.
         """
         if not self.writable:
             raise ReadOnlyDesk("desk.read_only", file=str(self.path), reason="opened for reading")
         self._still_there()
+        self._look_over_first()
         with self._connection(writing=True) as connection:
             self._log_still_there()
             yield connection
@@ -94,7 +104,11 @@ class Database:
                     yield connection
         except IntegrityError:
             raise  # a rule of the tables was broken: a mistake of the program, and no sentence would help the owner
-        except (driver.Error, DBAPIError) as error:
+        except (driver.Error, DBAPIError, UnicodeDecodeError) as error:
+            raise connecting.owner_error(error, self.path) from error
+        except MemoryError as error:
+            if self.key is None:
+                raise
             raise connecting.owner_error(error, self.path) from error
 
     def _pool(self) -> Engine:
@@ -103,7 +117,7 @@ class Database:
             if self._closed:
                 raise FileProblem("desk.closed", file=str(self.path))
             if self._engine is None:
-                self._engine = connecting.make_engine(self.path, writable=self.writable)
+                self._engine = connecting.make_engine(self.path, writable=self.writable, key=self.key)
             return self._engine
 
     def quick_check(self) -> None:
@@ -115,7 +129,19 @@ class Database:
         with self.reading() as connection:
             found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one())
         if found != "ok":
-            raise DamagedDesk("desk.damaged", file=str(self.path), found=found)
+            self._damage = DamagedDesk("desk.damaged", file=str(self.path), found=found)
+            raise self._damage
+        self._looked_over = True
+
+    def looked_over(self) -> None:
+        """Say that the file was looked over and found whole just before it was opened."""
+        self._looked_over = True
+
+    def _look_over_first(self) -> None:
+        if self._damage is not None:
+            raise self._damage
+        if not self._looked_over:
+            self.quick_check()
 
     def version(self) -> int:
         """The user_version as a connection sees it, write-ahead log included."""
@@ -166,13 +192,16 @@ def _identity(path: Path) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def create_desk(path: Path, *, firm: Firm | None = None, settings: Settings | None = None) -> None:
+def create_desk(
+    path: Path, *, firm: Firm | None = None, settings: Settings | None = None, keys: Keys | None = None
+) -> None:
     """Make a desk file of the current version without clients; nothing is there until it is whole.
 
     Args:
         path: The new file.
         firm: The firm whose desk it is; a nameless one when it is not known yet.
         settings: The figures to begin with; the usual ones when they are not known yet.
+        keys: Encrypt the file when they are those of a passphrase.
 
     Raises:
         FileProblem: If something is there already, or the folder cannot be written.
@@ -189,7 +218,7 @@ def create_desk(path: Path, *, firm: Firm | None = None, settings: Settings | No
         raise FileProblem("file.cannot_write", file=str(path), reason=reason(error)) from error
     part = Path(name)
     try:
-        _fill_new(part, firm or Firm(id=1), settings or Settings(id=1))
+        _fill_new(part, firm or Firm(id=1), settings or Settings(id=1), None if keys is None else keys.new())
         _put_in_place(part, path)
         sync_folder(path.parent)
     except FileExistsError as error:
@@ -221,12 +250,12 @@ def _put_in_place(part: Path, path: Path) -> None:
         part.replace(path)
 
 
-def _fill_new(part: Path, firm: Firm, settings: Settings) -> None:
+def _fill_new(part: Path, firm: Firm, settings: Settings, key: FileKey | None) -> None:
     """Tables and stamp in one transaction, in rollback mode, so that the header is whole; then firm and figures."""
     from msp_desk.core.storage.schema import schema_statements
     from msp_desk.core.storage.store import insert
 
-    connection = connecting.connect_raw(part, "mode=rw")
+    connection = connecting.connect_raw(part, "mode=rw", key)
     try:
         connection.execute("PRAGMA synchronous = FULL").close()
         connection.execute("BEGIN IMMEDIATE")
@@ -237,7 +266,7 @@ def _fill_new(part: Path, firm: Firm, settings: Settings) -> None:
         connection.execute("COMMIT")
     finally:
         connection.close()
-    engine = connecting.make_engine(part, writable=True)
+    engine = connecting.make_engine(part, writable=True, key=key)
     try:
         with engine.connect() as plain:
             prepared = plain.execution_options(**{connecting.WRITING: True})
@@ -250,7 +279,7 @@ def _fill_new(part: Path, firm: Firm, settings: Settings) -> None:
         engine.dispose()
 
 
-def open_desk(path: Path, *, writable: bool, check: bool = True) -> Database:
+def open_desk(path: Path, *, writable: bool, check: bool = True, keys: Keys | None = None) -> Database:
     """Open a desk file.
 
     An older file is backed up, verified and migrated first when it is opened for writing.
@@ -259,15 +288,19 @@ def open_desk(path: Path, *, writable: bool, check: bool = True) -> Database:
         path: The file.
         writable: Whether it will be written to; takes the lock.
         check: Whether to look for damage before anything else; the window does that after its first paint.
+        keys: What opens an encrypted file; a plain one needs none, and they do not matter to it.
 
     Raises:
+        EncryptedDesk: If the file is encrypted and there is no passphrase, or (WrongPassphrase) another one.
         DeskFileError: If the file is not a desk, newer, locked, read-only or damaged; not one byte was changed.
         FileProblem: If there is no such file.
     """
     connecting.refuse_old_library()
-    version = version_of(path)
+    keys = keys or Keys()
+    key = keys.of(path)
+    version = version_of(path, key)
     if check:
-        quick_check(path)
+        quick_check(path, key)
     if writable:
         refuse_read_only(path)
     if version < VERSION:
@@ -275,5 +308,8 @@ def open_desk(path: Path, *, writable: bool, check: bool = True) -> Database:
             raise MspDeskError("desk.older", file=str(path))
         from msp_desk.core.storage.migrations import migrate
 
-        migrate(path)
-    return Database(path, writable=writable)
+        migrate(path, keys=keys)
+    database = Database(path, writable=writable, keys=keys, key=key)
+    if check:
+        database.looked_over()
+    return database

@@ -10,18 +10,19 @@ from msp_desk.core.environment.system_reason import SystemReason
 from msp_desk.core.errors import DamagedDesk, NotADesk, ReadOnlyDesk
 from msp_desk.core.storage import connecting
 from msp_desk.core.storage.file_format import APPLICATION_ID, read_header, refuse_newer
+from msp_desk.core.storage.file_key import FileKey
 
 
-def quick_check(path: Path) -> None:
+def quick_check(path: Path, key: FileKey | None = None) -> None:
     """Look for damage through a connection that cannot change a byte.
 
     Raises:
         DamagedDesk: If there is some.
     """
-    connection = connecting.connect_untouched(path)
+    connection = connecting.connect_untouched(path, key)
     try:
         found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
-    except driver.Error as error:
+    except (driver.Error, UnicodeDecodeError) as error:
         raise connecting.owner_error(error, path) from error
     finally:
         connection.close()
@@ -29,22 +30,26 @@ def quick_check(path: Path) -> None:
         raise DamagedDesk("desk.damaged", file=str(path), found=found)
 
 
-def version_of(path: Path) -> int:
+def version_of(path: Path, key: FileKey | None = None) -> int:
     """The version of a desk file, write-ahead log included, without changing a byte of it.
+
+    Args:
+        path: The file.
+        key: Of an encrypted one, whose marks cannot be read without it.
 
     Raises:
         DeskFileError: If it is not a desk of ours, newer than this program, or damaged.
     """
     # Opening and closing a file drops this process's locks on it, and its write-ahead log could then be taken away by
     # another program: a file that may be open is asked through SQLite alone, which knows of the other connections.
-    if not connecting.write_ahead_log(path).exists():
+    if key is None and not connecting.write_ahead_log(path).exists():
         read_header(path)
-    connection = connecting.connect_untouched(path)
+    connection = connecting.connect_untouched(path, key)
     try:
         application = int(connection.execute("PRAGMA application_id").fetchone()[0])
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         tables = {str(row[0]) for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    except driver.Error as error:
+    except (driver.Error, UnicodeDecodeError) as error:
         raise connecting.owner_error(error, path) from error
     finally:
         connection.close()

@@ -20,6 +20,7 @@ from msp_desk.core.records.family import Family, Record
 from msp_desk.core.records.firm import FIRM, SETTINGS, Firm, Settings
 from msp_desk.core.storage import connecting
 from msp_desk.core.storage.decoding import decoder
+from msp_desk.core.storage.file_key import FileKey
 
 R = TypeVar("R", bound=Record)
 
@@ -30,9 +31,10 @@ class Glance:
     Every answer is read at that moment, so nothing can be out of date. It may be asked from any thread.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Look at a file of the current version; whoever opens it has checked that."""
+    def __init__(self, path: Path, key: FileKey | None = None) -> None:
+        """Look at a file of the current version; whoever opens it has checked that, and knows its key."""
         self._path = path
+        self._key = key
         self._connection: driver.Connection | None = None
         self._asking = threading.Lock()
         self._closed = False
@@ -113,9 +115,9 @@ class Glance:
                 raise FileProblem("desk.closed", file=str(self._path))
             try:
                 if self._connection is None:
-                    self._connection = connecting.connect_reading(self._path)
+                    self._connection = connecting.connect_reading(self._path, self._key)
                     connecting.prepare(self._connection, self._path, writable=False)
                 found: list[tuple[Any, ...]] = self._connection.execute(question, given or {}).fetchall()
                 return found
-            except driver.Error as error:
+            except (driver.Error, UnicodeDecodeError) as error:
                 raise connecting.owner_error(error, self._path) from error

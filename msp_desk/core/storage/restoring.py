@@ -6,28 +6,26 @@ of our own tables, and only when those tables are declared exactly as ours are.
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlcipher3 import dbapi2 as driver
-
 from msp_desk.core.environment.desk_lock import DeskLock
 from msp_desk.core.environment.writing import reason, sync_folder
-from msp_desk.core.errors import DamagedDesk, DeskFileError, FileProblem, MspDeskError
-from msp_desk.core.storage import backup, connecting
+from msp_desk.core.errors import DamagedDesk, DeskFileError, EncryptedDesk, FileProblem
+from msp_desk.core.storage import backup
+from msp_desk.core.storage.connecting import write_ahead_log
+from msp_desk.core.storage.copying import content_of, copy_verified, drop_part
+from msp_desk.core.storage.encrypted_file import first_bytes, is_plain, looks_encrypted
 from msp_desk.core.storage.file_checks import version_of
-from msp_desk.core.storage.file_format import APPLICATION_ID, VERSION
-from msp_desk.core.storage.schema import plain, schema_statements
-from msp_desk.core.storage.search_index import DERIVED
-from msp_desk.core.storage.tables import METADATA
+from msp_desk.core.storage.file_format import VERSION
+from msp_desk.core.storage.file_key import FileKey
+from msp_desk.core.storage.keys import Keys
+from msp_desk.core.storage.row_copy import copy_rows
 
-_TABLES_OF_FILE = "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL"
 _BESIDE = ("", "-wal")
 """What holds rows of a desk: the file, and its write-ahead log when it was not closed."""
 
@@ -45,8 +43,19 @@ class Restored:
     aside: Path | None
 
 
-def restore(candidate: Path, desk: Path, folder: Path, moment: datetime) -> Restored:
-    """Put the content of a backup in the place of a desk.
+def restore(
+    candidate: Path,
+    desk: Path,
+    folder: Path,
+    moment: datetime,
+    *,
+    keys: Keys | None = None,
+    candidate_keys: Keys | None = None,
+) -> Restored:
+    """Put the content of a backup in the place of a desk, which keeps its own protection.
+
+    An encrypted desk stays encrypted by its passphrase and a plain one stays plain, whatever the backup is. Where no
+    desk is there, or one too damaged to tell, the backup's protection is taken over.
 
     Whatever fails, the desk is as it was. A desk that can still be read is backed up first; one that cannot is kept
     unchanged beside the new one as ``….before-restore``, like every desk that is replaced.
@@ -56,157 +65,158 @@ def restore(candidate: Path, desk: Path, folder: Path, moment: datetime) -> Rest
         desk: The desk; it need not be there, and nobody may have it open.
         folder: Where the backups of the desk lie.
         moment: Now.
+        keys: What opens the desk; they are tried on the backup too.
+        candidate_keys: What opens the backup, when it is something else.
 
     Raises:
+        EncryptedDesk: If one of the two needs a passphrase, or (WrongPassphrase) another one; it says which.
         FileProblem: If the backup is the desk itself, or a file cannot be read or written.
         LockedDesk: If another program has the desk open.
         DeskFileError: If the backup is no desk, newer than this program, damaged, or not declared as a desk is.
     """
     if desk.exists() and candidate.exists() and candidate.samefile(desk):
         raise FileProblem("backup.restore_same", file=str(candidate))
-    version = version_of(candidate)
-    _refuse_changed(candidate)
+    keys = keys or Keys()
+    theirs = candidate_keys or keys
+    source_key = theirs.of(candidate)
+    version = version_of(candidate, source_key)
+    _refuse_changed(candidate, theirs)
+    part_key = _key_of_result(desk, folder, keys, source_key, shared=candidate_keys is None)
+    part = workshop = lock = aside = None
+    replaced = needed = False
     try:
         handle, name = tempfile.mkstemp(prefix=".msp-desk-", suffix=".part", dir=desk.parent)
+        part = Path(name)
         os.close(handle)
-        workshop = Path(tempfile.mkdtemp(prefix="msp-desk-restore-"))
-    except OSError as error:
-        raise FileProblem("file.cannot_write", file=str(desk), reason=reason(error)) from error
-    part = Path(name)
-    lock = None
-    try:
         lock = DeskLock(desk)
-        source = candidate if version == VERSION else _migrated(candidate, workshop)
-        rows = _copy_rows(source, part, candidate)
+        source = candidate
+        if version != VERSION:
+            workshop = Path(tempfile.mkdtemp(prefix="msp-desk-restore-"))
+            source = _migrated(candidate, workshop, theirs)
+        rows = copy_rows(source, part, named=candidate, target=desk, source_key=source_key, part_key=part_key)
         aside = _copied_aside(desk)  # before anything opens it: SQLite throws a damaged log away
-        try:
-            _back_up_present(desk, folder, moment, candidate)
-        except MspDeskError:
-            _drop_copy(aside)
-            raise
+        needed = aside is not None and write_ahead_log(aside).exists()
+        if _back_up_present(desk, folder, moment, candidate, keys):
+            needed = False  # a sound desk has its log in itself by now; that of a damaged one only the copy has
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
         _drop_log(desk)
         part.replace(desk)
+        replaced = True
         sync_folder(desk.parent)
         return Restored(rows=rows, aside=aside)
     except OSError as error:
         raise FileProblem("file.cannot_write", file=str(desk), reason=reason(error)) from error
     finally:
+        if not replaced and (not needed or write_ahead_log(desk).exists()):
+            _drop_copy(aside)
         if lock is not None:
             lock.release()
-        shutil.rmtree(workshop, ignore_errors=True)
-        for suffix in ("", "-wal", "-shm", "-journal"):
-            part.with_name(part.name + suffix).unlink(missing_ok=True)
+        if workshop is not None:
+            shutil.rmtree(workshop, ignore_errors=True)
+        if part is not None:
+            drop_part(part)
 
 
-def _refuse_changed(candidate: Path) -> None:
+def _key_of_result(desk: Path, folder: Path, keys: Keys, source_key: FileKey | None, *, shared: bool) -> FileKey | None:
+    """By what the restored desk is encrypted; None when it is plain.
+
+    A desk overwritten with random bytes looks like an encrypted one. It was plain when its newest backup is: a desk
+    that gets a passphrase gets an encrypted backup at once.
+
+    Args:
+        desk: The desk that is replaced.
+        folder: Where its backups lie.
+        keys: What opens it.
+        source_key: Of the backup.
+        shared: Whether the same keys opened the backup: then a desk that they do not open has lost its first page.
+    """
+    start = first_bytes(desk)
+    if is_plain(start):
+        return None
+    if looks_encrypted(start):
+        try:
+            return keys.of(desk)
+        except EncryptedDesk:
+            newest = next(iter(backup.backups(desk, folder)), None)
+            overwritten = newest is not None and not newest.encrypted and not keys.protects
+            if (source_key is None and not overwritten) or (keys.protects and not shared):
+                raise
+    return source_key or keys.new()
+
+
+def _refuse_changed(candidate: Path, keys: Keys) -> None:
     """Refuse a backup that lies with its proof and no longer holds what was proven."""
-    proof = candidate.with_name(candidate.name + ".json")
     try:
-        expected = str(json.loads(proof.read_text("utf-8"))["sha256"])
-    except (OSError, ValueError, KeyError, TypeError):
+        expected = backup.proven_hash(backup.proof_of(candidate))
+    except (OSError, ValueError, LookupError, TypeError):
         return
-    if backup.content_of(candidate)[0] != expected:
+    if content_of(candidate, keys)[0] != expected:
         raise DamagedDesk("backup.restore_changed", file=str(candidate))
 
 
-def _migrated(candidate: Path, workshop: Path) -> Path:
+def _migrated(candidate: Path, workshop: Path, keys: Keys) -> Path:
     """A copy of an older backup in the current version."""
     from msp_desk.core.storage.migrations import migrate
 
     copy = workshop / candidate.name
-    backup.copy_verified(candidate, copy)
-    migrate(copy)
+    copy_verified(candidate, copy, keys)
+    migrate(copy, keys=keys)
     return copy
 
 
-def _copy_rows(source: Path, part: Path, candidate: Path) -> int:
-    """Fill a fresh file with the rows of our tables and prove it; the number of rows."""
-    tables = [table for table in METADATA.sorted_tables if table.name not in DERIVED]
-    names = [table.name for table in tables]
-    reading = connecting.connect_untouched(source)
-    try:
-        reading.execute("PRAGMA trusted_schema = OFF").close()
-        reading.execute("PRAGMA cell_size_check = ON").close()
-        _refuse_other_tables(reading, names, candidate)
-        found = str(reading.execute("PRAGMA integrity_check(1)").fetchone()[0])
-        if found != "ok":
-            raise DamagedDesk("desk.damaged", file=str(candidate), found=found)
-        _write_rows(reading, part, [(table.name, [column.name for column in table.columns]) for table in tables])
-        expected = backup.logical_content(reading, names)
-    except (driver.Error, UnicodeDecodeError) as error:
-        raise _unreadable(error, candidate) from error
-    finally:
-        reading.close()
-    proven = connecting.connect_untouched(part)
-    try:
-        broken = proven.execute("PRAGMA foreign_key_check").fetchone()
-        if broken is not None:
-            raise DamagedDesk("desk.damaged", file=str(candidate), found=f"broken reference in {broken[0]}")
-        if backup.logical_content(proven, names) != expected:
-            raise DamagedDesk("backup.differs", file=str(candidate))
-    finally:
-        proven.close()
-    return expected[1]
-
-
-def _refuse_other_tables(reading: driver.Connection, names: Iterable[str], candidate: Path) -> None:
-    """Refuse a file whose tables are not declared as ours: a view or a clever table of the same name is no desk."""
-    declared = {plain(statement) for statement in schema_statements()}
-    kept = {str(name): plain(str(statement)) for name, statement in reading.execute(_TABLES_OF_FILE)}
-    for name in names:
-        if kept.get(name) not in declared:
-            raise DamagedDesk("backup.restore_other", file=str(candidate), table=name)
-
-
-def _write_rows(reading: driver.Connection, part: Path, tables: Sequence[tuple[str, Sequence[str]]]) -> None:
-    writing = connecting.connect_raw(part, "mode=rw")
-    try:
-        writing.execute("PRAGMA synchronous = FULL").close()
-        writing.execute("PRAGMA foreign_keys = OFF").close()
-        writing.execute("BEGIN IMMEDIATE")
-        for statement in schema_statements():
-            writing.execute(statement)
-        for name, columns in tables:
-            listed = ", ".join(f'"{column}"' for column in columns)
-            places = ", ".join("?" for _ in columns)
-            rows = reading.execute(f'SELECT {listed} FROM "{name}" ORDER BY id')  # noqa: S608 - names of our own schema
-            writing.executemany(f'INSERT INTO "{name}" ({listed}) VALUES ({places})', rows)  # noqa: S608
-        writing.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        writing.execute(f"PRAGMA user_version = {VERSION}")
-        writing.execute("COMMIT")
-    finally:
-        writing.close()
-
-
-def _back_up_present(desk: Path, folder: Path, moment: datetime, candidate: Path) -> None:
+def _back_up_present(desk: Path, folder: Path, moment: datetime, candidate: Path, keys: Keys) -> bool:
     """A verified backup of the desk that is replaced; a damaged one only stays beside the new one.
 
     The backup that is restored stays, however many there are of its day.
     """
     if not desk.exists():
-        return
+        return False
     try:
-        backup.back_up(desk, folder, moment, spare=candidate)
+        backup.back_up(desk, folder, moment, spare=candidate, keys=keys)
     except DeskFileError:
-        return
+        return False
+    return True
 
 
 def _copied_aside(desk: Path) -> Path | None:
-    """A copy of the desk beside it, with its write-ahead log; None when there is no desk."""
+    """A copy of the desk beside it, with its write-ahead log; None when there is no desk.
+
+    It gets its name when it is whole; the log gets its own first, for a copy without it would look whole.
+
+    Raises:
+        OSError: If there is no room; nothing is left.
+    """
     if not desk.exists():
         return None
     number = 1
-    while (aside := desk.with_name(f"{desk.stem}.before-restore-{number}{desk.suffix}")).exists():
+    while any((aside := _aside(desk, number)).with_name(aside.name + ending).exists() for ending in _BESIDE):
         number += 1
-    for ending in _BESIDE:
-        present = desk.with_name(desk.name + ending)
-        if present.exists():
-            copy = aside.with_name(aside.name + ending)
-            shutil.copy2(present, copy)
-            with copy.open("rb+") as file:
-                os.fsync(file.fileno())
-    sync_folder(desk.parent)
+    parts: list[tuple[Path, Path]] = []
+    try:
+        for ending in reversed(_BESIDE):
+            present = desk.with_name(desk.name + ending)
+            if present.exists():
+                handle, name = tempfile.mkstemp(prefix=".msp-desk-", suffix=".part", dir=desk.parent)
+                os.close(handle)
+                parts.append((Path(name), aside.with_name(aside.name + ending)))
+                shutil.copy2(present, name)
+                with Path(name).open("rb+") as file:
+                    os.fsync(file.fileno())
+        for part, place in parts:
+            part.replace(place)
+        sync_folder(desk.parent)
+    except OSError:
+        _drop_copy(aside)
+        raise
+    finally:
+        for part, _place in parts:
+            part.unlink(missing_ok=True)
     return aside
+
+
+def _aside(desk: Path, number: int) -> Path:
+    return desk.with_name(f"{desk.stem}.before-restore-{number}{desk.suffix}")
 
 
 def _drop_copy(aside: Path | None) -> None:
@@ -220,11 +230,3 @@ def _drop_log(desk: Path) -> None:
     """Take the write-ahead log away before the new file comes: SQLite would read it into the new one."""
     for ending in ("-wal", "-shm", "-journal"):
         desk.with_name(desk.name + ending).unlink(missing_ok=True)
-
-
-def _unreadable(error: Exception, candidate: Path) -> MspDeskError:
-    if isinstance(error, UnicodeDecodeError):
-        return DamagedDesk("desk.damaged", file=str(candidate), found=error.reason)
-    if isinstance(error, driver.IntegrityError):
-        return DamagedDesk("desk.damaged", file=str(candidate), found=str(error))
-    return connecting.owner_error(error, candidate)

@@ -155,6 +155,15 @@ def test_only_our_own_leftovers_are_removed(tmp_path: Path) -> None:
     assert remove_leftovers(tmp_path / "none") == []
 
 
+def test_what_was_touched_lately_may_still_be_written(tmp_path: Path) -> None:
+    for name, age in ((".msp-desk-old.part", 60.0), (".msp-desk-new.part", 0.0)):
+        (tmp_path / name).write_text("x")
+        then = (tmp_path / name).stat().st_mtime - age
+        os.utime(tmp_path / name, (then, then))
+    assert [path.name for path in remove_leftovers(tmp_path, untouched=30.0)] == [".msp-desk-old.part"]
+    assert files(tmp_path) == [".msp-desk-new.part"]
+
+
 def test_an_error_without_words_still_has_a_name() -> None:
     assert writing.reason(OSError()) == "OSError"
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from msp_desk.core.storage.database import Database, create_desk, open_desk
+from tests.core.storage.protected import KEYS
+from tests.core.storage.sample_records import store_samples
 
 
 @pytest.fixture(scope="session")
@@ -32,5 +34,34 @@ def desk_path(tmp_path: Path, empty_desk: Path) -> Path:
 def database(desk_path: Path) -> Iterator[Database]:
     """That file, open for writing."""
     opened = open_desk(desk_path, writable=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def encrypted_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An encrypted desk with every sample on it that is only ever copied."""
+    path = tmp_path_factory.mktemp("encrypted") / "encrypted.mspdesk"
+    create_desk(path, keys=KEYS)
+    opened = open_desk(path, writable=True, keys=KEYS)
+    with opened.writing() as connection:
+        store_samples(connection)
+    opened.close()
+    return path
+
+
+@pytest.fixture
+def encrypted_path(tmp_path: Path, encrypted_file: Path) -> Path:
+    """That desk in a folder of its own."""
+    path = tmp_path / "desk" / "my.mspdesk"
+    path.parent.mkdir(exist_ok=True)
+    shutil.copy(encrypted_file, path)
+    return path
+
+
+@pytest.fixture
+def encrypted_database(encrypted_path: Path) -> Iterator[Database]:
+    """That desk, open for writing."""
+    opened = open_desk(encrypted_path, writable=True, keys=KEYS)
     yield opened
     opened.close()

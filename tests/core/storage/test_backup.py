@@ -18,9 +18,11 @@ from sqlcipher3 import dbapi2 as driver
 from msp_desk.core.errors import DamagedDesk, DeskFileError, FileProblem
 from msp_desk.core.records.client import CLIENTS, Client
 from msp_desk.core.records.work import WORK
-from msp_desk.core.storage import backup, connecting, store
-from msp_desk.core.storage.backup import Backup, back_up, back_up_beside, back_up_if_changed, content_of, thin
+from msp_desk.core.storage import backup, connecting, copying, store
+from msp_desk.core.storage.backup import Backup, back_up, back_up_beside, back_up_if_changed, thin
+from msp_desk.core.storage.copying import content_of, copy_verified
 from msp_desk.core.storage.database import Database, open_desk
+from msp_desk.core.storage.keeping import kept
 from tests.core.storage.file_state import folder_state
 from tests.core.storage.sample_records import plain_content, store_samples
 
@@ -181,7 +183,7 @@ def test_a_copy_is_safe_before_it_gets_its_name_and_the_name_after(
 
     monkeypatch.setattr(os, "fsync", recorded_fsync)
     monkeypatch.setattr(Path, "replace", recorded_replace)
-    backup.copy_verified(filled.path, tmp_path / "copy.mspdesk")
+    copy_verified(filled.path, tmp_path / "copy.mspdesk")
     assert order == ["file", "name", "folder"]
 
 
@@ -196,8 +198,8 @@ def test_a_desk_with_a_broken_reference_leaves_no_backup(filled: Database, folde
 
 
 def test_a_copy_that_differs_is_thrown_away(filled: Database, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    prove = backup._prove
-    monkeypatch.setattr(backup, "_prove", lambda part, source: ("0" * 64, prove(part, source)[1]))
+    prove = copying.prove
+    monkeypatch.setattr(copying, "prove", lambda part, source, key: ("0" * 64, prove(part, source, key)[1]))
     with pytest.raises(DamagedDesk) as raised:
         back_up(filled.path, folder, NOON)
     assert raised.value.code == "backup.differs"
@@ -206,13 +208,13 @@ def test_a_copy_that_differs_is_thrown_away(filled: Database, folder: Path, monk
 
 def test_an_earlier_copy_survives_a_later_one_that_fails(filled: Database, tmp_path: Path) -> None:
     target = tmp_path / "copy.mspdesk"
-    backup.copy_verified(filled.path, target)
+    copy_verified(filled.path, target)
     earlier = folder_state(tmp_path)["copy.mspdesk"]
     filled.close()
     with filled.path.open("rb+") as file:
         file.truncate(4096 * 7)
     with pytest.raises(DeskFileError):
-        backup.copy_verified(filled.path, target)
+        copy_verified(filled.path, target)
     assert folder_state(tmp_path)["copy.mspdesk"] == earlier
     assert not list(tmp_path.glob(".msp-desk-*"))
 
@@ -220,7 +222,7 @@ def test_an_earlier_copy_survives_a_later_one_that_fails(filled: Database, tmp_p
 def test_a_desk_is_never_copied_onto_itself(filled: Database) -> None:
     before = folder_state(filled.path.parent)
     with pytest.raises(FileProblem):
-        backup.copy_verified(filled.path, filled.path)
+        copy_verified(filled.path, filled.path)
     assert folder_state(filled.path.parent) == before
 
 
@@ -229,7 +231,7 @@ def test_a_folder_that_cannot_be_written_says_so(filled: Database, tmp_path: Pat
     with pytest.raises(FileProblem):
         back_up(filled.path, tmp_path / "file", NOON)
     with pytest.raises(FileProblem):
-        backup.copy_verified(filled.path, tmp_path / "none" / "copy.mspdesk")
+        copy_verified(filled.path, tmp_path / "none" / "copy.mspdesk")
 
 
 def test_an_unchanged_desk_is_not_backed_up_again(filled: Database, folder: Path) -> None:
@@ -258,7 +260,7 @@ def test_backups_of_desks_with_similar_names_are_told_apart(filled: Database, fo
     elsewhere = tmp_path / "elsewhere" / filled.path.name
     elsewhere.parent.mkdir()
     for path in (other, brackets, elsewhere):
-        backup.copy_verified(filled.path, path)
+        copy_verified(filled.path, path)
     desks = (filled.path, other, brackets, elsewhere)
     made = [back_up(path, folder, NOON + timedelta(minutes=minute)) for minute, path in enumerate(desks)]
     assert [backup.backups(path, folder) for path in desks] == [[each] for each in made]
@@ -323,13 +325,13 @@ def test_a_clock_that_was_put_back_does_not_cost_the_newest_backup(filled: Datab
 
 
 def test_many_backups_of_one_day_leave_the_newest() -> None:
-    assert backup.kept([date(2026, 11, 21)] * 5) == {0}
-    assert backup.kept([]) == set()
+    assert kept([date(2026, 11, 21)] * 5) == {0}
+    assert kept([]) == set()
 
 
 def test_the_same_content_has_the_same_hash_whatever_the_pages_look_like(filled: Database, tmp_path: Path) -> None:
     packed = tmp_path / "packed.mspdesk"
-    backup.copy_verified(filled.path, packed)
+    copy_verified(filled.path, packed)
     connection = connecting.connect_raw(packed, "mode=rw")
     connection.execute("BEGIN")
     connection.execute("CREATE TABLE ballast (id INTEGER)")
@@ -377,12 +379,12 @@ def test_the_copy_before_a_migration_never_replaces_an_earlier_one(filled: Datab
 def test_no_room_is_told_of_the_disk_of_the_copy(
     filled: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(source: Path, part: Path) -> tuple[str, int]:
+    def full(source: Path, part: Path, key: None) -> tuple[str, int]:
         raise driver.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(backup, "_copy", full)
+    monkeypatch.setattr(copying, "_copy", full)
     target = tmp_path / "copy.mspdesk"
     with pytest.raises(FileProblem) as caught:
-        backup.copy_verified(filled.path, target)
+        copy_verified(filled.path, target)
     assert (caught.value.code, caught.value.params["file"]) == ("file.cannot_write", str(target))
     assert list(tmp_path.glob("*.part")) == []

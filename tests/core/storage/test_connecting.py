@@ -152,7 +152,7 @@ def test_any_file_name_is_only_a_name(tmp_path: Path) -> None:
         ("database or disk is full", FileProblem, "desk.disk_full"),
         ("database disk image is malformed", DamagedDesk, "desk.damaged"),
         ("file is not a database", DamagedDesk, "desk.damaged"),
-        ("disk I/O error", FileProblem, "desk.cannot_open"),
+        ("disk I/O error", FileProblem, "desk.disk_error"),
         ("unable to open database file", FileProblem, "desk.cannot_open"),
     ],
 )

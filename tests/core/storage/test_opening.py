@@ -349,8 +349,8 @@ def test_what_came_meanwhile_is_not_replaced_either(folder: Path, monkeypatch: p
     path = folder / "mine.mspdesk"
     fill = database._fill_new
 
-    def meanwhile(part: Path, firm: Firm, settings: Settings) -> None:
-        fill(part, firm, settings)
+    def meanwhile(part: Path, firm: Firm, settings: Settings, key: None) -> None:
+        fill(part, firm, settings, key)
         path.write_text("dear diary")
 
     monkeypatch.setattr(database, "_fill_new", meanwhile)

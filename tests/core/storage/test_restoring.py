@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2 as driver
 
 from msp_desk.core.errors import DamagedDesk, DeskFileError, FileProblem, LockedDesk, NewerDesk, NotADesk
 from msp_desk.core.records.client import CLIENTS, Client
-from msp_desk.core.storage import backup, connecting, store
-from msp_desk.core.storage.backup import back_up, content_of
+from msp_desk.core.storage import backup, connecting, restoring, row_copy, store
+from msp_desk.core.storage.backup import back_up
+from msp_desk.core.storage.copying import content_of
 from msp_desk.core.storage.database import Database, open_desk
 from msp_desk.core.storage.file_format import VERSION
 from msp_desk.core.storage.restoring import restore
@@ -205,3 +209,64 @@ def test_when_the_desk_cannot_be_backed_up_first_nothing_is_left(
         restore(made.path, database.path, taken, LATER)
     assert content_of(database.path) == before
     assert {path.name for path in database.path.parent.iterdir()} == names_before
+
+
+def full_disk(*_given: object, **_more: object) -> str:
+    raise OSError(28, os.strerror(28))
+
+
+@pytest.mark.parametrize("where", ["mkstemp", "copy2"])
+def test_without_room_nothing_is_left_beside_the_desk(
+    made: backup.Backup, database: Database, folder: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    before = folder_state(database.path.parent)
+    module = {"mkstemp": tempfile, "copy2": shutil}[where]
+    monkeypatch.setattr(module, where, full_disk)
+    with pytest.raises(FileProblem) as raised:
+        restore(made.path, database.path, folder, LATER)
+    assert (raised.value.code, raised.value.params["file"]) == ("file.cannot_write", str(database.path))
+    assert folder_state(database.path.parent) == before
+
+
+def test_no_room_for_the_new_file_names_the_desk(
+    made: backup.Backup, database: Database, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise driver.OperationalError("database or disk is full")
+
+    before = folder_state(database.path.parent)
+    monkeypatch.setattr(row_copy, "_write_rows", full)
+    with pytest.raises(FileProblem) as raised:
+        restore(made.path, database.path, folder, LATER)
+    assert (raised.value.code, raised.value.params["file"]) == ("file.cannot_write", str(database.path))
+    assert folder_state(database.path.parent) == before
+
+
+def test_a_replacement_that_fails_takes_the_copy_away_again(
+    made: backup.Backup, database: Database, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = folder_state(database.path.parent)
+    monkeypatch.setattr(restoring, "_drop_log", full_disk)
+    with pytest.raises(FileProblem):
+        restore(made.path, database.path, folder, LATER)
+    assert folder_state(database.path.parent) == before
+
+
+def test_a_damaged_desk_whose_log_is_gone_keeps_the_copy_with_it(
+    made: backup.Backup, database: Database, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database.path.write_bytes(b"damaged" * 900)
+    log = database.path.with_name(database.path.name + "-wal")
+    log.write_bytes(b"rows of the log")
+    drop = restoring._drop_log
+
+    def drop_and_fail(desk: Path) -> None:
+        drop(desk)
+        full_disk()
+
+    monkeypatch.setattr(restoring, "_drop_log", drop_and_fail)
+    with pytest.raises(FileProblem):
+        restore(made.path, database.path, folder, LATER)
+    assert not log.exists()
+    assert database.path.with_name("my.before-restore-1.mspdesk-wal").read_bytes() == b"rows of the log"
+    assert database.path.with_name("my.before-restore-1.mspdesk").read_bytes() == b"damaged" * 900

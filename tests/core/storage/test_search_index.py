@@ -17,7 +17,7 @@ from msp_desk.core.records.invoice import INVOICES, Invoice
 from msp_desk.core.records.note import NOTES, Note
 from msp_desk.core.records.ticket import TICKETS, Ticket, TicketId
 from msp_desk.core.storage import search_index, search_words
-from msp_desk.core.storage.backup import content_of
+from msp_desk.core.storage.copying import content_of
 from msp_desk.core.storage.database import Database, create_desk, open_desk
 from msp_desk.core.storage.list_families import LISTINGS, record_of_key
 from msp_desk.core.storage.listing import Asked, ListFilter, count_rows, page_of_numbers, place_of_number

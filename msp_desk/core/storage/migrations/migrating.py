@@ -16,6 +16,7 @@ from msp_desk.core.errors import DamagedDesk, DeskFileError
 from msp_desk.core.storage import connecting
 from msp_desk.core.storage.backup import back_up_beside
 from msp_desk.core.storage.file_format import VERSION
+from msp_desk.core.storage.keys import Keys
 from msp_desk.core.storage.schema import kept_statements, schema_differences, schema_statements
 from msp_desk.core.storage.search_index import DERIVED
 
@@ -53,6 +54,7 @@ def migrate(
     steps: Sequence[Step] = STEPS,
     target: int = VERSION,
     declared: Callable[[], Sequence[str]] = schema_statements,
+    keys: Keys | None = None,
 ) -> None:
     """Bring a file to the current version.
 
@@ -64,6 +66,7 @@ def migrate(
         steps: Every known step, oldest first.
         target: The version to reach.
         declared: The schema the file must have afterwards.
+        keys: Of an encrypted file; its backup is encrypted too.
 
     Raises:
         LockedDesk: If another program has the desk open.
@@ -73,9 +76,10 @@ def migrate(
     """
     lock = DeskLock(path)
     try:
-        backup = back_up_beside(path)
+        keys = keys or Keys()
+        backup = back_up_beside(path, keys)
         _log.info("migrating after the backup %s", backup.name)
-        engine = connecting.make_engine(path, writable=True)
+        engine = connecting.make_engine(path, writable=True, key=keys.of(path))
         try:
             with engine.connect() as plain:
                 # through the driver itself: SQLAlchemy would begin a transaction first

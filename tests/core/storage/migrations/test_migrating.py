@@ -15,7 +15,8 @@ from msp_desk.core.environment.desk_lock import DeskLock
 from msp_desk.core.errors import DamagedDesk, DeskFileError, LockedDesk, MspDeskError, NewerDesk
 from msp_desk.core.records.ticket import TICKETS, TicketId
 from msp_desk.core.storage import connecting, database, file_format, migrations, store
-from msp_desk.core.storage.backup import content_of
+from msp_desk.core.storage.chain_guard import guard_names
+from msp_desk.core.storage.copying import content_of
 from msp_desk.core.storage.database import open_desk
 from msp_desk.core.storage.migrations import STEPS, Step, migrate
 from msp_desk.core.storage.schema import schema_differences, schema_statements
@@ -55,7 +56,7 @@ def schema_of(path: Path) -> list[str]:
 def triggers_of(path: Path) -> list[tuple[str, str]]:
     """Table and text of the triggers that are not the search index's."""
     kept = ask(path, "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'trigger'")
-    return [(str(table), str(sql)) for name, table, sql in kept if name not in trigger_names()]
+    return [(str(table), str(sql)) for name, table, sql in kept if name not in [*trigger_names(), *guard_names()]]
 
 
 def version(path: Path) -> object:
@@ -121,7 +122,7 @@ def test_a_trigger_of_a_rebuilt_table_is_there_again(old: Path) -> None:
     run(old, rebuilding_step(), declared=lambda: [*declared_after(), TRIGGER])
     assert triggers_of(old) == [("clients", TRIGGER)]
     kept = {name for (name,) in ask(old, "SELECT name FROM sqlite_schema WHERE type = 'trigger'")}
-    assert kept >= set(trigger_names())
+    assert kept >= {*trigger_names(), *guard_names()}
 
 
 def test_a_trigger_that_a_step_means_to_drop_stays_away(old: Path) -> None:
@@ -263,7 +264,7 @@ def test_opening_an_older_file_for_writing_backs_it_up_and_migrates_it(
     content = content_of(old)
     for module in (file_format, database):
         monkeypatch.setattr(module, "VERSION", TARGET)
-    monkeypatch.setattr(migrations, "migrate", lambda path: run(path, rebuilding_step()))
+    monkeypatch.setattr(migrations, "migrate", lambda path, keys: run(path, rebuilding_step()))
     before = folder_state(old.parent)
     with pytest.raises(MspDeskError) as raised:
         open_desk(old, writable=False)

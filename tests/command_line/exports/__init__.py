@@ -1,0 +1,1 @@
+"""Files in the shape of other programs' exports, with their headings and traps and content of our own."""
