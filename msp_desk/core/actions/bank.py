@@ -9,12 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msp_desk.core.actions.client_aliases import remember_aliases
 from msp_desk.core.environment.writing import reason
 from msp_desk.core.errors import ChangedMeanwhile, FileProblem, InvalidInput
 from msp_desk.core.importing.clients import ClientReference
 from msp_desk.core.importing.columns import Columns
 from msp_desk.core.importing.failures import failed
 from msp_desk.core.importing.kinds import IMPORT_KINDS
+from msp_desk.core.importing.options import DayOrder
 from msp_desk.core.importing.plan import Fate, ImportPlan, PlannedRow
 from msp_desk.core.importing.progress import Tell, tell_nobody
 from msp_desk.core.importing.statements.keys import keyed
@@ -98,11 +100,12 @@ class BankRoom:
         self._database = database
         self._imports = imports
 
-    def read(self, path: Path, *, tell: Tell = tell_nobody) -> BankFile:
+    def read(self, path: Path, *, order: DayOrder | None = None, tell: Tell = tell_nobody) -> BankFile:
         """Read a bank file and match what arrived with what is open; nothing is stored.
 
         Args:
-            path: camt.053, MT940 or OFX, told apart by their content.
+            path: camt.053, MT940, OFX, QIF or a bank's table, told apart by their content.
+            order: Of day and month where neither the format nor the file shows it.
             tell: Told entries done and all entries; it may raise to stop.
 
         Raises:
@@ -110,7 +113,7 @@ class BankRoom:
             FileProblem: If it goes away while it is read.
         """
         tell(0, 0)
-        statements = tuple(dict.fromkeys(read_statements(path)))
+        statements = tuple(dict.fromkeys(read_statements(path, replace(self._imports.options(), day_order=order))))
         tell(0, 0)
         with self._database.reading() as connection:
             home = store.fetch(connection, FIRM, 1).currency
@@ -205,7 +208,7 @@ class BankRoom:
 
         def begin(writer: Writer) -> None:
             _require_current(writer, file, chosen)
-            _remember(writer, aliases or {})
+            remember_aliases(writer, aliases or {})
 
         return self._imports.carry_out(planned, tell=tell, begin=begin)
 
@@ -227,23 +230,6 @@ def _require_current(writer: Writer, file: BankFile, chosen: Sequence[tuple[Arri
             if due is None or due.client_id != match.client_id or left[due.invoice_id] < allocation.amount:
                 raise changed
             left[due.invoice_id] -= allocation.amount
-
-
-def _remember(writer: Writer, aliases: Mapping[ClientId, Sequence[str]]) -> None:
-    """Give clients further names; what is one already, or has no room, is left out."""
-    for client_id, names in aliases.items():
-        client = store.fetch(writer.connection, CLIENTS, client_id)
-        known = {normalised_name(name) for name in (*client.names(), client.party)}
-        written = client.aliases
-        for name in names:
-            plain = " ".join(name.replace(";", " ").split())
-            longer = "; ".join(part for part in (written.strip().rstrip(";"), plain) if part)
-            if not plain or normalised_name(plain) in known or len(longer) > MAX_TEXT:
-                continue
-            known.add(normalised_name(plain))
-            written = longer
-        if written != client.aliases:
-            writer.change(CLIENTS, replace(client, aliases=written))
 
 
 def _numbers(invoices: Sequence[Invoice], dues: Sequence[Due], payments: Iterable[Payment]) -> dict[InvoiceId, str]:

@@ -49,6 +49,7 @@ from msp_desk.core.records.gut_ranking import GUT_RANKINGS
 from msp_desk.core.records.invoice import INVOICES, Invoice
 from msp_desk.core.records.note import NOTES, Note
 from msp_desk.core.records.opinion import OPINION_ROUNDS, OPINIONS, Opinion, OpinionRound
+from msp_desk.core.records.passphrase import Passphrase
 from msp_desk.core.records.payment import PAYMENTS
 from msp_desk.core.records.prospect import (
     PROSPECT_ANSWERS,
@@ -64,6 +65,7 @@ from msp_desk.core.records.second_look import SECOND_LOOKS
 from msp_desk.core.records.ticket import TICKETS, Ticket
 from msp_desk.core.records.work import WORK, Work
 from msp_desk.core.storage.database import Database, create_desk, open_desk
+from msp_desk.core.storage.keys import Keys
 
 if TYPE_CHECKING:
     from msp_desk.core.actions.advice import AdviceRoom
@@ -73,6 +75,7 @@ if TYPE_CHECKING:
     from msp_desk.core.actions.calendars import CalendarRoom
     from msp_desk.core.actions.client_money import ClientMoneyRoom
     from msp_desk.core.actions.environments import EnvironmentRoom
+    from msp_desk.core.actions.erasure import ErasureRoom
     from msp_desk.core.actions.evidence import EvidenceRoom
     from msp_desk.core.actions.exits import ExitRoom
     from msp_desk.core.actions.expectations import ExpectationRoom
@@ -80,6 +83,7 @@ if TYPE_CHECKING:
     from msp_desk.core.actions.gut_rankings import GutRankingRoom
     from msp_desk.core.actions.handovers import HandoverRoom
     from msp_desk.core.actions.imports import ImportRoom
+    from msp_desk.core.actions.integrity import IntegrityRoom
     from msp_desk.core.actions.letters import LetterRoom
     from msp_desk.core.actions.month_fees import MonthFeeRoom
     from msp_desk.core.actions.open_items import OpenItemsRoom
@@ -246,7 +250,7 @@ class Desk:
         """The evidence timelines."""
         from msp_desk.core.actions.evidence import EvidenceRoom
 
-        return EvidenceRoom(self._database, self._journal, self.clock)
+        return EvidenceRoom(self._database, self._journal, self.clock, self.integrity.chain)
 
     @cached_property
     def open_items(self) -> OpenItemsRoom:
@@ -298,11 +302,30 @@ class Desk:
         return BackupRoom(self._database, self.clock, self.folders)
 
     @cached_property
+    def integrity(self) -> IntegrityRoom:
+        """Whether the desk still is what was entered."""
+        from msp_desk.core.actions.integrity import IntegrityRoom
+
+        return IntegrityRoom(self._database, self.clock, lambda: self.backups)
+
+    @cached_property
+    def erasure(self) -> ErasureRoom:
+        """Erasing a client for privacy."""
+        from msp_desk.core.actions.erasure import ErasureRoom
+
+        return ErasureRoom(self._database, self._journal, self.clock, lambda: self.backups)
+
+    @cached_property
     def imports(self) -> ImportRoom:
         """Imports."""
         from msp_desk.core.actions.imports import ImportRoom
 
-        return ImportRoom(self._database, self._journal, self.clock, before_bulk=self.backups.make_if_changed)
+        return ImportRoom(self._database, self._journal, self.clock, before_bulk=self._before_bulk)
+
+    def _before_bulk(self) -> None:
+        """Before the first write of a long job: is the desk what was entered, and is it backed up?"""
+        self.integrity.require_whole()
+        self.backups.make_if_changed()
 
     @cached_property
     def bank(self) -> BankRoom:
@@ -322,6 +345,15 @@ class Desk:
     def path(self) -> Path:
         """The desk file."""
         return self._database.path
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file has a passphrase."""
+        return self._database.key is not None
+
+    def opens_with(self, passphrase: Passphrase) -> bool:
+        """Whether a passphrase is the one that opened the file; answers at once."""
+        return self._database.keys.is_of(passphrase)
 
     @property
     def glance(self) -> Glance:
@@ -375,7 +407,15 @@ class Desk:
             listener(topics)
 
 
-def open_at(path: Path, clock: Clock, folders: Folders, *, writable: bool = True, check: bool = True) -> Desk:
+def open_at(
+    path: Path,
+    clock: Clock,
+    folders: Folders,
+    *,
+    writable: bool = True,
+    check: bool = True,
+    passphrase: Passphrase | None = None,
+) -> Desk:
     """Open an existing desk file.
 
     Args:
@@ -384,23 +424,27 @@ def open_at(path: Path, clock: Clock, folders: Folders, *, writable: bool = True
         folders: Where backups go.
         writable: Whether it will be written to.
         check: Whether to look for damage first; the window does so after its first paint.
+        passphrase: Opens an encrypted file; a plain one needs none.
 
     Raises:
+        EncryptedDesk: If the file is encrypted and there is no passphrase, or (WrongPassphrase) another one.
         DeskFileError: If the file cannot be used; not one byte of it was changed.
         FileProblem: If there is none.
     """
     if not path.exists():
         raise FileProblem("desk.no_such_file", file=str(path))
-    return Desk(open_desk(path, writable=writable, check=check), clock, folders)
+    return Desk(open_desk(path, writable=writable, check=check, keys=Keys(passphrase)), clock, folders)
 
 
-def open_or_make(path: Path, clock: Clock, folders: Folders, *, check: bool = True) -> Desk:
-    """Open a desk file for writing, making an empty one where there is none.
+def open_or_make(
+    path: Path, clock: Clock, folders: Folders, *, check: bool = True, passphrase: Passphrase | None = None
+) -> Desk:
+    """Open a desk file for writing, making an empty one where there is none, encrypted when a passphrase is given.
 
     Raises:
         DeskFileError: If the file cannot be used; not one byte of it was changed.
         FileProblem: If it cannot be made.
     """
     if not path.exists():
-        create_desk(path)
-    return open_at(path, clock, folders, check=check)
+        create_desk(path, keys=Keys(passphrase))
+    return open_at(path, clock, folders, check=check, passphrase=passphrase)

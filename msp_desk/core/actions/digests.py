@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from msp_desk.core.records.family import Family, Record
-from msp_desk.core.records.payment import Payment
 from msp_desk.core.storage import store
 
 SIZE: Final = 8
@@ -30,13 +29,6 @@ def digest(content: Content, allocations: Sequence[tuple[int, int]] | None = Non
 def digests_of(family: Family[Any], records: Sequence[Record]) -> list[bytes]:
     """Give the digest of each record; what a payment settles is part of its content."""
     return [
-        digest(content, allocations_of(record))
+        digest(content, store.settles_of(record))
         for content, record in zip(store.contents(family, records), records, strict=True)
     ]
-
-
-def allocations_of(record: Record) -> list[tuple[int, int]] | None:
-    """Give what a payment settles, invoice and amount of each part; None for anything else."""
-    if not isinstance(record, Payment):
-        return None
-    return [(part.invoice_id, part.amount) for part in record.allocations]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from msp_desk.core.actions.case_file import CaseFile, read_case_file
 from msp_desk.core.actions.drafts import keep_draft
 from msp_desk.core.actions.evidence_follow_ups import follow_ups
+from msp_desk.core.actions.integrity import ChainReport, first_few
 from msp_desk.core.actions.journal import Journal
 from msp_desk.core.environment.clock import Clock
 from msp_desk.core.errors import DocumentBlocked
@@ -28,7 +29,7 @@ from msp_desk.core.storage.evidence import incidents_brought_on
 from msp_desk.core.wording import Wording
 
 if TYPE_CHECKING:
-    from msp_desk.core.documents.evidence_timeline import EvidenceEntry, EvidenceFacts, FollowUp
+    from msp_desk.core.documents.evidence_timeline import EvidenceEntry, EvidenceFacts, FollowUp, Verified
 
 MOST_PLACES: Final = 5
 """So many places of a leak are named; the rest is counted."""
@@ -69,11 +70,19 @@ class HeldBack:
 class EvidenceRoom:
     """The evidence timelines of the desk."""
 
-    def __init__(self, database: Database, journal: Journal, clock: Clock) -> None:
-        """Make timelines from one desk."""
+    def __init__(self, database: Database, journal: Journal, clock: Clock, verify: Callable[[], ChainReport]) -> None:
+        """Make timelines from one desk.
+
+        Args:
+            database: The desk.
+            journal: Where timelines are kept.
+            clock: What day it is.
+            verify: Verifies the journal of hashes.
+        """
         self._database = database
         self._journal = journal
         self._clock = clock
+        self._verify = verify
 
     def draft(
         self,
@@ -97,16 +106,19 @@ class EvidenceRoom:
 
         Raises:
             NotFound: If there is no such client.
-            DocumentBlocked: If an entry names another client or gives away what is internal, each with its place.
+            DocumentBlocked: If an entry names another client or gives away what is internal, each with its place; or if
+                what the desk holds of this client is no longer what was entered.
             MspDeskError: If a text has characters that no font has.
         """
         from msp_desk.core.documents.evidence_timeline import render_evidence
 
         case = read_case_file(self._database, client_id)
         spoken = language or case.client.language
+        verified = self._verified(client_id)
         chosen, files, brought = self._read(client_id, first, last, families)
         printed = [incident for incident in chosen if incident.id not in leave_out]
         facts = self._facts(case, printed, files, brought, first, last, families, len(chosen) - len(printed), spoken)
+        facts = replace(facts, verified=verified)
         found = [one.problem for one in held_back(case, printed, facts, spoken)]
         if found:
             raise DocumentBlocked(_first_few(found))
@@ -147,6 +159,20 @@ class EvidenceRoom:
         return keep_draft(
             self._database, self._journal, self._clock, draft, kind=DocumentKind.EVIDENCE, title=draft.title, out=out
         )
+
+    def _verified(self, client_id: int) -> Verified:
+        """What the journal of hashes says before a paper rests on it.
+
+        Raises:
+            DocumentBlocked: If a record of this client, or one that cannot be told, no longer is what was entered.
+        """
+        from msp_desk.core.documents.evidence_timeline import Verified
+
+        report = self._verify()
+        if report.touches(client_id):
+            named = first_few(report.problems)
+            raise DocumentBlocked([Problem(field="", code="integrity.broken_evidence", params={"found": named})])
+        return Verified(entries=report.entries, elsewhere=len(report.findings), begun_anew=report.begun_anew)
 
     def _read(
         self, client_id: int, first: date | None, last: date | None, families: Collection[IncidentFamily]

@@ -6,12 +6,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from msp_desk.core.actions.papers import refuse_desk_file
-from msp_desk.core.environment.writing import reason, write_whole
 from msp_desk.core.errors import FileProblem
 from msp_desk.core.exporting.desk_tables import desk_tables
 from msp_desk.core.exporting.json_bundle import Records, bundle
 from msp_desk.core.exporting.schema_description import schema_description
 from msp_desk.core.exporting.table_file import csv_bytes, workbook_bytes
+from msp_desk.core.exporting.whole_folder import make_folder, remove_empty, write_all
 from msp_desk.core.records.families import FAMILIES
 from msp_desk.core.records.firm import FIRM
 from msp_desk.core.records.language import Language
@@ -52,7 +52,8 @@ class ExportRoom:
             The files: the first is the desk, the last the description.
 
         Raises:
-            FileProblem: If one cannot be written, or is a desk.
+            FileProblem: If one cannot be written, or is a desk; no file and no folder is left behind then, and earlier
+                files are as they were.
         """
         with self._database.reading() as connection:
             records = {family.name: store.fetch_all(connection, family) for family in FAMILIES}
@@ -60,14 +61,14 @@ class ExportRoom:
             firm = store.fetch(connection, FIRM, 1)
         contents = _contents(records, archived, form, firm.currency)
         contents[SCHEMA_FILE] = schema_description(version=VERSION, wording=Wording(Language(firm.language)))
+        made = make_folder(folder)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise FileProblem("file.cannot_write", file=str(folder), reason=reason(error)) from error
-        for name in contents:
-            refuse_desk_file(folder / name, self._database.path)
-        for name, content in contents.items():
-            write_whole(folder / name, content)
+            for name in contents:
+                refuse_desk_file(folder / name, self._database.path)
+            write_all(folder, contents)
+        except FileProblem:
+            remove_empty(made)
+            raise
         return [folder / name for name in contents]
 
 

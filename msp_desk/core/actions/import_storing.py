@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
-from msp_desk.core.actions.digests import allocations_of, digest
+from msp_desk.core.actions.digests import digest
 from msp_desk.core.actions.import_undo import Kept, paid_by_others
 from msp_desk.core.actions.journal import Span, check
 from msp_desk.core.importing.plan import Fate, ImportPlan, PlannedRow, draft_record
@@ -134,15 +134,7 @@ class _Storing:
             for contents, settles in parts:
                 digests.append(b"".join(map(digest, contents, settles)))
                 filled = [(*row, place, 1, import_id) for place, row in enumerate(contents, start=number)]
-                store.insert_rows(connection, family, filled)
-                store.insert_allocations(
-                    connection,
-                    [
-                        (place, invoice, amount)
-                        for place, settled in enumerate(settles, start=number)
-                        for invoice, amount in settled or ()
-                    ],
-                )
+                store.insert_rows(connection, family, filled, settles)
                 number += len(contents)
         span = Span(family=family, first=first, withdrawn=False, revisions=count, digests=b"".join(digests))
         self._writer.changes.append(span)
@@ -154,7 +146,7 @@ class _Storing:
         for record in records:
             check(family, record)
         parts: Iterator[tuple[list[_Content], list[_Settles | None]]] = (
-            (store.contents(family, part), [allocations_of(record) for record in part]) for part in slices(records)
+            (store.contents(family, part), [store.settles_of(record) for record in part]) for part in slices(records)
         )
         if records:
             self._bring(family, first, len(records), parts)

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from msp_desk.core.actions.digests import SIZE, allocations_of, digest, digests_of
+from msp_desk.core.actions.digests import SIZE, digest, digests_of
 from msp_desk.core.actions.journal import Span
 from msp_desk.core.actions.steps import Tell, tell_nobody
 from msp_desk.core.errors import ChangedMeanwhile
@@ -59,7 +59,7 @@ class Kept:
         kept = self.changed.setdefault(family.name, [])
         for (_, after), old, new, settled in zip(pairs, olds, news, paid, strict=True):
             earlier = {name: was for name, was, is_ in zip(names, old, new, strict=True) if was != is_}
-            kept.append((after.id, earlier, digest(new, allocations_of(after)).hex(), settled))
+            kept.append((after.id, earlier, digest(new, store.settles_of(after)).hex(), settled))
 
     def as_text(self) -> str:
         """Give the JSON object; it is put together piece by piece, for writing megabytes at once stops every thread."""
@@ -77,6 +77,35 @@ def _json(value: object) -> str:
 def paid_by_others(settled: Mapping[int, Sequence[tuple[int, int]]], number: int) -> int:
     """Sum what payments of another origin than an import settle of an invoice, in minor units."""
     return sum(amount for _, amount in settled.get(number, ()))
+
+
+def without(text: str, gone: Mapping[str, set[int]]) -> str:
+    """What an import keeps, without a trace of records that were erased for privacy; it can then not be taken back.
+
+    Args:
+        text: As :meth:`Kept.as_text` wrote it.
+        gone: The numbers of the records by family.
+
+    Returns:
+        The same text when the import had nothing to do with them.
+    """
+    kept = json.loads(text)
+    touched = False
+    for family, entries in kept.get("added", {}).items():
+        for entry in entries:
+            first, digests = entry[0], bytearray(base64.b64decode(entry[1]))
+            mine = [number for number in gone.get(family, ()) if first <= number < first + len(digests) // SIZE]
+            for number in mine:
+                digests[(number - first) * SIZE : (number - first + 1) * SIZE] = bytes(SIZE)
+            if mine:
+                touched = True
+                entry[1] = base64.b64encode(digests).decode("ascii")
+    for family, changed in kept.get("changed", {}).items():
+        for entry in changed:
+            if entry[0] in gone.get(family, ()):
+                touched = True
+                entry[1:3] = {}, bytes(SIZE).hex()
+    return json.dumps(kept, separators=(",", ":"), ensure_ascii=False) if touched else text
 
 
 def take_back(writer: Writer, entry: ImportEntry, tell: Tell = tell_nobody) -> None:
@@ -141,6 +170,9 @@ def _happened(writer: Writer, entry: ImportEntry, kept: Mapping[str, Any]) -> It
     """Everything since an import that would be lost or left hanging by taking it back."""
     connection = writer.connection
     names: dict[int, str] = {client.id: client.name for client in store.fetch_all(connection, CLIENTS)}
+    if _erased(kept):
+        yield Problem(field="", code="intake.erased")
+        return
     settled = brought.settled_by_others(connection, entry.id)
     for family in FAMILIES:
         added = kept.get("added", {}).get(family.name, [])
@@ -161,6 +193,19 @@ def _happened(writer: Writer, entry: ImportEntry, kept: Mapping[str, Any]) -> It
                     yield _problem("paid", store.fetch(connection, family, number), names)
         for record in _used(writer, family, added, entry.id):
             yield _problem("used", record, names)
+
+
+def _erased(kept: Mapping[str, Any]) -> bool:
+    """Whether a record that the import brought or changed was erased for privacy since, see :func:`without`."""
+    nothing = bytes(SIZE)
+    for entries in kept.get("added", {}).values():
+        for _, text in entries:
+            digests = base64.b64decode(text)
+            if nothing in digests and any(
+                digests[place : place + SIZE] == nothing for place in range(0, len(digests), SIZE)
+            ):
+                return True
+    return any(after == nothing.hex() for rows in kept.get("changed", {}).values() for _, _, after, _ in rows)
 
 
 def _spanned(added: Sequence[tuple[int, str]]) -> set[int]:

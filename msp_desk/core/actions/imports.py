@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msp_desk.core.actions.client_aliases import remember_aliases
 from msp_desk.core.actions.import_storing import store_plan
 from msp_desk.core.actions.import_undo import take_back
 from msp_desk.core.actions.journal import Change, Journal
@@ -16,12 +17,15 @@ from msp_desk.core.environment.writing import reason
 from msp_desk.core.errors import FileProblem, NotFound
 from msp_desk.core.importing.columns import ColumnChoice, match_columns
 from msp_desk.core.importing.existing import Existing
+from msp_desk.core.importing.failures import failed
 from msp_desk.core.importing.headings import fingerprint, known_headings, sheet_named
-from msp_desk.core.importing.kinds import IMPORT_KINDS
+from msp_desk.core.importing.kinds import IMPORT_KINDS, ImportKind
 from msp_desk.core.importing.options import ImportOptions
 from msp_desk.core.importing.plan import Fate, ImportPlan
 from msp_desk.core.importing.planning import plan_import
+from msp_desk.core.importing.presets import preset_named, recognise_preset
 from msp_desk.core.importing.progress import Tell, let_go, many_objects, tell_nobody
+from msp_desk.core.importing.proposing import sure_columns, with_said
 from msp_desk.core.importing.readers import read_table
 from msp_desk.core.importing.recognising import Recognition, recognise
 from msp_desk.core.importing.remembering import (
@@ -30,7 +34,9 @@ from msp_desk.core.importing.remembering import (
     remembered_choices,
     remembered_options,
 )
+from msp_desk.core.importing.shaping.groups import groups_name_clients
 from msp_desk.core.importing.table import Table
+from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.families import FAMILY_BY_NAME
 from msp_desk.core.records.firm import FIRM
 from msp_desk.core.records.language import Language
@@ -149,15 +155,19 @@ class ImportRoom:
             table = read_table(path, sheet=sheet, tell=tell)
         return ReadFile(path=path, sha256=_sha256(path), table=table)
 
-    def propose(self, file: ReadFile, *, kind: str = "") -> Proposal:
+    def propose(self, file: ReadFile, *, kind: str = "", preset: str = "") -> Proposal:
         """Say what a file probably holds and which column feeds which field.
 
-        The latest import with the same headings decides; otherwise the headings themselves do.
+        The latest import with the same headings decides; otherwise the program whose export the headings are, or else
+        the headings themselves.
 
         Args:
             file: The file.
             kind: What its rows are, when that is known; "" to recognise it.
+            preset: The program that the file comes from, when that is known; "" to recognise it.
         """
+        named = preset_named(preset, file.path.name)
+        kind = kind if named is None else named.kind
         recognition = recognise(file.table, self._clock.today())
         options = self.options()
         mark = fingerprint(file.table.headers)
@@ -167,7 +177,7 @@ class ImportRoom:
                 connection, IMPORTS, where={"fingerprint": mark}, descending=True, without=("kept",)
             )
         past = next((one for one in alike if one.kind in kinds), None)
-        if past is not None:
+        if past is not None and not preset:
             return Proposal(
                 file=file,
                 recognition=recognition,
@@ -176,11 +186,37 @@ class ImportRoom:
                 options=remembered_options(past, options),
                 remembered=past,
             )
+        source = named if preset else recognise_preset(file.table, kind)
+        if source is not None:
+            known = IMPORT_KINDS[source.kind]
+            columns = sure_columns(file.table, known, source, self._clock.today())
+            return Proposal(
+                file=file,
+                recognition=recognition,
+                kind=source.kind,
+                choices=with_said(columns, (), known),
+                options=replace(options, preset=source.name),
+                remembered=None,
+            )
         found = kind or (recognition.best.name if recognition.sure else "")
         choices = recognition.of(found).guess.choices() if found else ()
         return Proposal(
             file=file, recognition=recognition, kind=found, choices=choices, options=options, remembered=None
         )
+
+    def recognised_kind(self, path: Path) -> str:
+        """Say what the rows of a file are.
+
+        Args:
+            path: The file.
+
+        Raises:
+            ImportFailed: If it cannot be read, or nothing shows what its rows are.
+        """
+        proposal = self.propose(self.read(path))
+        if not proposal.kind:
+            raise failed("kind_unclear", path.name, kinds=list(IMPORT_KINDS))
+        return proposal.kind
 
     def plan(
         self,
@@ -195,11 +231,14 @@ class ImportRoom:
         """Read a file and say what an import of it would do; see :meth:`plan_read`.
 
         Of a workbook with several sheets it is the one that is called like the kind, in any of the three languages.
+        What the owner does not say of the columns is taken from the latest import with the same headings, else from the
+        headings: a preset fits them, or they leave no doubt.
         """
         file = self.read(path, tell=tell)
         sheet = sheet_named(IMPORT_KINDS[kind_name], file.table.sheets)
         if sheet not in ("", file.table.sheet):
             file = self.read(path, sheet=sheet, tell=tell)
+        choices, options = self._settled(IMPORT_KINDS[kind_name], file, choices, options)
         return self.plan_read(kind_name, file, choices, options, left_out=left_out, tell=tell)
 
     def plan_read(
@@ -227,7 +266,15 @@ class ImportRoom:
         """
         kind = IMPORT_KINDS[kind_name]
         labels = known_headings(kind).own
-        columns = match_columns(file.table, kind, choices, client_given=bool(options.client), labels=labels)
+        columns = match_columns(
+            file.table,
+            kind,
+            choices,
+            client_given=bool(options.client)
+            or groups_name_clients(file.table, preset_named(options.preset, file.path.name)),
+            due_given=options.due_days is not None,
+            labels=labels,
+        )
         with many_objects():
             with self._database.reading() as connection:
                 records = {name: store.fetch_all(connection, FAMILY_BY_NAME[name]) for name in kind.needs}
@@ -235,6 +282,33 @@ class ImportRoom:
             plan = plan_import(file.table, kind, columns, existing, options, left_out=left_out, tell=tell)
         mark = fingerprint(file.table.headers)
         return FilePlan(path=file.path, sha256=file.sha256, plan=plan, options=options, fingerprint=mark)
+
+    def _settled(
+        self, kind: ImportKind, file: ReadFile, said: Sequence[ColumnChoice], options: ImportOptions
+    ) -> tuple[Sequence[ColumnChoice], ImportOptions]:
+        """Add to what the owner says what is known of files with these headings."""
+        past = None if options.preset else self._latest_alike(file, kind.name)
+        if past is not None:
+            kept = remembered_options(past, options)
+            columns = {one.field: one.column for one in remembered_choices(past, kind, file.table)}
+            due = options.due_days if options.due_days is not None else kept.due_days
+            return with_said(columns, said, kind), replace(options, preset=kept.preset, due_days=due)
+        source = preset_named(options.preset, file.path.name)
+        if not options.preset:
+            source = recognise_preset(file.table, kind.name)
+        elif source is not None and source.kind != kind.name:
+            raise failed("preset_other_kind", file.path.name, preset=source.name, kind=source.kind)
+        columns = sure_columns(file.table, kind, source, options.today)
+        return with_said(columns, said, kind), replace(options, preset="" if source is None else source.name)
+
+    def _latest_alike(self, file: ReadFile, kind: str) -> ImportEntry | None:
+        """The latest import of this kind whose file had the same headings."""
+        mark = fingerprint(file.table.headers)
+        with self._database.reading() as connection:
+            alike = store.fetch_all(
+                connection, IMPORTS, where={"fingerprint": mark}, descending=True, without=("kept",)
+            )
+        return next((one for one in alike if one.kind == kind), None)
 
     def carry_out(
         self,
@@ -286,6 +360,7 @@ class ImportRoom:
             )
             if begin is not None:
                 begin(writer)
+            remember_aliases(writer, _by_client(plan.same_clients))
             writer.import_id = entry.id
             kept = store_plan(writer, plan, self._language(writer), tell)
             entry = store.update(writer.connection, IMPORTS, replace(entry, kept=kept.as_text()))
@@ -319,6 +394,13 @@ class ImportRoom:
 
     def _language(self, writer: Writer) -> Language:
         return Language(store.fetch(writer.connection, FIRM, 1).language)
+
+
+def _by_client(names: Sequence[tuple[str, ClientId]]) -> dict[ClientId, list[str]]:
+    found: dict[ClientId, list[str]] = {}
+    for name, client_id in names:
+        found.setdefault(client_id, []).append(name)
+    return found
 
 
 def release(file: ReadFile | None, planned: FilePlan | None = None) -> None:

@@ -268,6 +268,22 @@ class Journal:
         if writer.changes:
             self._announce(topics(writer.changes))
 
+    @contextlib.contextmanager
+    def for_good(self, changed: Topics) -> Iterator[Writer]:
+        """One transaction that cannot be taken back and after which nothing before it can be.
+
+        What could be taken back remembers what records held, which is to be forgotten.
+
+        Args:
+            changed: What is announced.
+        """
+        with self._alone():
+            with self._database.writing() as connection:
+                yield Writer(connection)
+            self._done.clear()
+            self._undone.clear()
+        self._announce(changed)
+
     def undo(self, tell: Tell = tell_nobody) -> Step | None:
         """Take the latest step back.
 

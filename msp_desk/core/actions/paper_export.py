@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from msp_desk.core.actions.papers import refuse_desk_file
-from msp_desk.core.environment.file_names import free_name, safe_file_name
+from msp_desk.core.environment.file_names import free_name, titled_file_name
 from msp_desk.core.environment.writing import reason, write_whole
 from msp_desk.core.errors import FileProblem, MspDeskError
 from msp_desk.core.exporting.timeless_archive import TimelessArchive
@@ -88,16 +88,11 @@ def _named(papers: Sequence[Document]) -> tuple[dict[str, bytes], list[ExportedP
         found = hashlib.sha256(paper.content).hexdigest()
         if found != paper.sha256:
             raise MspDeskError("reviews.changed_paper", title=paper.title, found=found[:12], kept=paper.sha256[:12])
-        name = free_name(safe_file_name(f"{paper.made_at[:10]} {_without_slashes(paper.title)}.pdf"), taken)
+        name = free_name(titled_file_name(f"{paper.made_at[:10]} {paper.title}", "pdf"), taken)
         taken.add(name.casefold())
         contents[name] = paper.content
         listed.append(ExportedPaper(file=name, sha256=paper.sha256, made_at=paper.made_at))
     return contents, listed
-
-
-def _without_slashes(title: str) -> str:
-    """A title is no path: a date written with slashes must not lose its beginning."""
-    return title.replace("/", "-").replace("\\", "-")
 
 
 def _manifest(papers: Sequence[Document], listed: Sequence[ExportedPaper], language: Language) -> bytes:

@@ -22,6 +22,7 @@ from msp_desk.core.actions.review_order import ReviewChoice, ReviewEdition, Revi
 from msp_desk.core.actions.service_facts import service_facts
 from msp_desk.core.documents.speech import Speech
 from msp_desk.core.environment.clock import Clock, as_text
+from msp_desk.core.environment.file_names import free_path, titled_file_name
 from msp_desk.core.environment.writing import reason, write_whole
 from msp_desk.core.errors import FileProblem, MspDeskError
 from msp_desk.core.grading.drift import courses_of, full_months
@@ -55,7 +56,6 @@ if TYPE_CHECKING:
 __all__ = ["ReviewChoice", "ReviewEdition", "ReviewOrder", "ReviewRoom", "SetReview"]
 
 MOST_QUARTERS = 40
-_LONGEST_NAME = 80
 
 Tell = Callable[[int, int, str], None]
 """Told steps done, all steps (0 while unknown) and the code of what is being done; may raise to stop."""
@@ -203,7 +203,7 @@ class ReviewRoom:
         try:
             for done, paper in enumerate(papers):
                 told(done, len(papers), "reviews.writing")
-                path = _free_name(out, paper.name)
+                path = free_path(out, paper.name)
                 write_whole(path, paper.pdf)
                 written.append(path)
         except BaseException:  # whatever stopped it, a half set of papers is worse than none
@@ -302,7 +302,7 @@ class ReviewRoom:
         return SetReview(
             client_id=None,
             title=wording.say("document.review_title", quarter=_quarter_words(order.quarter, wording.language)),
-            name=_file_name(wording.say("reviews.owner_file", quarter=str(order.quarter))),
+            name=titled_file_name(wording.say("reviews.owner_file", quarter=str(order.quarter)), "pdf"),
             language=wording.language,
             facts=facts,
             quoted=_quoted(facts),
@@ -346,7 +346,9 @@ class ReviewRoom:
                         client=client.name,
                         quarter=_quarter_words(order.quarter, wording.language),
                     ),
-                    name=_file_name(wording.say("reviews.client_file", client=client.name, quarter=str(order.quarter))),
+                    name=titled_file_name(
+                        wording.say("reviews.client_file", client=client.name, quarter=str(order.quarter)), "pdf"
+                    ),
                     language=client.language,
                     facts=facts,
                     quoted=_quoted(facts),
@@ -432,21 +434,6 @@ def in_pieces(value: object, depth: int = 2) -> str:
 
 def _tell_nobody(_done: int, _total: int, _doing: str) -> None:
     """Nobody watches."""
-
-
-def _file_name(name: str) -> str:
-    """A file name that every system takes."""
-    kept = "".join(sign if sign.isalnum() or sign in " -_" else "-" for sign in name)
-    return f"{' '.join(kept.split()).strip('-. ')[:_LONGEST_NAME].strip('-. ') or 'MSP Desk'}.pdf"
-
-
-def _free_name(folder: Path, name: str) -> Path:
-    """The name, or with the first number in brackets that is not taken."""
-    path, count = folder / name, 1
-    while path.exists():
-        count += 1
-        path = folder / f"{Path(name).stem} ({count}).pdf"
-    return path
 
 
 def _remove(files: Sequence[Path]) -> None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from msp_desk.core.actions.environments import Environment
 from msp_desk.core.actions.papers import refuse_desk_file
-from msp_desk.core.environment.file_names import safe_file_name
+from msp_desk.core.environment.file_names import titled_file_name
 from msp_desk.core.environment.writing import reason, write_whole
 from msp_desk.core.errors import FileProblem, MspDeskError
 from msp_desk.core.exporting.table_file import Cell, Sheet, TableFormat, csv_bytes, workbook_bytes
@@ -74,7 +74,7 @@ def write_sheets(tables: tuple[Sheet, ...], out: Path, chosen: TableFormat, *, d
         refuse_desk_file(out, desk)
         write_whole(out, workbook_bytes(tables))
         return (out,)
-    contents = {out / safe_file_name(f"{table.title}.csv"): csv_bytes(table.heads, table.rows) for table in tables}
+    contents = {out / titled_file_name(table.title, "csv"): csv_bytes(table.heads, table.rows) for table in tables}
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -108,6 +108,21 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """What the journal of hashes said when the paper was made.
+
+    Attributes:
+        entries: How many entries it has.
+        elsewhere: How many records of other clients are no longer what was entered.
+        begun_anew: How often it was begun anew after damage.
+    """
+
+    entries: int
+    elsewhere: int
+    begun_anew: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceFacts:
     """What the paper says.
 
@@ -123,6 +138,7 @@ class EvidenceFacts:
         followed: In the order of their days.
         left_out: How many entries of the period and kinds are not printed.
         list_sha256: See :func:`list_hash`.
+        verified: What the journal of hashes said; None leaves it out.
     """
 
     firm: str
@@ -136,6 +152,7 @@ class EvidenceFacts:
     followed: tuple[FollowUp, ...] = ()
     left_out: int = 0
     list_sha256: str
+    verified: Verified | None = None
 
 
 def list_hash(entries: Sequence[EvidenceEntry]) -> str:
@@ -219,7 +236,20 @@ def _strips(facts: EvidenceFacts, wording: Wording, speech: Speech, frame: Frame
     grouped = " ".join(facts.list_sha256[place : place + 8] for place in range(0, len(facts.list_sha256), 8))
     yield from prose_strips((Span(grouped, bold=True),), gap=4)
     yield from prose_strips(wording.say("evidence_paper.list_hash_use"), gap=4)
+    if facts.verified is not None:
+        yield from prose_strips(_journal(facts.verified, wording, speech), gap=4)
     yield from prose_strips(wording.say("evidence_paper.counsel"), gap=8, style=BODY_MUTED)
+
+
+def _journal(verified: Verified, wording: Wording, speech: Speech) -> str:
+    """What the journal of hashes said, and what it can say."""
+    said = [wording.say("evidence_journal.whole", count=verified.entries, number=speech.number(verified.entries))]
+    if verified.elsewhere:
+        number = speech.number(verified.elsewhere)
+        said = [wording.say("evidence_journal.elsewhere", count=verified.elsewhere, number=number)]
+    if verified.begun_anew:
+        said.append(wording.say("evidence_journal.begun_anew", count=verified.begun_anew))
+    return " ".join((*said, wording.say("evidence_journal.limit")))
 
 
 def _entry_strips(number: int, entry: EvidenceEntry, wording: Wording, speech: Speech, frame: Frame) -> Iterator[Strip]:

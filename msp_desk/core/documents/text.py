@@ -21,7 +21,9 @@ LONGEST = 20_000
 """Characters of one text; what is longer ends in an ellipsis (a page holds about 5,000)."""
 
 _ELLIPSIS = "…"
-_SPACES = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
+_SPACES = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029\u1680\u205f\u3000") | frozenset(
+    map(chr, range(0x2000, 0x200B))
+)
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Cn"})  # controls, bidirectional marks, lone surrogates, unassigned
 _NAMED_AT_MOST = 12
 _PLAIN = frozenset({int, float, bool, bytes, date, type(None)})
@@ -43,8 +45,8 @@ class MissingCharacters(MspDeskError):
 def clean(text: str) -> str:
     """Make a text fit for one line of a page.
 
-    Control and formatting characters go, line breaks and tabs become spaces, letters with separate accents are joined,
-    runs of spaces become one. No-break spaces stay.
+    Control and formatting characters go, line breaks, tabs and spaces of any width become spaces, letters with separate
+    accents are joined, runs of spaces become one. No-break spaces stay.
     """
     if text.isascii() and text.isprintable() and "  " not in text and len(text) <= LONGEST:
         return text.strip()

@@ -25,6 +25,7 @@ class DocumentKind(StrEnum):
     OPEN_ITEMS = "open items"
     TALKING_POINTS = "talking points"
     EXIT_CHECKLIST = "exit checklist"
+    ERASURE = "erasure"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

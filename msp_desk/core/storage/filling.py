@@ -14,6 +14,7 @@ from msp_desk.core.records.family import Record
 from msp_desk.core.records.firm import FIRM, SETTINGS, Firm, Settings
 from msp_desk.core.storage import store
 from msp_desk.core.storage.database import create_desk, open_desk
+from msp_desk.core.storage.keys import Keys
 
 
 def fill_desk(
@@ -22,6 +23,7 @@ def fill_desk(
     archived: Mapping[str, Sequence[Record]],
     *,
     source: str,
+    keys: Keys | None = None,
 ) -> None:
     """Make a desk of records.
 
@@ -30,6 +32,7 @@ def fill_desk(
         records: By the name of their family, held against its rules already; firm and settings have the number 1.
         archived: Those that were archived; a number that one of them has may be another's by now.
         source: Where they come from, for the sentence.
+        keys: Encrypt the file when they are those of a passphrase.
 
     Raises:
         FileProblem: If something is there already, or the folder cannot be written.
@@ -37,8 +40,8 @@ def fill_desk(
     """
     firm = cast("Sequence[Firm]", records.get(FIRM.name, ()))
     settings = cast("Sequence[Settings]", records.get(SETTINGS.name, ()))
-    create_desk(path, firm=firm[0] if firm else None, settings=settings[0] if settings else None)
-    database = open_desk(path, writable=True)
+    create_desk(path, firm=firm[0] if firm else None, settings=settings[0] if settings else None, keys=keys)
+    database = open_desk(path, writable=True, keys=keys)
     try:
         with database.writing() as connection:
             connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")  # a credit note may come before its invoice

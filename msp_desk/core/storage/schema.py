@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import Connection
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from msp_desk.core.storage.chain_guard import guard_statements
 from msp_desk.core.storage.search_index import SHADOWS, index_statements
 from msp_desk.core.storage.tables import METADATA
 
@@ -28,6 +29,7 @@ def schema_statements() -> Sequence[str]:
             for index in sorted(table.indexes, key=lambda index: str(index.name))
         )
     statements.extend(index_statements())
+    statements.extend(guard_statements())
     return statements
 
 

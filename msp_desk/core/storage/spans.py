@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, func, select
 
 from msp_desk.core.records.family import Family
+from msp_desk.core.storage import chain
 from msp_desk.core.storage.store import following_number
 from msp_desk.core.storage.tables import TABLES
 
@@ -60,6 +61,7 @@ def set_span_withdrawn(connection: Connection, family: Family[Any], first: int, 
         .where(table.c.id.between(first, last), table.c.withdrawn == int(not withdrawn))
         .values(withdrawn=int(withdrawn), revision=table.c.revision + 1)
     )
+    chain.append_stored(connection, family, range(first, last + 1))
     return int(done.rowcount)
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Select, func, select
 from msp_desk.core.errors import ChangedMeanwhile, DamagedDesk, NotFound
 from msp_desk.core.records.family import Family, Field, FieldKind, ImportId, Record
 from msp_desk.core.records.payment import Allocation, Payment
+from msp_desk.core.storage import chain
 from msp_desk.core.storage.decoding import decoder
 from msp_desk.core.storage.tables import ALLOCATIONS, TABLES
 
@@ -43,16 +44,7 @@ def insert(
         following = max(following, number + 1)
         stored.append(replace(record, id=number, revision=1))
     rows = [(*row, record.id, 1, import_id) for row, record in zip(contents(family, stored), stored, strict=True)]
-    insert_rows(connection, family, rows)
-    insert_allocations(
-        connection,
-        [
-            (record.id, part.invoice_id, part.amount)
-            for record in stored
-            if isinstance(record, Payment)
-            for part in record.allocations
-        ],
-    )
+    insert_rows(connection, family, rows, [settles_of(record) for record in stored])
     return stored
 
 
@@ -62,25 +54,44 @@ def following_number(connection: Connection, family: Family[Any]) -> int:
     return int(connection.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()) + 1
 
 
-def insert_rows(connection: Connection, family: Family[Any], rows: Sequence[tuple[object, ...]]) -> None:
-    """Store rows as the table keeps them.
+def insert_rows(
+    connection: Connection,
+    family: Family[Any],
+    rows: Sequence[tuple[object, ...]],
+    settles: Sequence[chain.Settles | None],
+) -> None:
+    """Store new rows as the table keeps them, with what payments settle, and enter them in the journal of hashes.
 
     Args:
         connection: A writing transaction.
         family: Of the rows.
         rows: The content in the order of the family's fields, then number, revision and import.
+        settles: Invoice and amount of each part that a row's payment settles; None for anything else.
     """
+    if not rows:
+        return
     names = [*(described.attribute for described in family.fields), "id", "revision", "import_id"]
     marks = ", ".join("?" * len(names))
     columns = ", ".join(f'"{name}"' for name in names)  # a field may be called as a word of SQL is
     statement = f"INSERT INTO {TABLES[family.name].name} ({columns}) VALUES ({marks})"  # noqa: S608 - declared
     # The driver's own executemany inside SQLAlchemy's transaction: binding by name costs four times as much.
-    if rows:
-        connection.exec_driver_sql(statement, list(rows))
+    connection.exec_driver_sql(statement, list(rows))
+    place = len(family.fields)
+    parts = [
+        (row[place], invoice, amount) for row, part in zip(rows, settles, strict=True) for invoice, amount in part or ()
+    ]
+    _insert_allocations(connection, parts)
+    chain.append_rows(connection, family, rows, settles)
 
 
-def insert_allocations(connection: Connection, rows: Sequence[tuple[int, int, int]]) -> None:
-    """Store what payments settle: payment, invoice and amount in minor units of each part."""
+def settles_of(record: Record) -> list[tuple[int, int]] | None:
+    """What a payment settles, invoice and amount of each part; None for anything else."""
+    if not isinstance(record, Payment):
+        return None
+    return [(int(part.invoice_id), part.amount) for part in record.allocations]
+
+
+def _insert_allocations(connection: Connection, rows: Sequence[tuple[object, ...]]) -> None:
     if rows:
         statement = "INSERT INTO allocations (payment_id, invoice_id, amount) VALUES (?, ?, ?)"
         connection.exec_driver_sql(statement, list(rows))
@@ -126,7 +137,8 @@ def update(connection: Connection, family: Family[R], record: R) -> R:
         raise ChangedMeanwhile("desk.changed_meanwhile")
     if isinstance(record, Payment):
         connection.execute(ALLOCATIONS.delete().where(ALLOCATIONS.c.payment_id == record.id))
-        insert_allocations(connection, [(record.id, part.invoice_id, part.amount) for part in record.allocations])
+        _insert_allocations(connection, [(record.id, *part) for part in settles_of(record) or ()])
+    chain.append_stored(connection, family, [record.id])
     return replace(record, revision=record.revision + 1)
 
 
@@ -145,6 +157,7 @@ def update_all(connection: Connection, family: Family[R], records: Sequence[R]) 
     ]
     content = ", ".join(f'"{name}" = ?' for name in (*names, "revision"))
     _carry_out_all(connection, f"UPDATE {TABLES[family.name].name} SET {content} {_AS_READ} AND withdrawn = 0", rows)  # noqa: S608 - declared
+    chain.append_stored(connection, family, [record.id for record in records])
     return [replace(record, revision=record.revision + 1) for record in records]
 
 
@@ -162,6 +175,7 @@ def set_all_withdrawn(connection: Connection, family: Family[R], records: Sequen
         f"UPDATE {table} SET withdrawn = ?, revision = ? {_AS_READ} AND withdrawn = ?",  # noqa: S608 - declared
         rows,
     )
+    chain.append_stored(connection, family, [record.id for record in records])
     return [replace(record, revision=record.revision + 1) for record in records]
 
 
@@ -206,6 +220,7 @@ def set_withdrawn(connection: Connection, family: Family[R], record: R, *, withd
     )
     if done.rowcount != 1:
         raise ChangedMeanwhile("desk.changed_meanwhile")
+    chain.append_stored(connection, family, [record.id])
     return replace(record, revision=record.revision + 1)
 
 

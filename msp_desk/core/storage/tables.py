@@ -127,6 +127,37 @@ SEARCH_MARKS = Table(
 )
 """Up to which number the records of each family are entered in :mod:`msp_desk.core.storage.search_index`."""
 
+CHAIN_ENTRIES = Table(
+    "chain_entries",
+    METADATA,
+    Column("id", Integer, nullable=False),
+    Column("family", Text, nullable=False),
+    Column("record_id", Integer, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("salt", LargeBinary, nullable=True),
+    Column("content_hash", LargeBinary, nullable=False),
+    Column("entry_hash", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("id", name="pk_chain_entries"),
+    CheckConstraint("family IN ('', 'invoices', 'payments', 'incidents')", name="ck_chain_entries_family"),
+    CheckConstraint("what IN ('kept', 'erased', 'begun anew')", name="ck_chain_entries_what"),
+    CheckConstraint("length(content_hash) = 32", name="ck_chain_entries_content_hash"),
+    CheckConstraint("length(entry_hash) = 32", name="ck_chain_entries_entry_hash"),
+    sqlite_strict=True,
+)
+"""The append-only journal of hashes, see :mod:`msp_desk.core.storage.chain`."""
+
+CHAIN_HEAD = Table(
+    "chain_head",
+    METADATA,
+    Column("id", Integer, nullable=False),
+    Column("entries", Integer, nullable=False),
+    Column("entry_hash", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("id", name="pk_chain_head"),
+    CheckConstraint("id = 1", name="ck_chain_head_id"),
+    sqlite_strict=True,
+)
+"""Where the journal of hashes ends, so that an end that was cut off is seen."""
+
 
 def _list_index(name: str, table: str, column: str, *, no_case: bool = False) -> None:
     """What a list is sorted by: only rows that count, so that counting them needs nothing else."""

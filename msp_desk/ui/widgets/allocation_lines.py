@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from msp_desk.core.formatting import DayStyle, Unreadable, format_day, format_money
@@ -22,6 +21,7 @@ from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.typed_edits import AmountEdit, Conventions
 
 EDIT_WIDTH = 148
+_MADE_AT_ONCE = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,13 +65,21 @@ class AllocationLines(QWidget):
         self._items: list[Settleable] = []
         self._edits: dict[InvoiceId, AmountEdit] = {}
         self._complaints: dict[InvoiceId, PlainLabel] = {}
+        self._rows: list[_Row] = []
+        self._wanted = 0
         self._heading = PlainLabel(size=TextSize.SECTION)
         self._again = PushButton(role=ButtonRole.LINK)
         self._again.clicked.connect(self.proposal_wanted)
         self._sum = PlainLabel(wrap=True)
         self._sum.setObjectName("allocation_sum")
-        self._grid_place = QVBoxLayout()
-        self._lines: QWidget | None = None
+        lines = QWidget()
+        self._grid = QGridLayout(lines)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(PANEL_PADDING)
+        self._grid.setVerticalSpacing(GRID // 2)
+        self._grid.setColumnStretch(0, 1)
+        self._preparing = QTimer(self)
+        self._preparing.timeout.connect(self._prepare_some)
         head = QHBoxLayout()
         head.addWidget(self._heading)
         head.addStretch(1)
@@ -80,7 +88,7 @@ class AllocationLines(QWidget):
         column.setContentsMargins(0, GRID, 0, 0)
         column.setSpacing(GRID)
         column.addLayout(head)
-        column.addLayout(self._grid_place)
+        column.addWidget(lines)
         column.addWidget(self._sum)
         self.retranslate()
 
@@ -93,22 +101,22 @@ class AllocationLines(QWidget):
         """List invoices with the amounts already allocated."""
         self._items = list(items)
         self._edits, self._complaints = {}, {}
-        if self._lines is not None:
-            self._grid_place.removeWidget(self._lines)
-            self._lines.hide()
-            self._lines.deleteLater()
-        self._lines = QWidget()
-        grid = QGridLayout(self._lines)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(PANEL_PADDING)
-        grid.setVerticalSpacing(GRID // 2)
-        grid.setColumnStretch(0, 1)
-        for item in items:
-            self._add(grid, item)
-        self._grid_place.addWidget(self._lines)
-        self._lines.show()
+        self._make_rows(len(items))
+        for place, row in enumerate(self._rows):
+            row.show_on(on=place < len(items))
+        for item, row in zip(items, self._rows, strict=False):
+            self._show_item(row, item)
         self._again.setVisible(bool(items) and items[0].open_amount > 0)
         self.write(allocated)
+
+    def prepare(self, count: int) -> None:
+        """Make lines ahead, a few at a time while nothing else is to be done, so that none is waited for later.
+
+        Args:
+            count: The most lines that will be wanted.
+        """
+        self._wanted = count
+        self._preparing.start()
 
     def write(self, allocated: Sequence[Allocation]) -> None:
         """Write amounts into the lines, without a signal."""
@@ -172,30 +180,31 @@ class AllocationLines(QWidget):
             wrong = wrong or blocking
         return self._show_sum(amount) or wrong
 
-    def _add(self, grid: QGridLayout, item: Settleable) -> None:
-        line = grid.rowCount()
+    def _prepare_some(self) -> None:
+        self._make_rows(min(self._wanted, len(self._rows) + _MADE_AT_ONCE))
+        if len(self._rows) >= self._wanted:
+            self._preparing.stop()
+
+    def _make_rows(self, count: int) -> None:
+        while len(self._rows) < count:
+            row = _Row(self._grid, self._conventions)
+            row.edit.textChanged.connect(self._on_typed)
+            self._rows.append(row)
+
+    def _show_item(self, row: _Row, item: Settleable) -> None:
         day = format_day(item.day, self._conventions.language, DayStyle.MEDIUM)
         backwards = item.open_amount < 0
         said = self.tr("{number}, issued {day}") if backwards else self.tr("{number}, due {day}")
-        name = ElidedLabel(said.replace("{day}", day).replace("{number}", item.number))
         open_words = self.tr("paid {amount}") if backwards else self.tr("open {amount}")
         shown = open_words.replace("{amount}", self._money(abs(item.open_amount)))
-        edit = AmountEdit(self._conventions)
-        edit.setFixedWidth(EDIT_WIDTH)
+        row.name.setText(said.replace("{day}", day).replace("{number}", item.number))
+        row.open.setText(shown)
         spoken = self.tr("Amount for invoice {number}, {open}").replace("{open}", shown)
-        edit.setAccessibleName(spoken.replace("{number}", item.number))
-        edit.textChanged.connect(partial(self._on_typed, item.invoice_id))
-        complaint = PlainLabel(size=TextSize.SMALL, tone=Tone.DANGER, wrap=True)
-        complaint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        complaint.hide()
-        grid.addWidget(name, line, 0)
-        grid.addWidget(PlainLabel(shown, tone=Tone.MUTED, figures=True), line, 1, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(edit, line, 2)
-        grid.addWidget(complaint, line + 1, 0, 1, 3)  # an aligned place would be as narrow as its longest word
-        self._edits[item.invoice_id] = edit
-        self._complaints[item.invoice_id] = complaint
+        row.edit.setAccessibleName(spoken.replace("{number}", item.number))
+        self._edits[item.invoice_id] = row.edit
+        self._complaints[item.invoice_id] = row.complaint
 
-    def _on_typed(self, _invoice_id: InvoiceId, _text: str) -> None:
+    def _on_typed(self, _text: str) -> None:
         self.edited.emit()
 
     def _problem_of(self, item: Settleable, amount: int | None) -> tuple[str, bool]:
@@ -238,3 +247,29 @@ class AllocationLines(QWidget):
 
     def _money(self, amount: int) -> str:
         return format_money(amount, self._conventions.currency, self._conventions.language)
+
+
+class _Row:
+    """The widgets of a line: its invoice, what is open, the amount, and below what is wrong with it."""
+
+    def __init__(self, grid: QGridLayout, conventions: Conventions) -> None:
+        line = grid.rowCount()
+        self.name = ElidedLabel("")
+        self.open = PlainLabel("", tone=Tone.MUTED, figures=True)
+        self.edit = AmountEdit(conventions)
+        self.edit.setFixedWidth(EDIT_WIDTH)
+        self.complaint = PlainLabel(size=TextSize.SMALL, tone=Tone.DANGER, wrap=True)
+        self.complaint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self.complaint.hide()
+        grid.addWidget(self.name, line, 0)
+        grid.addWidget(self.open, line, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self.edit, line, 2)
+        grid.addWidget(self.complaint, line + 1, 0, 1, 3)  # an aligned place would be as narrow as its longest word
+        self.show_on(on=False)
+
+    def show_on(self, *, on: bool) -> None:
+        """Show the line or not."""
+        for widget in (self.name, self.open, self.edit):
+            widget.setVisible(on)
+        if not on:
+            self.complaint.hide()

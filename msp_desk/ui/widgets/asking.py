@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-LONGEST_NAME = 80
+from msp_desk.core.environment.file_names import titled_file_name
 
 
 def ask_once(parent: QWidget, question: str, more: str, yes: str, then: Callable[[], object]) -> QMessageBox:
@@ -104,6 +104,4 @@ def ask_folder(parent: QWidget, title: str, then: Callable[[Path], object]) -> Q
 
 def pdf_name(name: str) -> str:
     """A file name that every system takes, ending in .pdf."""
-    kept = "".join(sign if sign.isalnum() or sign in " -_" else "-" for sign in name)
-    words = " ".join(kept.split()).strip("-. ")[:LONGEST_NAME].strip("-. ")
-    return f"{words or 'MSP Desk'}.pdf"
+    return titled_file_name(name, "pdf")

@@ -18,7 +18,7 @@ from msp_desk.ui.widgets.asking import tell_failure
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
 from msp_desk.ui.widgets.pdf_preview import PdfPreview
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
-from msp_desk.ui.widgets.plain_text import one_line
+from msp_desk.ui.widgets.plain_text import plain_title
 
 SIZE: Final = QSize(820, 780)
 MOST_TEXT: Final = 2_000_000
@@ -70,7 +70,7 @@ class AttachmentView(QDialog):
         self.setObjectName("attachment_view")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(one_line(kept.file_name))
+        self.setWindowTitle(plain_title(kept.file_name))
         self._link, self._kept = link, kept
         self._title = ElidedLabel(kept.file_name, size=TextSize.SECTION)
         self._state = ElidedLabel(size=TextSize.SMALL, tone=Tone.OK)

@@ -15,7 +15,7 @@ from msp_desk.ui.widgets.buttons import PushButton
 from msp_desk.ui.widgets.panel import Panel, PanelKind
 from msp_desk.ui.widgets.pdf_preview import PdfPreview
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
-from msp_desk.ui.widgets.plain_text import one_line
+from msp_desk.ui.widgets.plain_text import plain_title
 from msp_desk.ui.widgets.printing import print_pdf
 
 
@@ -79,7 +79,7 @@ class DraftDialog(QDialog):
         super().changeEvent(event)
 
     def _name(self, title: str) -> None:
-        self.setWindowTitle(one_line(title))
+        self.setWindowTitle(plain_title(title))
         self._title.setText(title)
 
     def _fit_on_screen(self, wanted: QSize, around: QSize) -> QSize:

@@ -29,7 +29,7 @@ from msp_desk.ui.widgets.form_field import FormField
 from msp_desk.ui.widgets.form_grid import FormGrid
 from msp_desk.ui.widgets.panel import Hairline
 from msp_desk.ui.widgets.plain_label import PlainLabel
-from msp_desk.ui.widgets.plain_text import one_line
+from msp_desk.ui.widgets.plain_text import plain_title
 from msp_desk.ui.widgets.stored_values import stored_words
 from msp_desk.ui.widgets.typed_edits import Conventions
 
@@ -80,7 +80,7 @@ class FormDialog(QDialog):
             intro: A line above the fields.
         """
         super().__init__(parent)
-        self.setWindowTitle(one_line(title))
+        self.setWindowTitle(plain_title(title))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._fields = tuple(fields)
         self._check, self._save, self._wording = check, save, wording

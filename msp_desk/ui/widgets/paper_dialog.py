@@ -15,7 +15,7 @@ from msp_desk.ui.widgets.asking import tell_failure
 from msp_desk.ui.widgets.buttons import PushButton
 from msp_desk.ui.widgets.paper_deeds import PaperDeeds
 from msp_desk.ui.widgets.pdf_preview import PdfPreview
-from msp_desk.ui.widgets.plain_text import one_line
+from msp_desk.ui.widgets.plain_text import one_line, plain_title
 
 SIZE: Final = QSize(820, 900)
 
@@ -35,7 +35,7 @@ class PaperDialog(QDialog):
         self.setObjectName("paper_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(one_line(document.title))
+        self.setWindowTitle(plain_title(document.title))
         self._preview = PdfPreview(name=one_line(document.title), language=link.language)
         self._deeds = PaperDeeds(link)
         self._close = PushButton(small=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
+from msp_desk.core.environment.file_names import titled_file_name
 from msp_desk.core.errors import MspDeskError
 from msp_desk.core.exporting.table_file import Cell, TableFormat, write_table
 from msp_desk.ui.widgets.asking import tell_failure
@@ -98,7 +99,7 @@ def ask_to_export(table: RecordTable[Any]) -> QFileDialog:
     dialog.filterSelected.connect(
         lambda chosen: dialog.setDefaultSuffix(next(kind.value for kind, name in _FILTERS.items() if name == chosen))
     )
-    dialog.selectFile(_file_name(table.accessibleName()))
+    dialog.selectFile(titled_file_name(table.accessibleName(), TableFormat.XLSX.value))
     dialog.fileSelected.connect(lambda chosen: export_to(table, Path(chosen)))
     dialog.open()
     return dialog
@@ -149,8 +150,3 @@ def _tell(table: RecordTable[Any], error: Exception) -> None:
         raise error
     sentence = str(error) if table.link is None else table.link.wording.error(error)
     tell_failure(table.window(), sentence)
-
-
-def _file_name(title: str) -> str:
-    kept = "".join(sign if sign.isalnum() or sign in " -_" else "-" for sign in title)
-    return f"{' '.join(kept.split()).strip('-. ')[:80] or 'MSP Desk'}.{TableFormat.XLSX}"

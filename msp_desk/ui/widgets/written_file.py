@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from msp_desk.core.environment.file_names import safe_file_name
+from msp_desk.core.environment.file_names import titled_file_name
 
 
 def ask_file(
@@ -29,7 +29,7 @@ def ask_file(
         The open question.
     """
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    suggested = safe_file_name(f"{name}.{ending}")
+    suggested = titled_file_name(name, ending)
     dialog = QFileDialog(parent, title, str(folder / suggested))
     dialog.setObjectName(f"save_{ending}")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

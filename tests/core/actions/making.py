@@ -10,7 +10,9 @@ from pathlib import Path
 from msp_desk.core.actions.desk import Desk, open_at
 from msp_desk.core.environment.clock import FixedClock
 from msp_desk.core.environment.folders import folders_under
+from msp_desk.core.records.client import Client
 from msp_desk.core.records.document import Document, DocumentKind
+from msp_desk.core.records.erasure import ErasureReason
 from msp_desk.core.records.period import Quarter
 from tests.core.actions.desks import TODAY
 
@@ -44,6 +46,12 @@ def _exit_paper(desk: Desk, kind: DocumentKind) -> Document:
     return desk.exits.finish_paper(draft(int(found.id)))
 
 
+def _erasure(desk: Desk) -> Document:
+    """Of a client that no other paper names."""
+    client = desk.clients.add(Client(name="Kestrelbay"))
+    return desk.erasure.erase(int(client.id), typed_name="Kestrelbay", reason=ErasureReason.REQUEST).document
+
+
 MAKERS: Mapping[DocumentKind, Callable[[Desk], Document]] = {
     DocumentKind.LETTER: _letter,
     DocumentKind.HANDOVER: lambda desk: desk.handovers.make(_client(desk)),
@@ -54,6 +62,7 @@ MAKERS: Mapping[DocumentKind, Callable[[Desk], Document]] = {
     DocumentKind.OPEN_ITEMS: lambda desk: desk.open_items.finish(desk.open_items.draft(_client(desk))),
     DocumentKind.TALKING_POINTS: lambda desk: _exit_paper(desk, DocumentKind.TALKING_POINTS),
     DocumentKind.EXIT_CHECKLIST: lambda desk: _exit_paper(desk, DocumentKind.EXIT_CHECKLIST),
+    DocumentKind.ERASURE: _erasure,
 }
 """How a paper of each kind is made; a new kind must have its line here."""
 

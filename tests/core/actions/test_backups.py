@@ -9,7 +9,7 @@ import pytest
 
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.errors import FileProblem
-from msp_desk.core.storage.backup import content_of
+from msp_desk.core.storage.copying import content_of
 from tests.core.actions.desks import client_named, digest, opened
 
 

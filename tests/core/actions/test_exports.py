@@ -17,6 +17,7 @@ from msp_desk.core.actions.exports import ExportFormat
 from msp_desk.core.actions.restoring import restore_desk
 from msp_desk.core.environment.clock import FixedClock
 from msp_desk.core.errors import MspDeskError
+from msp_desk.core.records.client import Client
 from msp_desk.core.records.families import FAMILIES
 from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.invoice import Invoice
@@ -186,3 +187,24 @@ def _without_numbers(file: Path) -> list[str]:
     """The rows without the number of the record, which an import counts anew."""
     lines = file.read_text("utf-8-sig").splitlines()
     return sorted(line.partition(",")[2] for line in lines)
+
+
+def test_an_export_that_fails_leaves_neither_folder_nor_file(small: Desk, tmp_path: Path) -> None:
+    whole = {one.name: one.read_bytes() for one in exported(small, tmp_path / "out", ExportFormat.CSV)}
+    small.clients.add(Client(name="Third"))
+    (tmp_path / "out" / "work.csv").unlink()
+    (tmp_path / "out" / "work.csv").mkdir()
+    with pytest.raises(MspDeskError) as caught:
+        exported(small, tmp_path / "out", ExportFormat.CSV)
+    assert "work.csv" in Wording(Language.DE).error(caught.value)
+    kept = {one.name: one.read_bytes() for one in (tmp_path / "out").iterdir() if one.is_file()}
+    assert kept == {name: content for name, content in whole.items() if name != "work.csv"}
+
+
+def test_an_export_into_a_file_is_refused_in_the_owners_language(small: Desk, tmp_path: Path) -> None:
+    (tmp_path / "out").write_bytes(b"mine")
+    with pytest.raises(MspDeskError) as caught:
+        exported(small, tmp_path / "out")
+    assert "ist eine Datei" in Wording(Language.DE).error(caught.value)
+    assert "è un file" in Wording(Language.IT).error(caught.value)
+    assert (tmp_path / "out").read_bytes() == b"mine"

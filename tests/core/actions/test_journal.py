@@ -23,7 +23,7 @@ from msp_desk.core.records.incident import INCIDENTS, Incident, IncidentFamily, 
 from msp_desk.core.records.invoice import INVOICES, Invoice
 from msp_desk.core.records.payment import PAYMENTS, Allocation, Payment
 from msp_desk.core.storage import store
-from msp_desk.core.storage.backup import content_of
+from msp_desk.core.storage.copying import content_of
 from msp_desk.core.storage.database import Database, create_desk, open_desk
 
 DAY = date(2026, 5, 1)

@@ -14,7 +14,7 @@ from msp_desk.core.documents.letters.facts import LetterLayout
 from msp_desk.core.errors import DamagedDesk, FileProblem, InvalidInput
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.scorecard import MeasureKey, Scorecard
-from msp_desk.core.storage import backup
+from msp_desk.core.storage import copying
 from tests.core.actions.desks import TODAY
 
 
@@ -82,7 +82,7 @@ def test_every_backup_is_copied_to_the_second_place_with_its_proof(sample: Desk,
     assert found.complete
     assert found.newest is not None
     assert found.newest.sha256 == made.sha256
-    assert backup.content_of(place / made.path.name)[0] == made.sha256
+    assert copying.content_of(place / made.path.name)[0] == made.sha256
     proof = json.loads((place / (made.path.name + ".json")).read_text("utf-8"))
     assert proof["sha256"] == made.sha256
 

@@ -8,6 +8,13 @@ from datetime import date
 
 import pytest
 
+from msp_desk.core.documents.erasure_certificate import (
+    Counted,
+    ErasureFacts,
+    KeptCopies,
+    KeptMoney,
+    render_erasure,
+)
 from msp_desk.core.documents.evidence_timeline import (
     EvidenceEntry,
     EvidenceFacts,
@@ -31,6 +38,7 @@ from msp_desk.core.documents.report import LEFT, Frame
 from msp_desk.core.documents.tables import Column, Table, table_strips
 from msp_desk.core.documents.text import MissingCharacters
 from msp_desk.core.parting.open_items import AgeBucket
+from msp_desk.core.records.erasure import ErasedKind, ErasureReason
 from msp_desk.core.records.expectation import ExpectationPart
 from msp_desk.core.records.incident import IncidentFamily, Severity
 from msp_desk.core.records.language import Language
@@ -82,7 +90,21 @@ def _expectations(client: str, language: Language) -> bytes:
     return render_expectations(facts, language=language)[0]
 
 
+def _erasure_facts(client: str) -> ErasureFacts:
+    return ErasureFacts(
+        firm=FIRM, client=client, number=12, replacement="Erased client 12", day=DAY, reason=ErasureReason.REQUEST,
+        note=WORD, removed=tuple(Counted(kind=kind, count=1_234) for kind in ErasedKind),
+        emptied=(Counted(kind=ErasedKind.TICKETS, count=1),),
+        money=KeptMoney(
+            invoices=2, credit_notes=1, payments=3, first=date(2020, 1, 1), last=DAY, years=8,
+            until=date(2034, 12, 31), country_known=True,
+        ),
+        copies=KeptCopies(count=3, newest=DAY, until=date(2027, 11, 21), beside=1), elsewhere=2,
+    )  # fmt: skip
+
+
 PAPERS: Mapping[str, Make] = {
+    "erasure": lambda client, language: render_erasure(_erasure_facts(client), language=language),
     "evidence": lambda client, language: render_evidence(_evidence_facts(client), language=language),
     "open items": lambda client, language: render_open_items(_open_items_facts(client), language=language),
     "overview": _overview,
@@ -189,3 +211,22 @@ def test_a_total_of_several_lines_takes_its_room() -> None:
     end = pour(press, strips, frame.region, frame.region)
     texts = [piece for piece in pieces(press.finish()) if piece.y * MM > end]
     assert texts == []
+
+
+@every_language
+def test_a_certificate_of_erasure_says_what_stays_and_until_when(language: Language) -> None:
+    said = squeezed(whole_text(render_erasure(_erasure_facts("Neuhaus"), language=language)))
+    assert "2034" in said
+    assert "2027" in said
+    for number in ("1234", "1.234", "1,234"):
+        if number in said:
+            break
+    else:
+        pytest.fail("the counts are missing")
+    bare = replace(
+        _erasure_facts("Neuhaus"), money=None, removed=(), emptied=(), elsewhere=0,
+        copies=KeptCopies(count=0, newest=None, until=None, beside=0),
+    )  # fmt: skip
+    less = squeezed(whole_text(render_erasure(bare, language=language)))
+    assert "2034" not in less
+    assert "2027" not in less

@@ -76,6 +76,11 @@ def test_line_breaks_and_tabs_become_single_spaces() -> None:
     assert clean("  one\n\ttwo\r\n  three ") == "one two three"
 
 
+def test_spaces_of_any_width_are_spaces_and_none_is_missing() -> None:
+    assert clean("a\u3000b\u2003c \u1680 d\u205fe") == "a b c d e"
+    assert missing_in("a\u3000b") == []
+
+
 def test_no_break_spaces_stay() -> None:
     assert clean("1.428,00\u00a0€") == "1.428,00\u00a0€"
 

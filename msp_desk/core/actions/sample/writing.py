@@ -30,6 +30,7 @@ from msp_desk.core.records.recommendation import RECOMMENDATIONS
 from msp_desk.core.records.second_look import SECOND_LOOKS
 from msp_desk.core.records.ticket import TICKETS
 from msp_desk.core.records.work import WORK
+from msp_desk.core.storage.chain import repeatable_salts
 from msp_desk.core.storage.database import Database, create_desk, open_desk
 
 
@@ -48,6 +49,7 @@ def write_sample_desk(path: Path, day: date) -> None:
     create_desk(path)
     try:
         with (
+            repeatable_salts(day.toordinal()),
             contextlib.closing(open_desk(path, writable=True, check=False)) as database,
             database.writing() as connection,
         ):

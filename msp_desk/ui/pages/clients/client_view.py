@@ -353,6 +353,7 @@ class ClientView(QWidget):
         menu.addSeparator()
         archive = self.tr("Archive client…")
         add_entry(menu, archive, lambda: deeds.archive("clients", [self.client_id]), picture=Icon.ARCHIVE)
+        add_entry(menu, self.tr("Erase for privacy…"), lambda: deeds.erase(self.client_id))
         give_letter_keys(menu)
 
     def _on_end_override(self) -> None:

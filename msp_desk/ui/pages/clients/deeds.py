@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from msp_desk.core.records.document import Document
     from msp_desk.core.records.family import Record
     from msp_desk.core.storage.paper_list import PaperEntry
+    from msp_desk.ui.pages.clients.erasure_dialog import ErasureDialog
     from msp_desk.ui.pages.clients.evidence_dialog import EvidenceDialog
     from msp_desk.ui.pages.clients.open_items_dialog import OpenItemsDialog
     from msp_desk.ui.widgets.form_dialog import FormDialog
@@ -102,6 +104,23 @@ class ClientDeeds(QObject):
             question = question.replace("{name}", name)
         more = self.tr("It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.")
         ask_once(self._window(), question, more, self.tr("Archive"), lambda: self._withdraw(records))
+
+    def erase(self, client_id: int) -> ErasureDialog:
+        """Open the dialog that erases a client for privacy."""
+        from msp_desk.ui.pages.clients.erasure_dialog import ErasureDialog
+
+        dialog = ErasureDialog(self._link, client_id, self._window())
+        dialog.erased.connect(self._on_erased)
+        dialog.open()
+        return dialog
+
+    def _on_erased(self, _made: object, file: object) -> None:
+        """Say that it is done, and offer to show the certificate."""
+        from msp_desk.ui.widgets.written_file import offer_to_show
+
+        if isinstance(file, Path):
+            said = self._link.wording.say("erasure.done_file", file=file.name)
+            offer_to_show(self._window(), said, file)
 
     def set_letter(self, client_id: int) -> FormDialog:
         """Open the form of a letter that stands beside the computed one."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from msp_desk.core.actions.evidence import EvidenceDraft
 from msp_desk.core.errors import DocumentBlocked, InvalidInput, MspDeskError
+from msp_desk.core.formatting import Unreadable
 from msp_desk.core.records.document import Document
 from msp_desk.core.records.incident import IncidentFamily
 from msp_desk.core.records.language import Language
@@ -155,13 +156,17 @@ class EvidenceDialog(KeepingDialog):
         return [] if len(chosen) == len(self._kinds) else chosen
 
     def _held_back(self) -> frozenset[int]:
-        found = self._link.desk.evidence.held_back(
-            int(self._client.id),
-            first=self._first.value(),
-            last=self._last.value(),
-            families=self._families(),
-            language=self._chosen_language(),
-        )
+        """The entries that would not be printed; none while a day or the kinds mean nothing."""
+        try:
+            found = self._link.desk.evidence.held_back(
+                int(self._client.id),
+                first=self._first.value(),
+                last=self._last.value(),
+                families=self._families(),
+                language=self._chosen_language(),
+            )
+        except (InvalidInput, Unreadable):
+            return frozenset()
         return frozenset(one.incident_id for one in found if one.incident_id)
 
     def _chosen_language(self) -> Language:

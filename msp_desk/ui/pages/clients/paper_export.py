@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from msp_desk.core.environment.file_names import safe_file_name
+from msp_desk.core.environment.file_names import titled_file_name
 from msp_desk.core.errors import MspDeskError
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.asking import tell_failure
@@ -26,7 +26,7 @@ def ask_export_papers(link: DeskLink, client_id: int, parent: QWidget) -> QFileD
     """
     title = QCoreApplication.translate("PaperExport", "Save all papers")
     named = QCoreApplication.translate("PaperExport", "Papers {client}")
-    name = safe_file_name(named.replace("{client}", link.desk.clients.get(client_id).name) + ".zip")
+    name = titled_file_name(named.replace("{client}", link.desk.clients.get(client_id).name), "zip")
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     dialog = QFileDialog(parent, title, str(folder / name))
     dialog.setObjectName("save_all_papers")

@@ -21,7 +21,7 @@ from msp_desk.ui.widgets.buttons import PushButton
 from msp_desk.ui.widgets.letter_editor.editor import LetterEditor
 from msp_desk.ui.widgets.panel import Hairline
 from msp_desk.ui.widgets.plain_label import ElidedLabel
-from msp_desk.ui.widgets.plain_text import one_line
+from msp_desk.ui.widgets.plain_text import plain_title
 
 SIZE: Final = QSize(1280, 860)
 AROUND: Final = QSize(24, 48)
@@ -83,7 +83,7 @@ class LetterDialog(QDialog):
     def retranslate(self) -> None:
         """Say the dialog's own words in the window's language."""
         title = self.tr("Letter to {client}").replace("{client}", self._name)
-        self.setWindowTitle(one_line(title))
+        self.setWindowTitle(plain_title(title))
         self._title.setText(title)
         self._close.setText(self.tr("Close"))
 
