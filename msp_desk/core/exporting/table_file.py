@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import itertools
+import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -33,7 +34,10 @@ Cell = str | int | float | Decimal | date | Money | None
 MOST_SIGNS: Final = 32_000
 """A spreadsheet cell holds 32,767 characters."""
 _LONG_AGO: Final = datetime(1980, 1, 1)  # noqa: DTZ001 - the first moment a ZIP archive knows has no zone
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""The wide ones are taken for the narrow ones by some."""
+_NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Signs that XML 1.0 cannot hold; with one of them no program opens the workbook."""
 _WIDEST: Final = 60
 _MEASURED: Final = 200
 
@@ -89,8 +93,11 @@ def csv_bytes(heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
 
 
 def neutral(text: str) -> str:
-    """A text that no spreadsheet takes for a formula: one that begins like one gets an apostrophe in front."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    """A text that no spreadsheet takes for a formula: one that begins like one gets an apostrophe in front.
+
+    So does one that begins like that behind apostrophes of its own: taking one off always gives the text back.
+    """
+    return f"'{text}" if text.lstrip("'").startswith(_FORMULA_STARTS) else text
 
 
 def xlsx_bytes(title: str, heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
@@ -172,10 +179,9 @@ def _xlsx_cell(sheet: Any, cell: str | float | Decimal | date | None) -> SheetCe
 
 def _text_cell(sheet: Any, text: str, font: Font | None = None) -> SheetCell:
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
     made: SheetCell = WriteOnlyCell(sheet)
-    made.value = ILLEGAL_CHARACTERS_RE.sub("", text)[:MOST_SIGNS]
+    made.value = _NOT_IN_XML.sub("", text)[:MOST_SIGNS]
     made.data_type = "s"  # whatever it begins with
     if text.startswith(_FORMULA_STARTS):
         made.quotePrefix = True

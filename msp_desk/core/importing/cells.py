@@ -12,6 +12,7 @@ from msp_desk.core.errors import ImportFailed
 from msp_desk.core.formatting.unreadable import shown
 from msp_desk.core.importing.columns import Columns
 from msp_desk.core.importing.dates import WrittenDay, column_order, resolved_day, written_day
+from msp_desk.core.importing.efforts import EFFORT_PLACES, resolved_effort, shown_unit, unit_of
 from msp_desk.core.importing.failures import failed
 from msp_desk.core.importing.kinds import ImportKind
 from msp_desk.core.importing.numbers import (
@@ -24,6 +25,7 @@ from msp_desk.core.importing.numbers import (
     written_number,
 )
 from msp_desk.core.importing.options import DayOrder, DecimalSign, ImportOptions
+from msp_desk.core.importing.presets import Unit
 from msp_desk.core.importing.progress import slices
 from msp_desk.core.importing.table import Table
 from msp_desk.core.importing.words import choice_words, is_empty, read_choice, read_flag, read_text
@@ -35,7 +37,9 @@ _NUMBERS = frozenset({FieldKind.AMOUNT, FieldKind.COUNT, FieldKind.PERCENT, Fiel
 _T = TypeVar("_T")
 
 
-def read_cells(table: Table, kind: ImportKind, columns: Columns, options: ImportOptions) -> ReadRows:
+def read_cells(
+    table: Table, kind: ImportKind, columns: Columns, options: ImportOptions, *, whole: Table | None = None
+) -> ReadRows:
     """Read every matched column.
 
     Args:
@@ -43,6 +47,7 @@ def read_cells(table: Table, kind: ImportKind, columns: Columns, options: Import
         kind: what its rows are.
         columns: which column feeds which field.
         options: what the owner decided about days and decimals.
+        whole: the file before rows were taken out of it, which show the order of days and the decimal sign as well.
 
     Returns:
         The values of every row, in the order of the file.
@@ -52,12 +57,13 @@ def read_cells(table: Table, kind: ImportKind, columns: Columns, options: Import
     """
     texts = {key: [row[place] for row in table.rows] for key, place in columns.positions.items()}
     fields = {described.key: described for described in kind.fields}
-    place = _Place(table=table, columns=columns)
+    place = _Place(table=table, columns=columns, whole=table if whole is None else whole)
     days = {key: column for key, column in texts.items() if fields[key].kind is FieldKind.DAY}
     numbers = {key: column for key, column in texts.items() if fields[key].kind in _NUMBERS}
+    units = {key: unit_of(columns.heading(key), options.preset) for key in numbers if _is_duration(fields[key])}
     converted = {
         **_read_days(days, place, options),
-        **_read_numbers(numbers, fields, place, options),
+        **_read_numbers(numbers, fields, place, options, units),
         **{key: _read_words(column, fields[key]) for key, column in texts.items() if key not in {*days, *numbers}},
     }
     return ReadRows(
@@ -129,7 +135,12 @@ def _read_days(
     written = {
         key: _distinct(texts, lambda text: written_day(text.strip(), options.today)) for key, texts in columns.items()
     }
-    evidence = {key: column_order(_counted(texts, written[key], WrittenDay)) for key, texts in columns.items()}
+    evidence = {
+        key: column_order(
+            place.counted(key, written[key], WrittenDay, lambda text: written_day(text.strip(), options.today))
+        )
+        for key in columns
+    }
     orders = {key: options.day_order or found.order for key, found in evidence.items()}
     shared = _agreed(orders.values())
     result: dict[str, Mapping[str, object]] = {}
@@ -147,12 +158,23 @@ def _read_days(
 
 
 def _read_numbers(
-    columns: Mapping[str, Sequence[str]], fields: Mapping[str, Field], place: _Place, options: ImportOptions
+    columns: Mapping[str, Sequence[str]],
+    fields: Mapping[str, Field],
+    place: _Place,
+    options: ImportOptions,
+    units: Mapping[str, Unit],
 ) -> dict[str, Mapping[str, object]]:
     written = {key: _distinct(texts, _number_reader(fields[key], options)) for key, texts in columns.items()}
-    places = {key: _decimals(fields[key], options) for key in columns}
+    units = {
+        key: shown_unit(unit, place.columns.heading(key), _of(written[key], WrittenNumber))
+        for key, unit in units.items()
+    }
+    places = {key: _decimals(fields[key], options, units.get(key)) for key in columns}
     evidence = {
-        key: column_sign(_counted(texts, written[key], WrittenNumber), places[key]) for key, texts in columns.items()
+        key: column_sign(
+            place.counted(key, written[key], WrittenNumber, _number_reader(fields[key], options)), places[key]
+        )
+        for key in columns
     }
     signs = {key: options.decimal_sign or found.sign for key, found in evidence.items()}
     shared = _agreed(signs.values())
@@ -162,7 +184,8 @@ def _read_numbers(
         if sign is None and evidence[key].needs_sign:
             raise place.undecided("decimal_sign_open", key, columns[key], meanings, _is_divided)
         result[key] = {
-            text: _number(meaning, sign or DecimalSign.POINT, places[key], text) for text, meaning in meanings.items()
+            text: _number(meaning, sign or DecimalSign.POINT, places[key], text, units.get(key))
+            for text, meaning in meanings.items()
         }
     return result
 
@@ -175,8 +198,12 @@ def _number_reader(described: Field, options: ImportOptions) -> Callable[[str], 
     return lambda text: written_number(text.strip())
 
 
-def _number(meaning: WrittenNumber | Problem | str | None, sign: DecimalSign, places: int, text: str) -> object:
+def _number(
+    meaning: WrittenNumber | Problem | str | None, sign: DecimalSign, places: int, text: str, unit: Unit | None
+) -> object:
     match meaning:
+        case WrittenNumber() if unit is not None and unit is not Unit.MINUTES:
+            return resolved_effort(meaning, sign, unit, text)
         case WrittenNumber():
             return resolved_number(meaning, sign, places, text)
         case str():
@@ -185,21 +212,19 @@ def _number(meaning: WrittenNumber | Problem | str | None, sign: DecimalSign, pl
             return meaning
 
 
-def _decimals(described: Field, options: ImportOptions) -> int:
+def _decimals(described: Field, options: ImportOptions, unit: Unit | None) -> int:
+    if unit is Unit.HOURS:
+        return EFFORT_PLACES
     return minor_digits(options.home_currency) if described.kind is FieldKind.AMOUNT else 0
 
 
-def _counted(texts: Sequence[str], meanings: Mapping[str, object], wanted: type[_T]) -> Counter[_T]:
-    """Count how often each meaning of one type occurs in a column."""
-    counts: Counter[_T] = Counter()
-    written: Counter[str] = Counter()
-    for part in slices(texts):
-        written.update(part)
-    for text, count in written.items():
-        meaning = meanings[text]
-        if isinstance(meaning, wanted):
-            counts[meaning] += count
-    return counts
+def _of(meanings: Mapping[str, object], wanted: type[_T]) -> list[_T]:
+    """Give the meanings of one type."""
+    return [meaning for meaning in meanings.values() if isinstance(meaning, wanted)]
+
+
+def _is_duration(described: Field) -> bool:
+    return described.kind is FieldKind.MINUTES
 
 
 def _agreed(found: Iterable[_T | None]) -> _T | None:
@@ -231,10 +256,33 @@ class ReadRows:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
-    """Where a column stands, for the error that it cannot be understood."""
+    """Where a column stands: all of it shows how it is written, and an error names the place."""
 
     table: Table
     columns: Columns
+    whole: Table
+
+    def counted(
+        self, key: str, meanings: Mapping[str, object], wanted: type[_T], read: Callable[[str], object]
+    ) -> Counter[_T]:
+        """Count how often each meaning of one type occurs in a column of the whole file.
+
+        Args:
+            key: the field.
+            meanings: of the texts of the rows that are read.
+            wanted: the type.
+            read: gives the meaning of the text of another row.
+        """
+        position = self.columns.positions[key]
+        written: Counter[str] = Counter()
+        for part in slices(self.whole.rows):
+            written.update([row[position] for row in part])
+        counts: Counter[_T] = Counter()
+        for text, count in written.items():
+            meaning = meanings[text] if text in meanings else None if is_empty(text) else read(text)
+            if isinstance(meaning, wanted):
+                counts[meaning] += count
+        return counts
 
     def undecided(
         self,

@@ -7,15 +7,24 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from msp_desk.core.errors import ImportFailed
 from msp_desk.core.formatting.unreadable import shown
 from msp_desk.core.importing.failures import failed
 from msp_desk.core.importing.kinds import ImportKind
 from msp_desk.core.importing.table import Table
 
+_NUMBERED = re.compile(r" \([0-9]+\)$")
+_SAYABLE = {"client": "client_column_missing", "due_on": "due_column_missing"}
+_FIELD_KIND = re.compile(r"\s*\[(?:txt|list|flag|int|num|dec|date|ml|lookup)\]$", re.IGNORECASE)
+
 
 def normalised_heading(heading: str) -> str:
-    """Give a heading as matching compares it: caseless, without spaces, underscores, hyphens and a trailing star."""
-    return re.sub(r"[\s_-]+", "", heading.strip().removesuffix("*").casefold())
+    """Give a heading as matching compares it: caseless, without spaces, underscores, hyphens and stars.
+
+    The star of a required column may stand before or after; Zendesk's kind of a custom field, as "[txt]", goes.
+    """
+    bare = _FIELD_KIND.sub("", heading.strip().strip("*"))
+    return re.sub(r"[\s_-]+", "", bare.casefold())
 
 
 def parse_choice(text: str, file: str = "--map") -> ColumnChoice:
@@ -40,6 +49,7 @@ def match_columns(
     choices: Sequence[ColumnChoice] = (),
     *,
     client_given: bool = False,
+    due_given: bool = False,
     labels: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> Columns:
     """Match the columns of a file to the fields of a kind.
@@ -53,6 +63,7 @@ def match_columns(
         choices: what the owner says.
         client_given: the whole file belongs to one client, so that it needs no column for it; one that would match
             by its name is left alone.
+        due_given: the owner said when invoices are due, so that they need no column for it.
         labels: for each field the labels it is known by, as :func:`normalised_heading` writes them.
 
     Raises:
@@ -80,11 +91,14 @@ def match_columns(
     for key in fields.values():
         if key in positions or key in chosen or (client_given and key == "client"):
             continue
-        found = next((place for word, place in by_heading.items() if word in labels.get(key, ())), None)
-        if found is not None and found not in taken:
-            positions[key] = found
-            taken.add(found)
-    _require(table, kind, positions, client_given=client_given)
+        word = next((word for word in by_heading if word in labels.get(key, ())), None)
+        if word is not None and by_heading[word] not in taken:
+            positions[key] = by_heading[word]
+            taken.add(by_heading[word])
+    for key, position in positions.items():
+        if key not in chosen and normalised_heading(table.headers[position]) in table.repeated:
+            raise _repeated(table, normalised_heading(table.headers[position]))
+    _require(table, kind, positions, client_given=client_given, due_given=due_given)
     order = {field.key: place for place, field in enumerate(kind.fields)}
     return Columns(
         headers=table.headers,
@@ -93,20 +107,52 @@ def match_columns(
 
 
 def _position(column: str, table: Table, by_heading: Mapping[str, int], field: str) -> int:
+    name = normalised_heading(column)
+    if name in table.repeated:
+        raise _repeated(table, name)
     if column in table.headers:
         return table.headers.index(column)
-    position = by_heading.get(normalised_heading(column))
+    position = by_heading.get(name)
     if position is None:
-        raise failed("column_unknown", table.file, column=shown(column), field=field, columns=_headings(table))
+        raise failed(
+            "column_unknown",
+            table.file,
+            row=table.head_line,
+            column=shown(column),
+            field=field,
+            columns=_headings(table),
+        )
     return position
 
 
-def _require(table: Table, kind: ImportKind, positions: Mapping[str, int], *, client_given: bool) -> None:
-    for key in kind.required:
-        if key not in positions and not (client_given and key == "client"):
-            raise failed("column_missing", table.file, field=key, columns=_headings(table))
+def _repeated(table: Table, name: str) -> ImportFailed:
+    """Make the error of a heading that is needed and stands several times."""
+    places = [place for place, header in enumerate(table.headers, start=1) if _unnumbered(header) == name]
+    column = table.headers[places[1] - 1].rpartition(" (")[0]
+    return failed(
+        "header_twice", table.file, row=table.head_line, column=shown(column), first=places[0], second=places[1]
+    )
+
+
+def _unnumbered(header: str) -> str:
+    return normalised_heading(_NUMBERED.sub("", header))
+
+
+def _require(
+    table: Table, kind: ImportKind, positions: Mapping[str, int], *, client_given: bool, due_given: bool
+) -> None:
+    given = {"client": client_given, "due_on": due_given}
+    missing = [key for key in kind.required if key not in positions and not given.get(key, False)]
+    sayable = _SAYABLE if kind.name == "invoices" else {"client": _SAYABLE["client"]}
+    for key in missing:
+        if key not in sayable:
+            raise failed("column_missing", table.file, row=table.head_line, field=key, columns=_headings(table))
     if kind.either and not any(key in positions for key in kind.either):
-        raise failed("column_missing_either", table.file, fields=list(kind.either), columns=_headings(table))
+        raise failed(
+            "column_missing_either", table.file, row=table.head_line, fields=list(kind.either), columns=_headings(table)
+        )
+    for key in missing:  # what can be said in place of a column is asked when nothing else stands in the way
+        raise failed(sayable[key], table.file, row=table.head_line, field=key, columns=_headings(table))
 
 
 _MOST_NAMED = 30

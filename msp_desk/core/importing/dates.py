@@ -1,8 +1,9 @@
 """Days in a column of a file: their order is inferred from the whole column, a time beside them is dropped.
 
 Read: 2013-02-28 · 2013/2/28 · 20130228 · 28/2/2013 · 2/28/13 · 28.02.2013 · 14/Jul/25 · 28 February 2013 ·
-Feb 28, 2013, each alone or followed by a time ("01:16", "4:05 PM", "T01:16:00.000Z", "+02:00"). The day is the one
-written, no time zone moves it. Days with dots are day first unless a column proves otherwise.
+Feb 28, 2013, each alone or followed by a time ("01:16", "4:05 PM", "T01:16:00.000Z", "+02:00"), and seconds or
+milliseconds since 1970 in ten or thirteen digits. The day is the one written, no time zone moves it. Days with dots are
+day first unless a column proves otherwise.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Final
 
 from msp_desk.core.formatting.day_reading import full_year, month_number
@@ -35,6 +36,7 @@ _DAY_MONTH: Final = re.compile(
 _MONTH_DAY: Final = re.compile(
     r"(?P<n>[^\W\d_]{3,10})\.?[ -](?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?:, ?| )(?P<y>[0-9]{4})" + _TIME
 )
+_MOMENT: Final = re.compile(r"(?P<seconds>[0-9]{10})(?:[0-9]{3})?(?:\.[0-9]{1,9})?")
 
 
 def written_day(text: str, today: date) -> WrittenDay | Problem:
@@ -64,6 +66,10 @@ def written_day(text: str, today: date) -> WrittenDay | Problem:
         if month is None:
             return _unreadable(text)
         return WrittenDay(year=year, first=int(groups["d"] or 0), second=month, sign="")
+    moment = _MOMENT.fullmatch(cleaned)
+    if moment is not None:
+        day = datetime.fromtimestamp(int(moment["seconds"]), UTC).date()
+        return WrittenDay(year=day.year, first=day.day, second=day.month, sign="")
     return _unreadable(text)
 
 

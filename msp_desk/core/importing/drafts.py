@@ -41,7 +41,10 @@ def make_drafts(rows: ReadRows, lines: Sequence[int], names: ClientNames, only: 
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Draft:
-    """A row whose fate is being decided; the fields are those of :class:`~.plan.PlannedRow`."""
+    """A row whose fate is being decided; the fields are those of :class:`~.plan.PlannedRow`.
+
+    What is no record although its row is sound is skipped, with the reason.
+    """
 
     line: int
     lines: tuple[int, ...]
@@ -55,12 +58,15 @@ class Draft:
     settlement: Settlement | None = None
     allocations: tuple[Allocation, ...] = ()
     same_as: int = 0
+    skipped: Problem | None = None
 
     @property
     def fate(self) -> Fate:
         """What becomes of the row, as far as is known by now."""
         if self.problems:
             return Fate.REJECTED
+        if self.skipped is not None:
+            return Fate.LEFT_OUT
         if self.same_as:
             return Fate.UNCHANGED
         if self.record is None:
@@ -77,7 +83,7 @@ class Draft:
             self.values,
             self.record,
             self.differences,
-            tuple(self.problems),
+            tuple(self.problems) or (() if self.skipped is None else (self.skipped,)),
             self.for_invoice,
             self.for_invoice_id,
             self.settlement,

@@ -12,7 +12,8 @@ from msp_desk.core.importing.columns import ColumnChoice, normalised_heading
 from msp_desk.core.importing.dates import written_day
 from msp_desk.core.importing.headings import KnownHeadings, known_headings
 from msp_desk.core.importing.kinds import ImportKind
-from msp_desk.core.importing.numbers import is_worded_duration, written_number
+from msp_desk.core.importing.numbers import is_worded_duration, resolved_duration, written_number
+from msp_desk.core.importing.options import DecimalSign
 from msp_desk.core.importing.table import Table
 from msp_desk.core.importing.words import choice_words, is_empty, normalised_word, read_flag
 from msp_desk.core.records.family import Field, FieldKind
@@ -86,7 +87,7 @@ def guess_columns(table: Table, kind: ImportKind, today: date) -> Guess:
         found = [
             Candidate(column=heading, score=score)
             for heading, texts in zip(table.headers, samples, strict=True)
-            if heading and (score := _score(heading, texts, described, known, today)) > 0
+            if heading and (score := _score(heading, texts, described, known, today, table.repeated)) > 0
         ]
         candidates[described.key] = tuple(sorted(found, key=lambda one: -one.score))
     return Guess(kind=kind, candidates=candidates, chosen=_chosen(candidates, kind))
@@ -118,7 +119,14 @@ def _chosen(candidates: Mapping[str, Sequence[Candidate]], kind: ImportKind) -> 
     return {key: chosen[key] for key in places if key in chosen}
 
 
-def _score(heading: str, texts: Sequence[str], described: Field, known: KnownHeadings, today: date) -> int:
+def _score(
+    heading: str,
+    texts: Sequence[str],
+    described: Field,
+    known: KnownHeadings,
+    today: date,
+    table_repeated: frozenset[str],
+) -> int:
     name = normalised_heading(heading)
     common = known.common[described.key]
     if name in known.own[described.key]:
@@ -131,24 +139,44 @@ def _score(heading: str, texts: Sequence[str], described: Field, known: KnownHea
         return 0
     if described.key.partition("_")[0] in name:
         score += _SAME_WORD
-    if texts and not _fits(texts, described, today):
+    if name in table_repeated:
+        return score if score >= OWN_NAME else 0
+    if texts and not _fits(texts, described, today, every=score < OWN_NAME):
         # a column that would reject its rows is worth showing only where there must be one
         return score - _MISFIT if described.required and described.default is None else 0
     return score
 
 
-def _fits(texts: Sequence[str], described: Field, today: date) -> bool:
-    """Whether at least half of some values can be read as the field asks."""
+def _fits(texts: Sequence[str], described: Field, today: date, *, every: bool) -> bool:
+    """Whether at least half of some values can be read as the field asks.
+
+    Args:
+        texts: the values.
+        described: the field.
+        today: decides the century of two-digit years.
+        every: whether words must fit one and all, because the heading is not the field's own: a column "Type" of
+            another program means something else unless all of it is known.
+    """
     if described.kind is FieldKind.DAY:
         return _most(not isinstance(written_day(text, today), Problem) for text in texts)
+    if described.kind is FieldKind.MINUTES:
+        return _most(_is_effort(text) for text in texts)
     if described.kind in _NUMBERS:
-        return _most(is_worded_duration(text) or _is_number(text) for text in texts)
+        return _most(_is_number(text) for text in texts)
     if described.kind is FieldKind.FLAG:
-        return _most(not isinstance(read_flag(text), Problem) for text in texts)
+        found = [not isinstance(read_flag(text), Problem) for text in texts]
+        return all(found) if every else _most(found)
     if described.kind is FieldKind.CHOICE and described.choices is not None:
         words = choice_words(described.choices)
-        return _most(normalised_word(text) in words for text in texts)
+        found = [normalised_word(text) in words for text in texts]
+        return all(found) if every else _most(found)
     return True
+
+
+def _is_effort(text: str) -> bool:
+    if not is_worded_duration(text):
+        return _is_number(text)
+    return any(not isinstance(resolved_duration(text, sign), Problem) for sign in DecimalSign)
 
 
 def _is_number(text: str) -> bool:

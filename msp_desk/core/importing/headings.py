@@ -11,7 +11,8 @@ from typing import Final, cast
 
 from msp_desk.core.environment.shipped_files import shipped_file
 from msp_desk.core.importing.columns import normalised_heading
-from msp_desk.core.importing.kinds import ImportKind
+from msp_desk.core.importing.kinds import IMPORT_KINDS, ImportKind
+from msp_desk.core.importing.presets import preset_headings
 from msp_desk.core.records.language import Language
 from msp_desk.core.wording import Wording
 
@@ -58,6 +59,14 @@ def fingerprint(headers: Sequence[str]) -> str:
     """Give what files with the same headings have in common: a hash of them in their order, hexadecimal."""
     written = "\n".join(normalised_heading(header) for header in headers)
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@functools.cache
+def every_heading() -> frozenset[str]:
+    """Give every heading that any kind or preset knows, as :func:`~.columns.normalised_heading` writes them."""
+    known = [known_headings(kind) for kind in IMPORT_KINDS.values()]
+    words = (names for one in known for by_field in (one.own, one.common) for names in by_field.values())
+    return frozenset().union(preset_headings(), *words) - {""}
 
 
 @functools.cache

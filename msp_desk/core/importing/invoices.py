@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, cast
 
 from msp_desk.core.formatting.unreadable import shown
 from msp_desk.core.importing.drafts import Draft
 from msp_desk.core.importing.existing import Existing, allocated, credit_notes
+from msp_desk.core.importing.options import ImportOptions
 from msp_desk.core.importing.plan import Difference, Settlement
 from msp_desk.core.records.invoice import Assumed, Invoice, InvoiceId, InvoiceKind
 from msp_desk.core.records.money import Money
@@ -35,11 +36,9 @@ def shape_invoice(draft: Draft, home_currency: str) -> date | None:
     disputed = values.pop("disputed", None)
     currency = cast("str | None", values.pop("currency", None))
     draft.for_invoice = cast(str, values.pop("for_invoice", ""))
-    if currency is not None:
-        code = _CURRENCY_SIGNS.get(currency, currency.upper())
-        if code != home_currency:
-            params = {"value": shown(code), "home": home_currency}
-            draft.problems.append(Problem(field="currency", code="importing.foreign_currency", params=params))
+    if currency is not None and (problem := foreign(currency, home_currency)) is not None:
+        draft.problems.append(problem)
+    _add_tax(values)
     if draft.problems:
         return settled_on
     stored = cast("Invoice | None", draft.record)
@@ -51,6 +50,36 @@ def shape_invoice(draft: Draft, home_currency: str) -> date | None:
         elif disputed and (stored is None or stored.disputed_on is None):
             values["disputed_on"] = values.get("issued_on") or (stored.issued_on if stored else None)
     return settled_on
+
+
+def foreign(currency: str, home_currency: str) -> Problem | None:
+    """Refuse another currency than that of the desk, by its name.
+
+    Args:
+        currency: as the file writes it.
+        home_currency: ISO 4217 code.
+    """
+    code = _CURRENCY_SIGNS.get(currency, currency.upper())
+    if code == home_currency:
+        return None
+    return Problem(
+        field="currency", code="importing.foreign_currency", params={"value": shown(code), "home": home_currency}
+    )
+
+
+def set_due_days(drafts: Sequence[Draft], options: ImportOptions) -> None:
+    """Give invoices of which the file does not say when they are due the day that the owner named for them.
+
+    Args:
+        drafts: the rows, matched with the stored invoices, whose own day stays.
+        options: after how many days; None leaves them without one.
+    """
+    if options.due_days is None:
+        return
+    for draft in drafts:
+        issued = draft.values.get("issued_on")
+        if draft.record is None and "due_on" not in draft.values and isinstance(issued, date):
+            draft.values["due_on"] = issued + timedelta(days=options.due_days)
 
 
 def blame_given_amount(draft: Draft) -> None:
@@ -114,6 +143,20 @@ def settle(drafts: Sequence[Draft], settled: Sequence[date | None], existing: Ex
         amount = gross - already - sum(given_back)
         if amount > 0:
             draft.settlement = Settlement(day=day, amount=amount)
+
+
+def _add_tax(values: dict[str, object]) -> None:
+    """Make the one of net and gross that is missing from the tax."""
+    tax = cast("int | None", values.pop("tax", None))
+    net, gross = cast("int | None", values.get("net")), cast("int | None", values.get("gross"))
+    if tax is None or (net is None) == (gross is None):
+        return
+    whole = gross if net is None else net
+    signed = -abs(tax) if cast(int, whole) < 0 else tax
+    if gross is not None:
+        values["net"] = gross - signed
+    elif net is not None:
+        values["gross"] = net + signed
 
 
 def _shape_kind(values: dict[str, object]) -> None:

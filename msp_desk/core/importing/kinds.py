@@ -66,6 +66,7 @@ _KINDS: Final = (
     ImportKind(
         family=INVOICES,
         extra=(
+            Field(key="tax", attribute="", kind=FieldKind.AMOUNT),
             Field(key="currency", attribute="", kind=FieldKind.TEXT),
             Field(key="disputed", attribute="", kind=FieldKind.FLAG),
             Field(key="settled_on", attribute="", kind=FieldKind.DAY),
@@ -75,7 +76,11 @@ _KINDS: Final = (
     ),
     ImportKind(
         family=PAYMENTS,
-        extra=(Field(key="invoice_number", attribute="", kind=FieldKind.INVOICE),),
+        extra=(
+            Field(key="refunded", attribute="", kind=FieldKind.AMOUNT),
+            Field(key="currency", attribute="", kind=FieldKind.TEXT),
+            Field(key="invoice_number", attribute="", kind=FieldKind.INVOICE),
+        ),
         needs=("clients", "invoices", "payments"),
     ),
     ImportKind(family=RECOMMENDATIONS, needs=("clients", "recommendations")),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -45,6 +46,9 @@ class ImportOptions:
         create_clients: whether clients that are not on the desk are made.
         day_order: how days are written, None to infer it from the whole column.
         decimal_sign: how fractions are written, None to infer it from the whole column.
+        due_days: after how many days an invoice is due of which the file does not say it, None when that is not known.
+        preset: name of the program's export that the file is, "" when it is none that is known.
+        same_clients: names as the file writes them, and the name on the desk of the client that each means.
     """
 
     home_currency: str
@@ -54,3 +58,6 @@ class ImportOptions:
     create_clients: bool = False
     day_order: DayOrder | None = None
     decimal_sign: DecimalSign | None = None
+    due_days: int | None = None
+    preset: str = ""
+    same_clients: Mapping[str, str] = field(default_factory=dict)

@@ -8,9 +8,30 @@ from typing import cast
 from msp_desk.core.formatting.unreadable import shown
 from msp_desk.core.importing.drafts import Draft
 from msp_desk.core.importing.existing import Existing
+from msp_desk.core.importing.invoices import foreign
+from msp_desk.core.importing.options import ImportOptions
 from msp_desk.core.records.invoice import InvoiceId
 from msp_desk.core.records.payment import Allocation, Payment
 from msp_desk.core.records.problem import Problem
+
+
+def shape_payments(drafts: Sequence[Draft], options: ImportOptions) -> None:
+    """Take off what was paid back and refuse another currency; what was paid back whole is no payment.
+
+    Args:
+        drafts: the rows.
+        options: the currency of the desk.
+    """
+    for draft in drafts:
+        values = draft.values
+        currency = cast("str | None", values.pop("currency", None))
+        refunded = cast(int, values.pop("refunded", 0))
+        if currency is not None and (problem := foreign(currency, options.home_currency)) is not None:
+            draft.problems.append(problem)
+        if refunded and "amount" in values:
+            values["amount"] = cast(int, values["amount"]) - abs(refunded)
+            if not values["amount"]:
+                draft.skipped = Problem(field="", code="sources.paid_back")
 
 
 def match_payments(drafts: Sequence[Draft], existing: Existing) -> None:
@@ -33,7 +54,7 @@ def match_payments(drafts: Sequence[Draft], existing: Existing) -> None:
         number = cast(str, draft.values.pop("invoice_number", ""))
         if number:
             draft.values.setdefault("reference", number)
-        if draft.problems or draft.client is None:
+        if draft.problems or draft.skipped is not None or draft.client is None:
             continue
         invoice = invoices.get((draft.client.client_id, number)) if draft.client.client_id else None
         if number and invoice is None:

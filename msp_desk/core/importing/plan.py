@@ -64,12 +64,13 @@ def draft_record(
 
 
 class Fate(StrEnum):
-    """What becomes of a row."""
+    """What becomes of a row; left out is what the file itself shows to be no record, such as a total."""
 
     NEW = "new"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
     REJECTED = "rejected"
+    LEFT_OUT = "left_out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +114,7 @@ class PlannedRow(NamedTuple):
         values: the typed values the file gives, by field key, without client and for_invoice; a None empties a field.
         record: what is on the desk already, for rows that are updated or unchanged.
         differences: what an update changes.
-        problems: why it is rejected.
+        problems: why it is rejected or left out.
         for_invoice: the number of the invoice a credit note corrects, "" when none is named.
         for_invoice_id: that invoice when it is on the desk already; otherwise the same client's row of this file with
             that number makes it.
@@ -149,6 +150,7 @@ class ImportPlan:
         columns: which column feeds which field.
         rows: every row with its fate, in the order of the file; invoices stand before the credit notes for them.
         new_clients: clients that rows which are not rejected need and the desk has not, in the order of the file.
+        same_clients: names by which a client of the desk is to be known from now on, with its number.
     """
 
     kind: ImportKind
@@ -158,6 +160,7 @@ class ImportPlan:
     columns: Columns
     rows: Sequence[PlannedRow]
     new_clients: tuple[ClientReference, ...]
+    same_clients: tuple[tuple[str, ClientId], ...] = ()
 
     @property
     def counts(self) -> Mapping[Fate, int]:
@@ -171,12 +174,17 @@ class ImportPlan:
         return tuple(row for row in self.rows if row.fate is Fate.REJECTED)
 
     @property
+    def left_out(self) -> tuple[PlannedRow, ...]:
+        """The rows that are no records."""
+        return tuple(row for row in self.rows if row.fate is Fate.LEFT_OUT)
+
+    @property
     def changes_nothing(self) -> bool:
         """Whether storing the plan would leave the desk as it is."""
-        return all(row.fate in (Fate.UNCHANGED, Fate.REJECTED) for row in self.rows)
+        return all(row.fate in (Fate.UNCHANGED, Fate.REJECTED, Fate.LEFT_OUT) for row in self.rows)
 
     def rejection(self, row: PlannedRow) -> ImportFailed:
-        """Make the sentence that says why a row is rejected."""
+        """Make the sentence that says why a row is rejected or left out."""
         problem = row.problems[0]
         if not problem.field:
             return failed("row_rejected", self.file, row=row.line, reason=problem)

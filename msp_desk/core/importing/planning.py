@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from msp_desk.core.importing.cells import read_cells
+from msp_desk.core.formatting.unreadable import shown
+from msp_desk.core.importing.cells import ReadRows, read_cells
 from msp_desk.core.importing.checking import Rulebook
 from msp_desk.core.importing.clients import ClientNames, ClientReference
 from msp_desk.core.importing.columns import Columns
 from msp_desk.core.importing.drafts import Draft, make_drafts
 from msp_desk.core.importing.event_log import merge_events
 from msp_desk.core.importing.existing import Existing
-from msp_desk.core.importing.invoices import blame_given_amount, link_credit_notes, settle, shape_invoice
+from msp_desk.core.importing.failures import failed
+from msp_desk.core.importing.invoices import (
+    blame_given_amount,
+    link_credit_notes,
+    set_due_days,
+    settle,
+    shape_invoice,
+)
 from msp_desk.core.importing.kinds import ImportKind
 from msp_desk.core.importing.matching import (
     find_differences,
@@ -23,9 +32,13 @@ from msp_desk.core.importing.matching import (
     refuse_repeated_numbers,
 )
 from msp_desk.core.importing.options import ImportOptions
-from msp_desk.core.importing.payments import match_payments
-from msp_desk.core.importing.plan import Fate, ImportPlan
+from msp_desk.core.importing.payments import match_payments, shape_payments
+from msp_desk.core.importing.plan import Fate, ImportPlan, PlannedRow
+from msp_desk.core.importing.presets import Preset, preset_named
 from msp_desk.core.importing.progress import Tell, let_go, many_objects, tell_nobody, told
+from msp_desk.core.importing.shaping.groups import groups_name_clients
+from msp_desk.core.importing.shaping.settling import settle_drafts
+from msp_desk.core.importing.shaping.shaping import shape
 from msp_desk.core.importing.table import Table
 from msp_desk.core.records.agreement import AGREEMENTS
 from msp_desk.core.records.client import CLIENTS
@@ -33,6 +46,7 @@ from msp_desk.core.records.invoice import INVOICES
 from msp_desk.core.records.payment import PAYMENTS
 from msp_desk.core.records.ticket import TICKETS
 
+_MOST_NAMED: Final = 30
 _LINKED: Final[Mapping[tuple[bool, bool], Mapping[str, int]]] = MappingProxyType({
     (False, False): {},
     (True, False): {"client": 1},
@@ -73,22 +87,29 @@ def plan_import(
 def _plan(
     table: Table, kind: ImportKind, columns: Columns, existing: Existing, options: ImportOptions, tell: Tell
 ) -> ImportPlan:
-    names = ClientNames(existing.clients, create=options.create_clients)
+    names = ClientNames(existing.clients, create=options.create_clients, same=options.same_clients, file=table.file)
     only = names.require(options.client, table.file) if options.client and kind.family is not CLIENTS else None
     tell(0, 100)
-    read = read_cells(table, kind, columns, options)
+    preset = preset_named(options.preset)
+    if not options.client and "client" not in columns.positions and groups_name_clients(table, preset):
+        columns = replace(columns, positions={"client": 0, **columns.positions})
+    shaped = shape(table, kind, columns, preset)
+    read = read_cells(shaped.table, kind, columns, _with_sign(options, preset), whole=table)
+    _require_due_days(read, kind, options, table, columns)
     tell(30, 100)
-    drafts = make_drafts(read, table.lines, names, only)
+    drafts = make_drafts(read, shaped.table.lines, names, only)
     let_go(read.values)
+    drafts = settle_drafts(drafts, shaped, preset)
     tell(40, 100)
     drafts = _judged(drafts, kind, options, existing, columns, tell)
     if kind.family is INVOICES:
         drafts.sort(key=lambda draft: bool(draft.for_invoice) and draft.for_invoice_id is None)
     rows = [draft.planned() for draft in told(drafts, tell, 85, 100, 100)]
     let_go(drafts)
+    rows.extend(PlannedRow(one.line, (one.line,), Fate.LEFT_OUT, problems=(one.reason,)) for one in shaped.dropped)
     new: dict[str, ClientReference] = {}
     for row in rows:
-        if row.fate is not Fate.REJECTED and row.client is not None and not row.client.client_id:
+        if row.fate not in (Fate.REJECTED, Fate.LEFT_OUT) and row.client is not None and not row.client.client_id:
             new.setdefault(row.client.key, row.client)
     return ImportPlan(
         kind=kind,
@@ -98,7 +119,24 @@ def _plan(
         columns=columns,
         rows=rows,
         new_clients=tuple(new.values()),
+        same_clients=names.remembered(),
     )
+
+
+def _require_due_days(read: ReadRows, kind: ImportKind, options: ImportOptions, table: Table, columns: Columns) -> None:
+    """Ask when invoices are due, once for all of them, when no row says it."""
+    if kind.family is not INVOICES or options.due_days is not None or "due_on" not in columns.positions:
+        return
+    if read.values and not any("due_on" in values for values in read.values) and not read.problems:
+        named = [shown(header) for header in table.headers if header][:_MOST_NAMED]
+        raise failed("due_column_missing", table.file, row=table.head_line, field="due_on", columns=named)
+
+
+def _with_sign(options: ImportOptions, preset: Preset | None) -> ImportOptions:
+    """Take the decimal sign that a program always writes, unless the owner says another."""
+    if preset is None or preset.decimal is None or options.decimal_sign is not None:
+        return options
+    return replace(options, decimal_sign=preset.decimal)
 
 
 def _judged(
@@ -130,6 +168,7 @@ def _judged(
                 draft.values.setdefault("tacit_renewal", True)  # a length of renewal says that there is one
         _check(drafts, kind, tell)
     elif kind.family is PAYMENTS:
+        shape_payments(drafts, options)
         match_payments(drafts, existing)
         _check(drafts, kind, tell)
     else:
@@ -146,6 +185,7 @@ def _plan_invoices(
 ) -> None:
     refuse_repeated_numbers(drafts)
     match_numbers(drafts, existing.of(kind))
+    set_due_days(drafts, options)
     settled = [shape_invoice(draft, options.home_currency) for draft in drafts]
     _check(drafts, kind, tell)
     for draft in drafts:
@@ -167,7 +207,7 @@ def _check(drafts: Sequence[Draft], kind: ImportKind, tell: Tell) -> None:
     family = kind.family
     rules = Rulebook(family)
     for draft in told(drafts, tell, 45, 80, 100):
-        if draft.problems:
+        if draft.problems or draft.skipped is not None:
             continue
         values = draft.values if draft.record is None else {**family.values(draft.record), **draft.values}
         found = rules.problems(values, _LINKED[draft.client is not None, bool(draft.for_invoice)])

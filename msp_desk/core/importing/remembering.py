@@ -9,6 +9,7 @@ from typing import Final
 from msp_desk.core.importing.columns import ColumnChoice, Columns, normalised_heading
 from msp_desk.core.importing.kinds import ImportKind
 from msp_desk.core.importing.options import DayOrder, DecimalSign, ImportOptions
+from msp_desk.core.importing.presets import presets
 from msp_desk.core.importing.table import Table
 from msp_desk.core.records.ledger import ImportEntry
 
@@ -16,6 +17,8 @@ _DAYS: Final = "day_order"
 _DECIMALS: Final = "decimal_sign"
 _CLIENT: Final = "client"
 _CREATE: Final = "create_clients"
+_DUE: Final = "due_days"
+_PRESET: Final = "preset"
 
 
 def mapping_text(kind: ImportKind, columns: Columns) -> str:
@@ -39,6 +42,8 @@ def options_text(options: ImportOptions) -> str:
             _DECIMALS: options.decimal_sign.value if options.decimal_sign else "",
             _CLIENT: options.client,
             _CREATE: options.create_clients,
+            _DUE: options.due_days,
+            _PRESET: options.preset,
         },
         ensure_ascii=False,
     )
@@ -55,15 +60,20 @@ def remembered_choices(entry: ImportEntry, kind: ImportKind, table: Table) -> tu
 
 
 def remembered_options(entry: ImportEntry, options: ImportOptions) -> ImportOptions:
-    """Give the decisions of an earlier import, for the desk and the day of now."""
+    """Give the decisions of an earlier import, for the desk and the day of now.
+
+    Whose a whole file is was said of that one file; of the next one it is asked anew.
+    """
     kept = _object(entry.options)
-    days, decimals, client = kept.get(_DAYS), kept.get(_DECIMALS), kept.get(_CLIENT)
+    days, decimals = kept.get(_DAYS), kept.get(_DECIMALS)
+    due, preset = kept.get(_DUE), kept.get(_PRESET)
     return replace(
         options,
         day_order=next((one for one in DayOrder if one.value == days), None),
         decimal_sign=next((one for one in DecimalSign if one.value == decimals), None),
-        client=client if isinstance(client, str) else "",
         create_clients=kept.get(_CREATE) is True,
+        due_days=due if isinstance(due, int) and not isinstance(due, bool) else None,
+        preset=preset if isinstance(preset, str) and preset in presets() else "",
     )
 
 

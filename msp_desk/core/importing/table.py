@@ -30,6 +30,9 @@ class Table:
         delimiter: what divides its cells; "" for a workbook.
         sheet: the sheet of a workbook that was read.
         sheets: the sheets of a workbook that hold anything.
+        above: the rows above the headings, such as the title of a report or the first line of a DATEV file.
+        head_line: the line of the headings, counted from 1.
+        repeated: headings that stand several times, as matching compares them; all but the first of each are numbered.
     """
 
     file: str
@@ -41,6 +44,9 @@ class Table:
     delimiter: str = ","
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    above: tuple[tuple[str, ...], ...] = ()
+    head_line: int = 1
+    repeated: frozenset[str] = frozenset()
 
     def without(self, left_out: Collection[int]) -> Table:
         """Give the table without the rows that begin on some lines."""

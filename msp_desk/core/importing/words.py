@@ -16,7 +16,7 @@ from msp_desk.core.wording import Wording
 _EMPTY: Final = frozenset({"", "?", "n/a", "#n/a", "-", "–", "—"})
 _YES: Final = frozenset({"yes", "y", "true", "1", "x", "on", "ja", "j", "wahr", "sì", "si", "s", "vero", "✓", "✔"})
 _NO: Final = frozenset({"no", "n", "false", "0", "off", "nein", "falsch", "falso"})
-_FORMULA_MARK: Final = re.compile("'(?=[=+\\-@\t\r])")
+_FORMULA_MARK: Final = re.compile("'(?='*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
 _LANGUAGE_NAMES: Final = {
     "english": Language.EN,
     "englisch": Language.EN,

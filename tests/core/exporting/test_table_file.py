@@ -35,6 +35,19 @@ def test_a_text_that_begins_like_a_formula_is_made_harmless(start: str) -> None:
         assert row[0].startswith(f"'{start}")
 
 
+@pytest.mark.parametrize("sign", ["\ufffe", "\uffff", "\x00", "\x1b", "\ud800"])
+def test_a_sign_that_xml_cannot_hold_spoils_no_workbook(sign: str) -> None:
+    cells = sheet_of(xlsx_bytes(f"T{sign}", [f"Head{sign}"], [[f"a{sign}b"]]))
+    assert [cells[0][0].value, cells[1][0].value] == ["Head", "ab"]
+
+
+def test_an_apostrophe_of_its_own_is_not_lost() -> None:
+    assert neutral("'=1") == "''=1"
+    assert neutral("\uff1d1") == "'\uff1d1"
+    assert neutral("\n=1") == "'\n=1"
+    assert neutral("'quoted'") == "'quoted'"
+
+
 def test_csv_keeps_numbers_days_and_amounts() -> None:
     content = csv_bytes(HEADS, ROWS).decode("utf-8-sig")
     read = list(csv.reader(io.StringIO(content, newline="")))

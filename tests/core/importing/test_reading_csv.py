@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from msp_desk.core.errors import ImportFailed
-from msp_desk.core.importing import Encoding, Limits, read_table
+from msp_desk.core.importing import IMPORT_KINDS, Encoding, Limits, match_columns, parse_choice, read_table
 from tests.core.importing.plain_desk import refused, sentence, utf16
 
 Write = Callable[..., Path]
@@ -90,8 +90,6 @@ def test_a_cell_longer_than_the_standard_readers_limit_is_read(write: Write) -> 
         ("name,city\nA,B\n".encode("utf-16-le"), ["row 1", "NUL"]),
         (b'name,city\n"A,B\n', ["row 2", "quotation mark"]),
         (b'name,city\nA,"B" C\n', ["row 2", "quotation mark"]),
-        (b"name,city,Name\nA,B,C\n", ["row 1", "“Name”", "columns 1 and 3"]),
-        (b"due_on,Due-On\n", ["“Due-On”", "columns 1 and 2"]),
         (b"PK\x03\x04rest", ["workbook"]),
     ],
 )
@@ -149,3 +147,47 @@ def test_a_file_that_the_system_will_not_open_is_refused(write: Write, monkeypat
         with pytest.raises(ImportFailed) as caught:
             read_table(path)
     assert "no permission" in sentence(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "words"),
+    [
+        (b"name,city,Name\nA,B,C\n", "clients", ["row 1", "“Name”", "columns 1 and 3"]),
+        (b"client,number,issued_on,due_on,Due-On,gross\n", "invoices", ["“Due-On”", "columns 4 and 5"]),
+    ],
+)
+def test_a_repeated_heading_that_is_needed_is_refused(
+    write: Write, content: bytes, kind: str, words: list[str]
+) -> None:
+    table = read_table(write(content))
+    said = refused(lambda: match_columns(table, IMPORT_KINDS[kind]))
+    for word in words:
+        assert word in said
+
+
+def test_repeated_headings_that_feed_nothing_are_numbered(write: Write) -> None:
+    table = read_table(write("client,opened_on,Labels,Labels,labels\nA,2026-01-05,x,y,z\n"))
+    assert table.headers == ("client", "opened_on", "Labels", "Labels (2)", "labels (3)")
+    columns = match_columns(table, IMPORT_KINDS["tickets"], [parse_choice("title=Labels (2)")])
+    assert columns.positions["title"] == 3
+    assert "stands twice" in refused(
+        lambda: match_columns(table, IMPORT_KINDS["tickets"], [parse_choice("title=Labels")])
+    )
+
+
+@pytest.mark.parametrize("above", [0, 1, 3, 6])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_the_headings_are_found_below_a_title(write: Write, above: int, delimiter: str) -> None:
+    titles = ["Ticket list", "Muster, Inc.", "January; March", "", "made 2026", "x", "y"]
+    rows = ["Kunde*Ticket ID*Created time*Dauer", "Alfa*7*2026-01-05*1,5", "Beta*8*2026-01-06*0,5"]
+    sign = "." if delimiter == "," else ","
+    lines = [row.replace(",", sign).replace("*", delimiter) for row in rows]
+    table = read_table(write("\n".join([*titles[:above], *lines]) + "\n"))
+    assert table.headers == ("Kunde", "Ticket ID", "Created time", "Dauer")
+    assert (table.head_line, len(table.rows), table.delimiter) == (above + 1, 2, delimiter)
+    assert len(table.above) == sum(1 for title in titles[:above] if title)
+
+
+def test_a_first_row_without_known_headings_stays_the_head(write: Write) -> None:
+    assert read_table(write("name\nA,B\nC,D\n")).headers == ("name",)
+    assert read_table(write("Wer,Titel\nAlfa,x\n")).headers == ("Wer", "Titel")

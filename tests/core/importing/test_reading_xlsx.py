@@ -7,11 +7,13 @@ import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 from openpyxl import Workbook
 
-from msp_desk.core.importing import Limits, Table, read_table
+from msp_desk.core.importing import IMPORT_KINDS, Limits, Table, match_columns, read_table
 from tests.core.importing.plain_desk import PlainDesk, refused
 
 HEADS = ["client", "number", "issued_on", "due_on", "gross"]
@@ -109,6 +111,50 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     assert "100 times" in refused(lambda: read_table(path))
 
 
+def test_a_workbook_is_measured_before_any_part_of_it_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = save(tmp_path, ["client"], ["Alpha"])
+    changed(path, "xl/worksheets/sheet1.xml", lambda text: text + b" " * (60 * 2**20))
+
+    def never(*_arguments: object, **_named: object) -> None:
+        raise AssertionError("a part was opened")
+
+    monkeypatch.setattr(zipfile.ZipFile, "open", never)
+    monkeypatch.setattr(openpyxl, "load_workbook", never)
+    assert "more than 50 MB" in refused(lambda: read_table(path))
+
+
+def test_a_workbook_is_opened_for_reading_row_by_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = save(tmp_path, ["client"], ["Alpha"])
+    asked: list[dict[str, object]] = []
+    load = openpyxl.load_workbook
+
+    def listening(file: Any, **words: Any) -> Any:
+        asked.append(words)
+        return load(file, **words)
+
+    monkeypatch.setattr(openpyxl, "load_workbook", listening)
+    read_table(path)
+    assert asked == [{"read_only": True, "data_only": True, "keep_links": False}]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "row"),
+    [
+        (b'<row r="2"', b'<row r="50000000000"', "1,048,577"),
+        (b'<row r="2"', b'<row r="1048577"', "1,048,577"),
+        (b"</sheetData>", b'<row><c r="XFD9"><v>1</v></c></row>' * 400 + b"</sheetData>", "row 308"),
+    ],
+)
+def test_cells_that_lie_too_far_apart_are_refused_soon(tmp_path: Path, old: bytes, new: bytes, row: str) -> None:
+    path = save(tmp_path, ["client"], ["Alpha"])
+    changed(path, "xl/worksheets/sheet1.xml", lambda text: text.replace(old, new))
+    said = refused(lambda: read_table(path))
+    assert row in said
+    assert "more than 5,000,000" in said
+
+
 def test_a_declared_entity_is_refused(tmp_path: Path) -> None:
     path = save(tmp_path, ["client"], ["Alpha"])
     entity = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
@@ -137,7 +183,10 @@ def test_an_archive_of_other_things_is_refused(tmp_path: Path) -> None:
 
 
 def test_headings_and_limits_hold_for_workbooks_too(tmp_path: Path) -> None:
-    assert "stands twice" in refused(lambda: read_table(save(tmp_path, ["client", "Client "], ["A", "B"])))
+    repeated = read_table(save(tmp_path, ["client", "Client "], ["A", "B"]))
+    assert "stands twice" in refused(lambda: match_columns(repeated, IMPORT_KINDS["work"]))
+    titled = read_table(save(tmp_path, ["Work", ""], ["March 2026"], ["client", "day", "minutes"], ["A", "x", 3]))
+    assert (titled.headers, titled.head_line, len(titled.rows)) == (("client", "day", "minutes"), 3, 1)
     assert "is empty" in refused(lambda: read_table(save(tmp_path)))
     many = save(tmp_path, ["client"], *([f"A{n}"] for n in range(5)))
     assert "more than 3 rows" in refused(lambda: read_table(many, Limits(rows=3)))

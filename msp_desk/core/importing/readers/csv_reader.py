@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 import csv
+import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from msp_desk.core.errors import ImportFailed
 from msp_desk.core.importing.failures import failed
 from msp_desk.core.importing.progress import Tell, tell_nobody
 from msp_desk.core.importing.readers.delimiter import declared_delimiter, sniff_delimiter
 from msp_desk.core.importing.readers.encoding import detect_encoding
 from msp_desk.core.importing.readers.file_access import Limits, explained
-from msp_desk.core.importing.readers.heads import check_headers, fitted
-from msp_desk.core.importing.table import Table
+from msp_desk.core.importing.readers.heads import (
+    LOOKED_AT,
+    find_head,
+    fitted,
+    repeated_headings,
+    settled_headers,
+)
+from msp_desk.core.importing.table import Encoding, Table
 
 _STRIDE = 5_000
 _SAMPLE_LINES = 400
 _SAMPLE_CHARACTERS = 2**16
+_ESCAPED_QUOTE = re.compile(r'\\"(?!"|[,;\t|]|\r?\n|$)')
 _FIELDS_A_LINE = 4  # so many cells of the longest length fit into one line
 
 
 def read_csv(path: Path, limits: Limits, *, tell: Tell = tell_nobody) -> Table:
-    """Read a text file whose first row holds the headings.
+    """Read a text file whose first row holds the headings, or one of the first below a title.
+
+    Quotation marks inside a cell are doubled; a file in which that leads nowhere is read once more with a backslash
+    before them, as programs written in PHP put it.
 
     Args:
         path: a file; its size is looked at before anything of it is read.
@@ -37,13 +50,34 @@ def read_csv(path: Path, limits: Limits, *, tell: Tell = tell_nobody) -> Table:
         if path.stat().st_size > limits.megabytes * 2**20:
             raise failed("too_big", path.name, limit=limits.megabytes)
         encoding = detect_encoding(path)
-        with path.open(encoding=encoding.value, newline="") as file, _longest_field(limits.field_characters):
-            delimiter, skipped = _delimiter(file)
-            records = _records(file, delimiter, skipped, path.name, limits)
-            _, headers = next(records, (0, ()))
-            headers = tuple(header.strip() for header in headers)
-            check_headers(headers, path.name, limits)
-            rows, lines, too_long = _rows(records, len(headers), path.name, limits, tell)
+        try:
+            return _read(path, encoding, limits, tell, escaped=False)
+        except ImportFailed as error:
+            if error.code != "importing.quotes" or not _has_escaped_quotes(path, encoding):
+                raise
+            try:
+                return _read(path, encoding, limits, tell, escaped=True)
+            except ImportFailed:
+                raise error from None
+
+
+def _read(path: Path, encoding: Encoding, limits: Limits, tell: Tell, *, escaped: bool) -> Table:
+    with (
+        explained(path),
+        path.open(encoding=encoding.value, newline="") as file,
+        _longest_field(limits.field_characters),
+    ):
+        delimiter, skipped = _delimiter(file)
+        lines_of = _lines(file, skipped, path.name, limits)
+        if escaped:
+            lines_of = (_ESCAPED_QUOTE.sub('""', line) for line in lines_of)
+        records = _records(lines_of, delimiter, skipped, path.name, limits)
+        first = list(itertools.islice(records, LOOKED_AT))
+        place = find_head([cells[: limits.columns + 1] for _, cells in first])
+        head_line, written = first[place] if first else (1, ())
+        headers = settled_headers(written, path.name, limits, row=head_line)
+        below = itertools.chain(first[place + 1 :], records)
+        rows, lines, too_long = _rows(below, len(headers), path.name, limits, tell)
     return Table(
         file=path.name,
         headers=headers,
@@ -52,7 +86,15 @@ def read_csv(path: Path, limits: Limits, *, tell: Tell = tell_nobody) -> Table:
         too_long=too_long,
         encoding=encoding,
         delimiter=delimiter,
+        above=tuple(tuple(cells) for _, cells in first[:place]),
+        head_line=head_line,
+        repeated=repeated_headings(written),
     )
+
+
+def _has_escaped_quotes(path: Path, encoding: Encoding) -> bool:
+    with path.open(encoding=encoding.value, newline="") as file:
+        return any(_ESCAPED_QUOTE.search(line) for line in iter(lambda: file.readline(_SAMPLE_CHARACTERS), ""))
 
 
 def _delimiter(file: TextIO) -> tuple[str, int]:
@@ -75,10 +117,10 @@ def _delimiter(file: TextIO) -> tuple[str, int]:
 
 
 def _records(
-    text: TextIO, delimiter: str, skipped: int, file: str, limits: Limits
+    text: Iterable[str], delimiter: str, skipped: int, file: str, limits: Limits
 ) -> Iterator[tuple[int, Sequence[str]]]:
     """Give each row that holds anything with the line it begins on."""
-    reader = csv.reader(_lines(text, skipped, file, limits), delimiter=delimiter, strict=True)
+    reader = csv.reader(text, delimiter=delimiter, strict=True)
     while True:
         line = reader.line_num + skipped + 1
         try:

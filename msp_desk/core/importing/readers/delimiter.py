@@ -10,6 +10,7 @@ DELIMITERS = (",", ";", "\t", "|")
 
 _DECLARED = re.compile(r'"?sep=(.)"?')
 _SAMPLE_ROWS = 200
+_HEAD_ROWS = 12
 
 
 def declared_delimiter(first_line: str) -> str | None:
@@ -22,7 +23,7 @@ def sniff_delimiter(lines: Sequence[str]) -> str:
     """Choose the delimiter that cuts the first rows most evenly.
 
     Args:
-        lines: the first lines of the file with their line ends, headings first.
+        lines: the first lines of the file with their line ends, headings first or below a title of a few rows.
 
     Returns:
         The delimiter under which most rows have exactly as many cells as there are headings, more headings winning
@@ -43,8 +44,10 @@ def _evenness(lines: Sequence[str], delimiter: str) -> tuple[bool, float, int]:
                 break
     except csv.Error:
         return False, 0.0, 0
-    if not rows or len(rows[0]) < 2:
-        return False, 0.0, 0
-    width = len(rows[0])
-    even = sum(len(row) == width for row in rows[1:])
-    return True, even / max(1, len(rows) - 1), width
+    best = (False, 0.0, 0)
+    for place, head in enumerate(rows[:_HEAD_ROWS]):
+        if len(head) < 2:
+            continue
+        even = sum(len(row) == len(head) for row in rows[place + 1 :])
+        best = max(best, (True, even / max(1, len(rows) - 1), len(head)))
+    return best

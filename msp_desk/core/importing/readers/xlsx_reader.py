@@ -5,8 +5,10 @@ Numbers are written with a point and so that no comma could be meant (12.345 bec
 
 from __future__ import annotations
 
+import itertools
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -18,7 +20,13 @@ from msp_desk.core.formatting.unreadable import shown
 from msp_desk.core.importing.failures import failed
 from msp_desk.core.importing.progress import Tell, tell_nobody
 from msp_desk.core.importing.readers.file_access import Limits, explained
-from msp_desk.core.importing.readers.heads import check_headers, fitted
+from msp_desk.core.importing.readers.heads import (
+    LOOKED_AT,
+    find_head,
+    fitted,
+    repeated_headings,
+    settled_headers,
+)
 from msp_desk.core.importing.table import Encoding, Table
 
 if TYPE_CHECKING:
@@ -28,6 +36,10 @@ UNPACKED_MEGABYTES: Final = 50
 LARGEST_RATIO: Final = 100
 _MOST_PARTS: Final = 2_000
 _SMALL_PART: Final = 2**20
+_LAST_ROW: Final = 2**20
+"""No workbook has more rows."""
+MOST_CELLS: Final = 5_000_000
+"""So many cells are looked at, with the empty ones between those that hold something; fifty megabytes hold half."""
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _UNVALUED: Final = re.compile(
     rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*>\s*'
@@ -37,7 +49,7 @@ _UNVALUED: Final = re.compile(
 
 
 def read_xlsx(path: Path, limits: Limits, *, sheet: str = "", tell: Tell = tell_nobody) -> Table:
-    """Read one sheet of a workbook whose first row with anything holds the headings.
+    """Read one sheet of a workbook whose first row with anything holds the headings, or one of the first below a title.
 
     Args:
         path: the workbook.
@@ -55,9 +67,9 @@ def read_xlsx(path: Path, limits: Limits, *, sheet: str = "", tell: Tell = tell_
         try:
             with path.open("rb") as file:
                 return _read(path, file, limits, sheet, tell)
-        except (zipfile.BadZipFile, ParseError, KeyError, IndexError, TypeError, AttributeError, EOFError) as error:
+        except (zipfile.BadZipFile, zlib.error, ParseError, LookupError, TypeError, AttributeError, EOFError) as error:
             raise failed("workbook_broken", path.name) from error
-        except (ValueError, OverflowError) as error:  # also what defusedxml says of a declared entity
+        except (ValueError, ArithmeticError, RuntimeError) as error:  # also what defusedxml says of a declared entity
             raise failed("workbook_broken", path.name) from error
 
 
@@ -89,21 +101,22 @@ def _read(path: Path, file: BinaryIO, limits: Limits, sheet: str, tell: Tell) ->
     _refuse_unvalued(path)
     workbook = load_workbook(file, read_only=True, data_only=True, keep_links=False)
     try:
-        found = _filled_sheets(workbook)
+        seen = _Seen(path.name)
+        found = [one.title for one in workbook.worksheets if next(_texts(workbook, one.title, seen), None) is not None]
         if sheet and sheet not in found:
             raise failed("sheet_missing", path.name, sheet=shown(sheet))
         if not found:
             raise failed("empty", path.name)
         name = sheet or found[0]
-        rows = _texts(workbook, name)
-        first, headers = next(rows)
-        while headers and not headers[-1]:
-            headers = headers[:-1]
-        check_headers(headers, path.name, limits, row=first)
+        rows = _texts(workbook, name, seen)
+        first = list(itertools.islice(rows, LOOKED_AT))
+        place = find_head([cells[: limits.columns + 1] for _, cells in first])
+        head_line, written = first[place]
+        headers = settled_headers(written, path.name, limits, row=head_line)
         taken: list[Sequence[str]] = []
         lines: list[int] = []
         too_long: dict[int, int] = {}
-        for line, cells in rows:
+        for line, cells in itertools.chain(first[place + 1 :], rows):
             if len(taken) >= limits.rows:
                 raise failed("too_many_rows", path.name, row=line, limit=limits.rows)
             if any(len(cell) > limits.field_characters for cell in cells):
@@ -119,7 +132,7 @@ def _read(path: Path, file: BinaryIO, limits: Limits, sheet: str, tell: Tell) ->
         workbook.close()
     return Table(
         file=path.name,
-        headers=tuple(headers),
+        headers=headers,
         rows=taken,
         lines=lines,
         too_long=too_long,
@@ -127,18 +140,35 @@ def _read(path: Path, file: BinaryIO, limits: Limits, sheet: str, tell: Tell) ->
         delimiter="",
         sheet=name,
         sheets=tuple(found),
+        above=tuple(tuple(cells) for _, cells in first[:place]),
+        head_line=head_line,
+        repeated=repeated_headings(written),
     )
 
 
-def _filled_sheets(workbook: Workbook) -> list[str]:
-    return [sheet.title for sheet in workbook.worksheets if next(_texts(workbook, sheet.title), None) is not None]
+class _Seen:
+    """Counts the cells that were looked at: a few bytes can place a cell so far away that billions lie before it."""
+
+    def __init__(self, file: str) -> None:
+        self._file, self._left = file, MOST_CELLS
+
+    def look(self, line: int, cells: int) -> None:
+        """Look at a row.
+
+        Raises:
+            ImportFailed: if that makes too many cells.
+        """
+        self._left -= 1 + cells
+        if self._left < 0 or line > _LAST_ROW:
+            raise failed("workbook_scattered", self._file, row=line, limit=MOST_CELLS)
 
 
-def _texts(workbook: Workbook, sheet: str) -> Iterator[tuple[int, list[str]]]:
+def _texts(workbook: Workbook, sheet: str, seen: _Seen) -> Iterator[tuple[int, list[str]]]:
     """Give each row that holds anything with its number, its cells as texts without empty ones at the end."""
     worksheet = workbook[sheet]
     worksheet.reset_dimensions()  # what a file says of its own size is often wrong, and may be meant to mislead
     for line, cells in enumerate(worksheet.iter_rows(values_only=True), start=1):
+        seen.look(line, len(cells))
         texts = [_text(cell) for cell in cells]
         while texts and not texts[-1].strip():
             texts.pop()

@@ -8,6 +8,7 @@ from typing import Final
 
 from msp_desk.core.errors import ImportFailed
 from msp_desk.core.importing.failures import failed
+from msp_desk.core.importing.options import ImportOptions
 from msp_desk.core.importing.readers.file_access import first_bytes
 from msp_desk.core.importing.statements.statement import BankStatement, require_balanced
 
@@ -26,14 +27,20 @@ def is_statement(path: Path) -> bool:
         return True
     if beginning.lstrip().startswith("<"):
         return "CAMT.05" in beginning
-    return any(all(re.search(mark, beginning, re.MULTILINE) for mark in marks) for marks in _MT940)
+    if _is_qif(beginning) or any(all(re.search(mark, beginning, re.MULTILINE) for mark in marks) for marks in _MT940):
+        return True
+    from msp_desk.core.importing.statements.bank_table import is_bank_table
+
+    return is_bank_table(path)
 
 
-def read_statements(path: Path) -> list[BankStatement]:
-    """Read a bank file of any of the three formats; every statement with both balances adds up.
+def read_statements(path: Path, options: ImportOptions | None = None) -> list[BankStatement]:
+    """Read a bank file of any format; every statement with both balances adds up.
 
     Args:
         path: The file; its name does not matter.
+        options: The currency and the order of days of formats that do not say them, QIF and tables; without these
+            such files are not read.
 
     Raises:
         ImportFailed: It is none of them, something in it cannot be read, or a statement does not add up.
@@ -51,9 +58,21 @@ def read_statements(path: Path) -> list[BankStatement]:
         from msp_desk.core.importing.statements.mt940 import read_mt940
 
         found = read_mt940(path)
-    else:
+    elif options is None:
         raise failed("statement_unknown", path.name)
+    elif _is_qif(beginning):
+        from msp_desk.core.importing.statements.qif import read_qif
+
+        found = read_qif(path, home=options.home_currency, today=options.today, order=options.day_order)
+    else:
+        from msp_desk.core.importing.statements.bank_table import read_bank_table
+
+        found = read_bank_table(path, home=options.home_currency, today=options.today, order=options.day_order)
     return [require_balanced(statement, file=path.name) for statement in found]
+
+
+def _is_qif(beginning: str) -> bool:
+    return beginning.lstrip().startswith(("!TYPE:", "!ACCOUNT", "!OPTION:", "!CLEAR:"))
 
 
 def _beginning(path: Path) -> str:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from msp_desk.core.actions.imports import Proposal
 from msp_desk.core.importing.columns import ColumnChoice
 from msp_desk.core.importing.guessing import samples_of
 from msp_desk.core.importing.kinds import IMPORT_KINDS, ImportKind
 from msp_desk.core.importing.options import DayOrder, DecimalSign, ImportOptions
+from msp_desk.core.importing.presets import presets
 from msp_desk.core.importing.table import Table
 from msp_desk.core.wording import Wording
 from msp_desk.ui.theme.palette import Tone
@@ -22,48 +23,22 @@ from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.completing_edit import CompletingEdit
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.plain_text import one_line
+from msp_desk.ui.window.importing.choice import Choice
+from msp_desk.ui.window.importing.client_questions import ClientQuestions
 from msp_desk.ui.window.importing.preview_rows import field_label
 
 _SAMPLES = 3
+_DUE_DAYS = (0, 5, 7, 8, 10, 14, 15, 20, 21, 28, 30, 45, 60, 90)
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
-class Choice(QComboBox):
-    """A choice whose value is not changed by scrolling past it."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """Make an empty choice.
-
-        Args:
-            name: What a screen reader calls it.
-            parent: Its owner.
-        """
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
-
-    def fill(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
-        """Offer pairs of value and word, without a signal."""
-        self.blockSignals(True)
-        self.clear()
-        for value, word in choices:
-            self.addItem(one_line(word), value)
-        self.setCurrentIndex(max(0, self.findData(chosen)))
-        self.blockSignals(False)
-
-    def value(self) -> str:
-        """Return the chosen value."""
-        return str(self.currentData() or "")
-
-    def choose(self, value: str) -> None:
-        """Choose a value, without a signal."""
-        self.blockSignals(True)
-        self.setCurrentIndex(max(0, self.findData(value)))
-        self.blockSignals(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the area around."""
-        event.ignore()
+def _sources(wording: Wording) -> list[tuple[str, str]]:
+    """Give the name of each preset with its program and what its rows are, sorted by the program."""
+    found = [
+        (one.name, wording.say("sources.named", source=one.source, kind=wording.say(f"words.families.{one.kind}")))
+        for one in presets().values()
+    ]
+    return sorted(found, key=lambda pair: (pair[1].casefold(), pair[0]))
 
 
 class ColumnsPanel(QScrollArea):
@@ -72,10 +47,12 @@ class ColumnsPanel(QScrollArea):
     Signals:
         kind_chosen: The owner chose another kind.
         sheet_chosen: The owner chose another sheet of a workbook.
+        source_chosen: The owner chose the program that the file comes from.
         changed: The owner changed a column or an option.
     """
 
     kind_chosen = Signal(str)
+    source_chosen = Signal(str)
     sheet_chosen = Signal(str)
     changed = Signal()
 
@@ -115,6 +92,8 @@ class ColumnsPanel(QScrollArea):
         self._client.blockSignals(False)
         kinds = [(name, self._wording.say(f"words.families.{name}")) for name in IMPORT_KINDS]
         self._kind_choice.fill([("", self.tr("Please choose")), *kinds], proposal.kind)
+        self._source.choose(proposal.options.preset)
+        self._questions.begin([name for _, name in clients])
         self._say_why(proposal)
         table = proposal.file.table
         self._sheet.fill([(name, name) for name in table.sheets], table.sheet)
@@ -125,6 +104,9 @@ class ColumnsPanel(QScrollArea):
         self._create.blockSignals(True)
         self._create.setChecked(proposal.options.create_clients)
         self._create.blockSignals(False)
+        due = proposal.options.due_days
+        self._due.choose("" if due is None else str(due))
+        self.ask_due(wanted=due is not None)
         self.ask_days(wanted=proposal.options.day_order is not None)
         self.ask_decimals(wanted=proposal.options.decimal_sign is not None)
         self.offer_clients((), made=False)
@@ -152,7 +134,18 @@ class ColumnsPanel(QScrollArea):
             create_clients=self._create.isChecked(),
             day_order=DayOrder(days) if days else None,
             decimal_sign=DecimalSign(decimals) if decimals else None,
+            due_days=int(self._due.value()) if self._due.value() else None,
+            same_clients=self._questions.answers(),
         )
+
+    def ask_client(self) -> None:
+        """Put the keyboard where the one client of the whole file is named."""
+        self._client.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_due(self, *, wanted: bool) -> None:
+        """Ask after how many days invoices are due, or stop asking."""
+        for widget in (self._due, self._due_label):
+            widget.setVisible(wanted)
 
     def ask_days(self, *, wanted: bool) -> None:
         """Ask for the order of day and month, or stop asking."""
@@ -164,8 +157,15 @@ class ColumnsPanel(QScrollArea):
         for widget in (self._decimals, self._decimals_label):
             widget.setVisible(wanted)
 
-    def offer_clients(self, names: Sequence[str], *, made: bool) -> None:
-        """List clients that the desk has not and offer to make them; once they are made the list says so."""
+    def offer_clients(self, names: Sequence[str], *, made: bool, likely: Mapping[str, str] = _NOBODY) -> None:
+        """List clients that the desk has not and offer to make them; once they are made the list says so.
+
+        Args:
+            names: As the file writes them.
+            made: Whether they are made.
+            likely: For some of them the client of the desk that is perhaps meant.
+        """
+        self._questions.ask(names, likely)
         known = bool(names) or made or self._create.isChecked()
         self._create.setVisible(known)
         self._new_names.setVisible(bool(names))
@@ -175,7 +175,7 @@ class ColumnsPanel(QScrollArea):
 
     def focus_question(self) -> None:
         """Put the keyboard on the first thing to decide."""
-        for widget in (self._kind_choice, self._days, self._decimals):
+        for widget in (self._kind_choice, self._days, self._decimals, self._due):
             if widget.isVisibleTo(self) and not widget.value():
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
@@ -189,12 +189,24 @@ class ColumnsPanel(QScrollArea):
         self._kind_choice = Choice(self.tr("What the file holds"))
         self._kind_choice.setObjectName("import_kind")
         self._kind_choice.currentIndexChanged.connect(lambda _place: self.kind_chosen.emit(self._kind_choice.value()))
+        self._source_label = PlainLabel(self.tr("Program it comes from"), tone=Tone.MUTED)
+        self._source = Choice(self.tr("Program it comes from"))
+        self._source.setObjectName("import_source")
+        self._source.fill([("", self.tr("No known program")), *_sources(self._wording)], "")
+        self._source.currentIndexChanged.connect(lambda _place: self.source_chosen.emit(self._source.value()))
+        self._due_label = PlainLabel(self.tr("Days until invoices are due"), tone=Tone.MUTED)
+        self._due = Choice(self.tr("Days until invoices are due"))
+        self._due.setObjectName("import_due_days")
+        self._due.fill([("", self.tr("Please choose")), *((str(days), str(days)) for days in _DUE_DAYS)], "")
+        self._questions = ClientQuestions(self._wording)
+        self._questions.changed.connect(self.changed)
         self._why = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED, wrap=True)
         self._sheet_label = PlainLabel(self.tr("Sheet"), tone=Tone.MUTED)
         self._sheet = Choice(self.tr("Sheet"))
         self._sheet.currentIndexChanged.connect(lambda _place: self.sheet_chosen.emit(self._sheet.value()))
         self._days_label = PlainLabel(self.tr("Dates such as 4/5/2026"), tone=Tone.MUTED)
         self._days = Choice(self.tr("Dates such as 4/5/2026"))
+        self._days.setObjectName("import_days")
         self._days.fill(
             [
                 ("", self.tr("Please choose")),
@@ -225,11 +237,12 @@ class ColumnsPanel(QScrollArea):
         self._new_names = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED, wrap=True)
         self._column.addWidget(PlainLabel(self.tr("What the file holds"), size=TextSize.SECTION))
         for widget in (
-            self._kind_choice, self._why, self._sheet_label, self._sheet, self._days_label, self._days,
-            self._decimals_label, self._decimals, self._create, self._new_names,
+            self._kind_choice, self._why, self._source_label, self._source, self._sheet_label, self._sheet,
+            self._days_label, self._days, self._decimals_label, self._decimals, self._due_label, self._due,
+            self._create, self._new_names, self._questions,
         ):  # fmt: skip
             self._column.addWidget(widget)
-        for choice in (self._days, self._decimals):
+        for choice in (self._days, self._decimals, self._due):
             choice.currentIndexChanged.connect(lambda _place: self.changed.emit())
         self._columns_head = PlainLabel(self.tr("Columns"), size=TextSize.SECTION)
         self._column.addWidget(self._columns_head)
@@ -243,6 +256,10 @@ class ColumnsPanel(QScrollArea):
             self._why.setText(
                 self._wording.say("intake.remembered", file=entry.file, day=entry.made_at[:10], count=count)
             )
+        elif proposal.options.preset:
+            found, file = presets()[proposal.options.preset], proposal.file.path.name
+            kind = self._wording.say(f"words.families.{found.kind}")
+            self._why.setText(self._wording.say("sources.recognised", file=file, source=found.source, kind=kind))
         elif proposal.kind and proposal.recognition.best.name != proposal.kind:
             self._why.setText("")
         else:

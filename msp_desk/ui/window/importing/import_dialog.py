@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSplitter, QSta
 
 from msp_desk.core.errors import MspDeskError
 from msp_desk.core.importing.kinds import IMPORT_KINDS
+from msp_desk.core.importing.presets import NO_PRESET
 from msp_desk.core.importing.table import Encoding
 from msp_desk.ui.desk_link.background import Task, Token
 from msp_desk.ui.desk_link.link import DeskLink
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 _SIZE: Final = (1240, 760)
-_TABLES: Final = "*.csv *.tsv *.txt *.xlsx *.xml *.pdf *.zip"
+_TABLES: Final = "*.csv *.tsv *.txt *.xlsx *.xml *.pdf *.zip *.ofx *.qfx *.qif *.sta *.940"
 _PAUSE: Final = 200
 """Milliseconds after the last choice before the rows are looked at again."""
 _ENCODINGS: Final = {Encoding.WINDOWS_1252: "Windows-1252", Encoding.UTF_16: "UTF-16"}
@@ -250,6 +251,7 @@ class ImportDialog(QDialog):
         self._hint.first_wanted.connect(self.choose_files)
         self._hint.second_wanted.connect(self.show_past)
         self._columns.kind_chosen.connect(self._on_kind)
+        self._columns.source_chosen.connect(self._on_source)
         self._columns.sheet_chosen.connect(lambda sheet: self._read(sheet=sheet))
         self._columns.changed.connect(self._look_soon)
         self._preview.left_out_changed.connect(self._look_soon)
@@ -365,6 +367,17 @@ class ImportDialog(QDialog):
             self._looking.stop()
         self._enable()
 
+    def _on_source(self, source: str) -> None:
+        """Take the columns of the program that the file comes from."""
+        if self._proposal is None:
+            return
+        self._later.stop()
+        self._planned, self._problem = None, ""
+        self._show(None)
+        self._preview.clear()
+        self._looking.propose(self._proposal.file, self._columns.kind(), preset=source or NO_PRESET)
+        self._enable()
+
     def _look_soon(self) -> None:
         if self._proposal is None or self._columns.kind() != self._columns.shown_kind():
             return  # the columns are about to be guessed anew
@@ -390,7 +403,7 @@ class ImportDialog(QDialog):
         self._preview.say("")
         self._show(looked)
         if looked.unknown:
-            self._columns.offer_clients(looked.unknown, made=False)
+            self._columns.offer_clients(looked.unknown, made=False, likely=looked.likely)
         else:
             self._columns.offer_clients([new.name for new in planned.plan.new_clients], made=True)
         self._enable()
@@ -404,9 +417,18 @@ class ImportDialog(QDialog):
         elif isinstance(error, MspDeskError) and error.code == "importing.decimal_sign_open":
             self._problem = self._link.wording.say("intake.ask_decimals", **error.params)
             self._columns.ask_decimals(wanted=True)
+        elif isinstance(error, MspDeskError) and error.code == "importing.due_column_missing":
+            self._problem = self._link.wording.say("sources.ask_due")
+            self._columns.ask_due(wanted=True)
+        asks_client = isinstance(error, MspDeskError) and error.code == "importing.client_column_missing"
+        if asks_client:
+            self._problem = self._link.wording.say("sources.ask_client")
         self._show(None)
         self._preview.say(self._problem)
-        self._columns.focus_question()
+        if asks_client:
+            self._columns.ask_client()
+        else:
+            self._columns.focus_question()
         self._enable()
         self.looked.emit()
 

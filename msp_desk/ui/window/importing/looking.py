@@ -82,9 +82,9 @@ class Looking(QObject):
         self._path = path
         self._start(work, self.understood, self.not_understood)
 
-    def propose(self, file: ReadFile, kind: str) -> None:
-        """Guess the columns of a file that was read anew, for another kind."""
-        self._start(lambda _token: self._propose(file, kind), self.understood, self.not_understood)
+    def propose(self, file: ReadFile, kind: str, *, preset: str = "") -> None:
+        """Guess the columns of a file that was read anew, for another kind or as the export of another program."""
+        self._start(lambda _token: self._propose(file, kind, preset), self.understood, self.not_understood)
 
     def plan(
         self,
@@ -116,9 +116,9 @@ class Looking(QObject):
 
         self._link.background.run(lambda _token: release(file, planned))
 
-    def _propose(self, file: ReadFile, kind: str) -> Understood:
+    def _propose(self, file: ReadFile, kind: str, preset: str = "") -> Understood:
         desk = self._link.desk
-        proposal = desk.imports.propose(file, kind=kind)
+        proposal = desk.imports.propose(file, kind=kind, preset=preset)
         return Understood(proposal=proposal, clients=[(client.id, client.name) for client in desk.clients.all()])
 
     def _start(self, work: Callable[[Token], object], told: SignalInstance, failed: SignalInstance) -> None:

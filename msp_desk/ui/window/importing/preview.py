@@ -167,7 +167,7 @@ class Preview(QWidget):
         """Leave rows out, or take them again when all of them are left out."""
         wanted = set(lines)
         rows = [row for row in self._rows if row.line in wanted]
-        rows = [row for row in rows if row.line in self._left_out or row.fate is not Fate.UNCHANGED]
+        rows = [row for row in rows if row.line in self._left_out or row.fate not in (Fate.UNCHANGED, Fate.LEFT_OUT)]
         if not rows:
             return
         if all(row.line in self._left_out for row in rows):
@@ -190,7 +190,7 @@ class Preview(QWidget):
         words = None if self._plan is None else RowWords(self._plan.kind, self._wording, self._currency)
         left = len(self._left_out)
         found = {sieve: numbers.get(sieve, 0) for sieve in Sieve}
-        self._numbers = {**found, Sieve.ALL: found[Sieve.ALL] + left, Sieve.LEFT_OUT: left}
+        self._numbers = {**found, Sieve.ALL: found[Sieve.ALL] + left, Sieve.LEFT_OUT: found[Sieve.LEFT_OUT] + left}
         self._table.show_columns(self._columns(words), self._source())
         self._tell()
 
@@ -226,7 +226,9 @@ class Preview(QWidget):
         taken, left = self.tr("taken"), self.tr("left out")
         said = words or _Silent()
         return (
-            Column(key="taken", title="", text=lambda row: left if row.left_out else taken, width=36, searched=False),
+            Column(
+                key="taken", title="", text=lambda row: left if row.is_left_out else taken, width=36, searched=False
+            ),
             Column(
                 key="line",
                 title=self.tr("Row"),

@@ -20,6 +20,7 @@ from msp_desk.core.wording import Wording
 from msp_desk.ui.widgets.row_source import Order
 
 _SHOWN_VALUES: Final = 6
+_UNKNOWN: Final = frozenset({"importing.client_unknown", "sources.client_perhaps"})
 
 
 class Sieve(StrEnum):
@@ -51,9 +52,14 @@ class PreviewRow:
         return Sieve.LEFT_OUT if self.left_out else Sieve(self.row.fate.value)
 
     @property
+    def is_left_out(self) -> bool:
+        """Whether it is not stored, because the owner leaves it out or because it is no record."""
+        return self.left_out or self.row.fate is Fate.LEFT_OUT
+
+    @property
     def can_be_left_out(self) -> bool:
         """Whether leaving it out would change anything."""
-        return self.left_out or self.row.fate is not Fate.UNCHANGED
+        return self.left_out or self.row.fate not in (Fate.UNCHANGED, Fate.LEFT_OUT)
 
 
 def merged(plan: ImportPlan | None, left_out: Mapping[int, PlannedRow]) -> Sequence[PlannedRow]:
@@ -68,8 +74,8 @@ def merged(plan: ImportPlan | None, left_out: Mapping[int, PlannedRow]) -> Seque
 def counted(rows: Sequence[PlannedRow], left_out: Collection[int]) -> dict[Sieve, int]:
     """Count the rows under each filter."""
     fates = Counter(row.fate for row in rows if row.line not in left_out)
-    numbers = {Sieve(fate.value): fates[fate] for fate in Fate}
-    return {Sieve.ALL: len(rows), **numbers, Sieve.LEFT_OUT: len(rows) - sum(fates.values())}
+    numbers = {Sieve(fate.value): fates[fate] for fate in Fate if fate is not Fate.LEFT_OUT}
+    return {Sieve.ALL: len(rows), **numbers, Sieve.LEFT_OUT: len(rows) - sum(numbers.values())}
 
 
 class PreviewSource:
@@ -79,7 +85,9 @@ class PreviewSource:
         """Keep those rows that a filter lets through."""
         self._left_out = left_out
         if sieve is Sieve.LEFT_OUT:
-            self._rows: Sequence[PlannedRow] = [row for row in rows if row.line in left_out]
+            self._rows: Sequence[PlannedRow] = [
+                row for row in rows if row.line in left_out or row.fate is Fate.LEFT_OUT
+            ]
         elif sieve is Sieve.ALL:
             self._rows = rows
         else:
@@ -165,7 +173,10 @@ class RowWords:
 
     def _problem(self, planned: PlannedRow, place: int) -> str:
         problem = planned.problems[place]
-        sentence = self._wording.problem(problem)
+        if problem.code == "sources.client_perhaps":  # the sentence of the command line names its own words
+            sentence = self._wording.say("sources.client_perhaps_here", **problem.params)
+        else:
+            sentence = self._wording.problem(problem)
         known = problem.field in self._fields or problem.field == "client"
         return f"{self._label(problem.field)}: {sentence}" if known else sentence
 
@@ -208,17 +219,25 @@ class Looked:
         planned: Every row's fate.
         numbers: The rows under each filter, none of them left out.
         unknown: Names of clients that the desk has not and that may not be made.
+        likely: For some of them the client of the desk that is perhaps meant.
     """
 
     planned: FilePlan
     numbers: Mapping[Sieve, int]
     unknown: Sequence[str]
+    likely: Mapping[str, str]
 
 
 def looked_at(planned: FilePlan) -> Looked:
     """Count what a plan holds."""
     plan = planned.plan
-    return Looked(planned=planned, numbers=counted(plan.rows, ()), unknown=unknown_clients(plan))
+    likely = {
+        str(problem.params["name"]): str(problem.params["client"])
+        for row in plan.rejected
+        for problem in row.problems
+        if "client" in problem.params and problem.code in _UNKNOWN
+    }
+    return Looked(planned=planned, numbers=counted(plan.rows, ()), unknown=unknown_clients(plan), likely=likely)
 
 
 def unknown_clients(plan: ImportPlan) -> list[str]:
@@ -226,6 +245,6 @@ def unknown_clients(plan: ImportPlan) -> list[str]:
     names: dict[str, None] = {}
     for row in plan.rejected:
         for problem in row.problems:
-            if problem.code == "importing.client_unknown":
+            if problem.code in _UNKNOWN:
                 names.setdefault(str(problem.params["name"]))
     return list(names)

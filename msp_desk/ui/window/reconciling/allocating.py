@@ -27,6 +27,8 @@ from msp_desk.ui.window.reconciling.clearing import Clearing
 from msp_desk.ui.window.reconciling.state_delegates import PICTURES, TONES
 
 _LEAST: Final = 360
+_PREPARED: Final = 60
+"""So many lines are made ahead at most; few clients have more invoices open."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -78,6 +80,8 @@ class AllocatingPanel(QScrollArea):
         self.setMinimumWidth(max(_LEAST, least + self.verticalScrollBar().sizeHint().width()))
         self._client.set_entries([] if clearing is None else [(int(one), name) for one, name in clearing.file.clients])
         self.show_arrival(-1)
+        if clearing is not None:
+            self._lines.prepare(min(_PREPARED, clearing.most_dues()))
 
     def show_arrival(self, place: int) -> None:
         """Show another arrival; -1 shows none."""

@@ -27,12 +27,18 @@ class Clearing:
         self._dues: dict[ClientId, list[Due]] = defaultdict(list)
         for due in oldest_first(file.dues):
             self._dues[due.client_id].append(due)
+        self._due = {due.invoice_id: due for due in file.dues}
         self._taken: Counter[InvoiceId] = Counter()
         self._remembered: dict[str, ClientId] = {}
         self._choices = [_proposed(one) for one in file.arrivals]
+        self._arrived = sum(one.entry.amount for one in file.arrivals)
+        self._matched = self._ticked = 0
         for choice in self._choices:
             if choice.ticked:
                 self._take(choice, 1)
+        self._states = [self._state_of(place) for place in range(len(self._choices))]
+        for place, choice in enumerate(self._choices):
+            self._count(place, choice, 1)
 
     @property
     def file(self) -> BankFile:
@@ -49,31 +55,28 @@ class Clearing:
 
     def state(self, place: int) -> ArrivalState:
         """How far it is cleared."""
-        arrival, choice = self._file.arrivals[place], self._choices[place]
-        if arrival.payment is not None:
-            return ArrivalState.KNOWN
-        if arrival.is_preselected and not choice.own:
-            return ArrivalState.SURE
-        if choice.ticked:
-            return ArrivalState.AGREED
-        return ArrivalState.OPEN if choice.client_id is None else ArrivalState.PROPOSED
+        return self._states[place]
 
     def counts(self) -> dict[Sieve, int]:
         """How many arrivals each filter shows."""
-        found = Counter(SIEVES[self.state(place)] for place in range(len(self._choices)))
-        return {**{sieve: found[sieve] for sieve in Sieve}, Sieve.ALL: len(self._choices)}
+        found = dict.fromkeys(Sieve, 0)
+        for state, count in Counter(self._states).items():
+            found[SIEVES[state]] += count
+        return {**found, Sieve.ALL: len(self._choices)}
 
     def places(self, sieve: Sieve) -> list[int]:
         """The arrivals a filter shows, in the order of the file."""
-        every = range(len(self._choices))
-        return [place for place in every if sieve is Sieve.ALL or SIEVES[self.state(place)] is sieve]
+        if sieve is Sieve.ALL:
+            return list(range(len(self._choices)))
+        shown = {state for state, kept in SIEVES.items() if kept is sieve}
+        return [place for place, state in enumerate(self._states) if state in shown]
 
     def next_undecided(self, place: int) -> int | None:
         """The next arrival to decide after one, from the start again after the last; None when there is none."""
         count = len(self._choices)
         for step in range(1, count + 1):
             other = (place + step) % count
-            if SIEVES[self.state(other)] is Sieve.UNDECIDED:
+            if SIEVES[self._states[other]] is Sieve.UNDECIDED:
                 return other
         return None
 
@@ -82,28 +85,27 @@ class Clearing:
         choice = self._choices[place]
         if choice.client_id is None:
             return []
-        own = _amounts(choice) if choice.ticked else {}
         found = []
         for due in self._dues[choice.client_id]:
-            left = due.open_amount - self._taken[due.invoice_id] + own.get(due.invoice_id, 0)
-            if left > 0:
+            left = self._left(choice, due.invoice_id)
+            if left == due.open_amount:
+                found.append(due)
+            elif left > 0:
                 found.append(replace(due, open_amount=left))
         return found
 
+    def most_dues(self) -> int:
+        """How many invoices the client with the most of them has open."""
+        return max(map(len, self._dues.values()), default=0)
+
     def is_sound(self, place: int) -> bool:
         """Whether an arrival could be stored as it is chosen: a client, no more than arrived, no more than is open."""
-        arrival, choice = self._file.arrivals[place], self._choices[place]
-        if arrival.payment is not None or choice.client_id is None:
-            return False
-        if allocation_problems(arrival.entry.amount, choice.allocations):
-            return False
-        left = {due.invoice_id: due.open_amount for due in self.available(place)}
-        return all(part.amount <= left.get(part.invoice_id, 0) for part in choice.allocations)
+        return self._fits(place, self._choices[place])
 
     def settles(self, place: int) -> tuple[Allocation, ...]:
         """What it would settle as things are: of a mere proposal only what no other arrival has taken."""
         choice = self._choices[place]
-        return choice.allocations if choice.own or choice.ticked else self._within(place, choice.allocations)
+        return choice.allocations if choice.own or choice.ticked else self._within(choice)
 
     def tick(self, places: Collection[int]) -> bool:
         """Store these, or, when all of them that can be are ticked already, do not.
@@ -118,11 +120,14 @@ class Clearing:
         changed = False
         for place in able:
             before = self._choices[place]
-            choice = replace(before, allocations=self.settles(place)) if wanted else before
-            self._put(place, replace(choice, ticked=wanted))
-            if wanted and not self.is_sound(place):
-                self._put(place, replace(choice, ticked=False))
-            changed = changed or self._choices[place] != before
+            if before.ticked == wanted:
+                continue
+            allocations = self.settles(place) if wanted else before.allocations
+            choice = Choice(client_id=before.client_id, allocations=allocations, ticked=False, own=before.own)
+            if wanted and self._fits(place, choice):
+                choice = Choice(client_id=before.client_id, allocations=allocations, ticked=True, own=before.own)
+            self._put(place, choice)
+            changed = changed or choice != before
         return changed
 
     def assign(self, place: int, client_id: ClientId | None) -> None:
@@ -192,10 +197,10 @@ class Clearing:
             first = _proposed(arrival)
             if first.client_id is not None:
                 continue  # something better than a name speaks for another client
-            self._choices[other] = replace(first, client_id=now)
+            self._put(other, replace(first, client_id=now))
             if now is not None:
                 allocations = settle_in_order(arrival.entry.amount, self.available(other))
-                self._choices[other] = replace(first, client_id=now, allocations=allocations)
+                self._put(other, replace(first, client_id=now, allocations=allocations))
             changed.append(other)
         return changed
 
@@ -230,13 +235,7 @@ class Clearing:
 
     def sums(self) -> Sums:
         """What arrived, what is matched, and how many payments would be stored."""
-        arrived = matched = count = 0
-        for arrival, choice in zip(self._file.arrivals, self._choices, strict=True):
-            arrived += arrival.entry.amount
-            count += choice.ticked
-            if choice.ticked or arrival.payment is not None:
-                matched += arrival.entry.amount
-        return Sums(arrived=arrived, matched=matched, count=count)
+        return Sums(arrived=self._arrived, matched=self._matched, count=self._ticked)
 
     def _can_be_stored(self, place: int) -> bool:
         return self._file.arrivals[place].payment is None and self._choices[place].client_id is not None
@@ -244,11 +243,31 @@ class Clearing:
     def _payer_client(self, place: int) -> ClientId | None:
         return self._remembered.get(self._file.arrivals[place].entry.payer)
 
-    def _within(self, place: int, allocations: Sequence[Allocation]) -> tuple[Allocation, ...]:
-        """The allocations as far as their invoices are still open."""
-        left = {due.invoice_id: due.open_amount for due in self.available(place)}
-        kept = [replace(part, amount=min(part.amount, left.get(part.invoice_id, 0))) for part in allocations]
-        return tuple(part for part in kept if part.amount > 0)
+    def _left(self, choice: Choice, invoice_id: InvoiceId) -> int:
+        """What a choice could settle of an invoice: nothing of another client's, nor what other ticked arrivals pay."""
+        due = self._due.get(invoice_id)
+        if due is None or due.client_id != choice.client_id:
+            return 0
+        left = due.open_amount - self._taken[invoice_id]
+        if choice.ticked:
+            left += sum(part.amount for part in choice.allocations if part.invoice_id == invoice_id)
+        return max(0, left)
+
+    def _fits(self, place: int, choice: Choice) -> bool:
+        """Whether an arrival could be stored with a choice, which is the present one or not ticked."""
+        arrival = self._file.arrivals[place]
+        if arrival.payment is not None or choice.client_id is None:
+            return False
+        if allocation_problems(arrival.entry.amount, choice.allocations):
+            return False
+        return all(part.amount <= self._left(choice, part.invoice_id) for part in choice.allocations)
+
+    def _within(self, choice: Choice) -> tuple[Allocation, ...]:
+        """The allocations of a choice as far as their invoices are still open."""
+        left = [(part, min(part.amount, self._left(choice, part.invoice_id))) for part in choice.allocations]
+        return tuple(
+            part if amount == part.amount else replace(part, amount=amount) for part, amount in left if amount > 0
+        )
 
     def _put(self, place: int, choice: Choice) -> None:
         """Put a choice in the place of the one before; what is ticked takes from what is open."""
@@ -258,6 +277,25 @@ class Clearing:
         self._choices[place] = choice
         if choice.ticked:
             self._take(choice, 1)
+        self._count(place, before, -1)
+        self._count(place, choice, 1)
+        self._states[place] = self._state_of(place)
+
+    def _count(self, place: int, choice: Choice, sign: int) -> None:
+        arrival = self._file.arrivals[place]
+        self._ticked += sign * choice.ticked
+        if choice.ticked or arrival.payment is not None:
+            self._matched += sign * arrival.entry.amount
+
+    def _state_of(self, place: int) -> ArrivalState:
+        arrival, choice = self._file.arrivals[place], self._choices[place]
+        if arrival.payment is not None:
+            return ArrivalState.KNOWN
+        if arrival.is_preselected and not choice.own:
+            return ArrivalState.SURE
+        if choice.ticked:
+            return ArrivalState.AGREED
+        return ArrivalState.OPEN if choice.client_id is None else ArrivalState.PROPOSED
 
     def _take(self, choice: Choice, sign: int) -> None:
         for part in choice.allocations:
@@ -268,7 +306,3 @@ def _proposed(arrival: Arrival) -> Choice:
     """What the program proposes."""
     match = arrival.match
     return Choice(client_id=match.client_id, allocations=match.allocations, ticked=arrival.is_preselected)
-
-
-def _amounts(choice: Choice) -> dict[InvoiceId, int]:
-    return {part.invoice_id: part.amount for part in choice.allocations}

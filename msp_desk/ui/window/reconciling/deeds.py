@@ -14,7 +14,6 @@ from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.window.reconciling.clearing import Clearing
 
 if TYPE_CHECKING:
-    from msp_desk.core.actions.bank import BankFile
     from msp_desk.core.actions.journal import Step
     from msp_desk.core.records.ledger import ImportEntry
 
@@ -24,7 +23,7 @@ class Deeds(QObject):
 
     Signals:
         progressed: Steps done and all steps.
-        read: A file was read and matched; carries a :class:`~msp_desk.core.actions.bank.BankFile`.
+        read: A file was read and matched; carries a :class:`~.clearing.Clearing` with what is proposed.
         not_read: It cannot be used; carries the error.
         stored: Everything ticked is stored; carries the entry of the import, None when there was nothing to store.
         failed: Nothing was stored or taken back; carries the error.
@@ -45,7 +44,7 @@ class Deeds(QObject):
         super().__init__(parent)
         self._link = link
         self._task: Task[None] | None = None
-        self._reading: Task[BankFile] | None = None
+        self._reading: Task[Clearing] | None = None
         self._made: list[tuple[ImportEntry | None, Step | None]] = []
         self._then: Callable[[], object] | None = None
         self._undoing = False
@@ -64,7 +63,7 @@ class Deeds(QObject):
         """Read a file and match it; the one before is not wanted any more."""
         self.stop_reading()
         room = self._link.desk.bank
-        task = self._reading = self._link.background.run(lambda token: room.read(path, tell=token.progress))
+        task = self._reading = self._link.background.run(lambda token: Clearing(room.read(path, tell=token.progress)))
         task.progressed.connect(lambda done, total, _doing: self.progressed.emit(done, total))
         task.finished.connect(partial(self._on_read, task, self.read))
         task.failed.connect(partial(self._on_read, task, self.not_read))
@@ -116,7 +115,7 @@ class Deeds(QObject):
         task.failed.connect(self._on_failed)
         task.cancelled.connect(self._on_cancelled)
 
-    def _on_read(self, task: Task[BankFile], told: SignalInstance, outcome: object) -> None:
+    def _on_read(self, task: Task[Clearing], told: SignalInstance, outcome: object) -> None:
         if task is self._reading:
             self._reading = None
             told.emit(outcome)

@@ -14,7 +14,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
-from msp_desk.core.actions.bank import BankFile
 from msp_desk.core.errors import ChangedMeanwhile, MspDeskError
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.asking import ask_once
@@ -190,10 +189,10 @@ class ReconcileDialog(QDialog):
         self._foot.say(self._link.wording.say("reconcile.reading"))
         self._foot.show_progress(0, 0)
 
-    def _on_read(self, file: BankFile) -> None:
+    def _on_read(self, clearing: Clearing) -> None:
         self._foot.end_progress()
-        self._show(Clearing(file))
-        self._head.say(*balances_said(self._link.wording, file, self._link.currency))
+        self._show(clearing)
+        self._head.say(*balances_said(self._link.wording, clearing.file, self._link.currency))
         self._enable()
         self._arrivals.focus_table()
         self.looked.emit()

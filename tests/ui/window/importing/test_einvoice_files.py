@@ -33,7 +33,7 @@ def host(qtbot: QtBot) -> QWidget:
 
 
 def settle(dialog: ImportDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.busy)
 
 
 def close(dialog: ImportDialog) -> None:

@@ -23,7 +23,7 @@ from msp_desk.core.records.work import Work
 from msp_desk.core.wording import Wording
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.window.importing import dropped_files, open_import, open_past_imports
-from msp_desk.ui.window.importing.columns_panel import Choice
+from msp_desk.ui.window.importing.choice import Choice
 from msp_desk.ui.window.importing.import_dialog import ImportDialog
 from msp_desk.ui.window.importing.past_imports import PastImportsDialog
 from msp_desk.ui.window.importing.preview_rows import Sieve
@@ -82,7 +82,7 @@ def show(link: DeskLink, host: QWidget, qtbot: QtBot) -> Iterator[Show]:
 
 
 def settle(dialog: ImportDialog | PastImportsDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.busy)
 
 
 def button(dialog: QWidget, name: str) -> QPushButton:
@@ -199,7 +199,7 @@ def test_an_unknown_kind_asks_and_the_choice_guesses_anew(show: Show, tmp_path: 
     kinds.setCurrentIndex(kinds.findData("recommendations"))
     settle(dialog, qtbot)
     assert choice(dialog, "import_column_title").value() == "Titel"
-    assert "no column was found for the field “Client”;" in said(dialog, "import_problem")
+    assert "no column was found for the field “Proposed on”;" in said(dialog, "import_problem")
 
 
 def test_the_order_of_days_is_asked_only_when_it_is_open(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
@@ -209,7 +209,7 @@ def test_the_order_of_days_is_asked_only_when_it_is_open(show: Show, tmp_path: P
     assert said(dialog, "import_problem") == (
         "Row 2, column opened_on: “04/05/2026” can be read day first or month first. Say at the left which it is."
     )
-    days = dialog.columns.findChildren(Choice)[2]
+    days = choice(dialog, "import_days")
     assert days.isVisibleTo(dialog)
     assert dialog.focusWidget() is days
     QTest.keyClick(days, Qt.Key.Key_Down)
@@ -256,7 +256,7 @@ def test_closing_while_it_is_stored_stores_nothing(
 
     monkeypatch.setattr(desk.imports, "carry_out", slow)
     dialog.carry_out()
-    with qtbot.waitSignal(dialog.finished, timeout=20_000):
+    with qtbot.waitSignal(dialog.finished):
         dialog.reject()
         assert dialog.isVisible()
         gate.set()

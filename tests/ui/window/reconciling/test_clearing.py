@@ -15,7 +15,7 @@ from msp_desk.core.importing.statements.matching import Due, Match, MatchReason,
 from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.invoice import InvoiceId
 from msp_desk.core.records.payment import Allocation, Payment
-from msp_desk.ui.window.reconciling.choice import ArrivalState, Choice, Sieve
+from msp_desk.ui.window.reconciling.choice import SIEVES, ArrivalState, Choice, Sieve
 from msp_desk.ui.window.reconciling.clearing import Clearing
 
 ALPHA, BETA = ClientId(1), ClientId(2)
@@ -222,6 +222,22 @@ def test_whatever_the_owner_does_nothing_is_paid_twice(amounts: list[int], deeds
             paid[one.invoice_id] = paid.get(one.invoice_id, 0) + one.amount
     assert all(paid.get(due.invoice_id, 0) <= due.open_amount for due in DUES)
     assert clearing.sums().count == len(clearing.agreed())
+    assert clearing.sums().matched == sum(amounts[int(key)] for key in clearing.agreed())
+    states = [seen_from_outside(clearing, place) for place in range(len(amounts))]
+    assert [clearing.state(place) for place in range(len(amounts))] == states
+    for sieve in (Sieve.UNDECIDED, Sieve.SURE, Sieve.KNOWN):
+        shown = [place for place, state in enumerate(states) if SIEVES[state] is sieve]
+        assert (clearing.places(sieve), clearing.counts()[sieve]) == (shown, len(shown))
+
+
+def seen_from_outside(clearing: Clearing, place: int) -> ArrivalState:
+    """The state of an arrival as its choice alone tells it."""
+    arrival, choice = clearing.arrival(place), clearing.choice(place)
+    if arrival.is_preselected and not choice.own:
+        return ArrivalState.SURE
+    if choice.ticked:
+        return ArrivalState.AGREED
+    return ArrivalState.OPEN if choice.client_id is None else ArrivalState.PROPOSED
 
 
 def test_an_own_choice_is_kept_apart_from_what_was_proposed() -> None:

@@ -102,7 +102,7 @@ def clean(dialog: QDialog) -> None:
 
 
 def settle(dialog: ReconcileDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.busy)
 
 
 def said(dialog: QWidget, name: str) -> str:
@@ -191,7 +191,7 @@ def test_a_file_is_cleared_by_keys_alone(show: Show, file: Path, desk: Desk, qtb
     assert dialog.focusWidget() is table
     QTest.keyClick(table, Qt.Key.Key_N)
     assert dialog.arrivals.current() == 3
-    with qtbot.waitSignal(dialog.stored, timeout=20_000):
+    with qtbot.waitSignal(dialog.stored):
         QTest.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert said(dialog, "import_result") == (
         "bank.xml: 3 payments of €2,523.00 are stored. "
@@ -274,7 +274,7 @@ def test_the_arrivals_are_searched_and_n_leads_out_of_it(show: Show, file: Path,
 
 def test_an_import_dialog_that_led_here_goes_away(link: DeskLink, host: QWidget, file: Path, qtbot: QtBot) -> None:
     importing = open_import(link, host, [file])
-    with qtbot.waitSignal(importing.statement_opened, timeout=20_000) as led:
+    with qtbot.waitSignal(importing.statement_opened) as led:
         pass
     dialog = led.args[0]
     settle(dialog, qtbot)
@@ -334,7 +334,7 @@ def test_what_is_there_already_is_said_and_cannot_be_stored_again(
         (camt(entries=ENTRIES, closing=CLOSING).replace("EUR", "CHF"), "is kept in CHF, this desk in EUR"),
         (mt940()[:200], "the file is cut off or damaged"),
         ("<?xml version='1.0'?><Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.053.001.08'>", "XML"),
-        ("", "is no bank statement"),
+        ("", "bank.xml is empty"),
     ],
 )
 def test_a_bad_file_is_explained_and_nothing_stored(
@@ -401,7 +401,7 @@ def test_closing_while_it_is_stored_stores_nothing(
 
     monkeypatch.setattr(desk.bank, "carry_out", slow)
     dialog.carry_out()
-    with qtbot.waitSignal(dialog.finished, timeout=20_000):
+    with qtbot.waitSignal(dialog.finished):
         dialog.reject()
         assert dialog.isVisible()
         gate.set()
@@ -439,7 +439,7 @@ def test_the_import_dialog_leads_here_and_past_imports_list_it(
     table = tmp_path / "clients.csv"
     table.write_text("name\nGamma\n")
     importing = open_import(link, host, [file, table])
-    with qtbot.waitSignal(importing.statement_opened, timeout=20_000) as led:
+    with qtbot.waitSignal(importing.statement_opened) as led:
         pass
     dialog = led.args[0]
     assert isinstance(dialog, ReconcileDialog)

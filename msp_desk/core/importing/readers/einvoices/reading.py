@@ -7,7 +7,9 @@ a file of invoices holds for these: clients by name or alias, fates, credit note
 
 from __future__ import annotations
 
+import ctypes
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,7 +18,8 @@ from msp_desk.core.importing.failures import failed
 from msp_desk.core.importing.readers.einvoices import cii, fatturapa, ubl
 from msp_desk.core.importing.readers.einvoices.einvoice import HEADERS, EInvoice
 from msp_desk.core.importing.readers.file_access import explained
-from msp_desk.core.importing.readers.xml_tree import local, namespace, parse_xml, read_xml
+from msp_desk.core.importing.readers.pdf_streams import unpacks_to_too_much
+from msp_desk.core.importing.readers.xml_tree import MEGABYTES, local, namespace, parse_xml, read_xml
 from msp_desk.core.importing.table import Encoding, Table
 
 if TYPE_CHECKING:
@@ -41,7 +44,7 @@ def is_archive_of_invoices(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
-    except (OSError, zipfile.BadZipFile, ValueError):
+    except (OSError, zipfile.BadZipFile, zlib.error, ValueError, RuntimeError):
         return False
     return "[Content_Types].xml" not in names and any(name.lower().endswith(".xml") for name in names)
 
@@ -95,6 +98,8 @@ def _attached(path: Path) -> bytes:
         if path.stat().st_size > PDF_MEGABYTES * _MEGABYTE:
             raise failed("too_big", path.name, limit=PDF_MEGABYTES)
         content = path.read_bytes()
+    if unpacks_to_too_much(content):
+        raise failed("too_big", path.name, limit=MEGABYTES)
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
@@ -103,6 +108,10 @@ def _attached(path: Path) -> bytes:
         for place in range(document.count_attachments()):
             attached = document.get_attachment(place)
             if attached.get_name().lower().endswith(".xml"):
+                length = ctypes.c_ulong()
+                pypdfium2.raw.FPDFAttachment_GetFile(attached, None, 0, length)
+                if length.value > MEGABYTES * _MEGABYTE:  # asked before it is unpacked, which takes twice its size
+                    raise failed("too_big", path.name, limit=MEGABYTES)
                 return bytes(attached.get_data())
     except pypdfium2.PdfiumError as error:
         raise failed("einvoice_pdf", path.name) from error
@@ -131,5 +140,5 @@ def _unpacked(path: Path) -> Iterator[tuple[str, bytes]]:
                 if len(content) > one.file_size:
                     raise failed("workbook_too_big", path.name, limit=UNPACKED_MEGABYTES)
                 yield f"{path.name}: {one.filename}", content
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError) as error:
         raise failed("einvoice_archive", path.name) from error
