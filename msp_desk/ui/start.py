@@ -102,6 +102,7 @@ def make_window(
         theme=theme,
         translators=translators,
         sample=sample,
+        opens_with=desk.opens_with if desk.encrypted else None,
     )
 
 

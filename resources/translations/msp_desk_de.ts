@@ -1464,6 +1464,10 @@
         <translation>Kunde archivieren&#xa0;…</translation>
     </message>
     <message>
+        <source>Erase for privacy…</source>
+        <translation>Aus Datenschutzgründen löschen …</translation>
+    </message>
+    <message>
         <source>{score} of 100</source>
         <translation>{score} von 100</translation>
     </message>
@@ -1493,6 +1497,18 @@
     <message>
         <source>What the file holds</source>
         <translation>Was die Datei enthält</translation>
+    </message>
+    <message>
+        <source>Program it comes from</source>
+        <translation>Programm, aus dem sie stammt</translation>
+    </message>
+    <message>
+        <source>No known program</source>
+        <translation>Kein bekanntes Programm</translation>
+    </message>
+    <message>
+        <source>Days until invoices are due</source>
+        <translation>Tage bis zur Fälligkeit der Rechnungen</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -1592,6 +1608,41 @@
     <message>
         <source>Talking points</source>
         <translation>Gesprächspunkte</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPanel</name>
+    <message>
+        <source>Earlier copies without a passphrase</source>
+        <translation>Frühere Kopien ohne Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of this desk</source>
+        <translation>Passphrase dieser Datei</translation>
+    </message>
+    <message>
+        <source>Encrypt them</source>
+        <translation>Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Remove them…</source>
+        <translation>Entfernen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Remove these earlier copies for good?</source>
+        <translation>Diese früheren Kopien endgültig entfernen?</translation>
+    </message>
+    <message>
+        <source>The encrypted backups stay. What is removed here cannot be brought back by the program.</source>
+        <translation>Die verschlüsselten Sicherungen bleiben. Was hier entfernt wird, kann das Programm nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>In Arbeit&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2017,60 @@
     </message>
 </context>
 <context>
+    <name>ErasureCounts</name>
+    <message>
+        <source>This client is still served; today becomes its last day.</source>
+        <translation>Dieser Kunde wird noch betreut; heute wird sein letzter Tag.</translation>
+    </message>
+    <message>
+        <source>Papers about the whole firm that name this client, such as quarterly reviews; they go too</source>
+        <translation>Dokumente über die ganze Firma, die diesen Kunden nennen, etwa Quartalsberichte; auch sie werden gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>ErasureDialog</name>
+    <message>
+        <source>Where should the certificate go?</source>
+        <translation>Wohin soll die Löschbestätigung?</translation>
+    </message>
+    <message>
+        <source>Erase {client} for privacy</source>
+        <translation>{client} aus Datenschutzgründen löschen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>More about the reason (for the certificate)</source>
+        <translation>Mehr zum Grund (für die Löschbestätigung)</translation>
+    </message>
+    <message>
+        <source>Type the name of the client to confirm: {client}</source>
+        <translation>Geben Sie zur Bestätigung den Namen des Kunden ein: {client}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Endgültig löschen …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Wird ausgeführt …</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceDialog</name>
     <message>
         <source>Evidence timeline: {client}</source>
@@ -2025,6 +2130,10 @@
     <message>
         <source>What was made is frozen with its SHA-256: {parts}, and the money as it stands today. The agreements get their last day. Nothing of it can be changed afterwards; until the program closes, Ctrl+Z takes it back.</source>
         <translation>Was entstanden ist, wird mit SHA-256 festgehalten: {parts}, dazu der heutige Stand der Finanzen. Die Verträge erhalten ihren letzten Tag. Danach lässt sich daran nichts mehr ändern; bis das Programm schließt, nimmt Strg+Z den Abschluss zurück.</translation>
+    </message>
+    <message>
+        <source>Not settled yet: {warnings}.</source>
+        <translation>Noch nicht erledigt: {warnings}.</translation>
     </message>
     <message>
         <source>Close the exit of {client}?</source>
@@ -2248,36 +2357,12 @@
 <context>
     <name>ExitPaperDialog</name>
     <message>
-        <source>Save the paper</source>
-        <translation>Dokument speichern</translation>
-    </message>
-    <message>
         <source>Private: for you and your people, not for the client.</source>
         <translation>Privat: für Sie und Ihre Leute, nicht für den Kunden.</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Drucken&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Save and keep…</source>
-        <translation>Speichern und ablegen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Keep without a file</source>
-        <translation>Ohne Datei ablegen</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Abgelegt</translation>
     </message>
 </context>
 <context>
@@ -2834,10 +2919,6 @@
 <context>
     <name>HandoverDialog</name>
     <message>
-        <source>Save the handover</source>
-        <translation>Übergabe speichern</translation>
-    </message>
-    <message>
         <source>Kept with the client: {title}</source>
         <translation>Bei den Dokumenten des Kunden abgelegt: {title}</translation>
     </message>
@@ -2866,20 +2947,8 @@
         <translation>Vorschau der Übergabe</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Drucken&#xa0;…</translation>
-    </message>
-    <message>
         <source>Sheets for the next provider</source>
         <translation>Listen für den neuen Dienstleister</translation>
-    </message>
-    <message>
-        <source>Save and keep…</source>
-        <translation>Speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Workbook (XLSX)…</source>
@@ -2900,14 +2969,6 @@
     <message>
         <source>Version {version}, kept with the client</source>
         <translation>Version {version}, bei den Dokumenten des Kunden</translation>
-    </message>
-    <message>
-        <source>Keep without a file</source>
-        <translation>Ohne Datei ablegen</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Abgelegt</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3101,41 @@
     <message>
         <source>Next file</source>
         <translation>Nächste Datei</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrityPanel</name>
+    <message>
+        <source>The journal begins anew with every invoice, payment and incident as it is now. What was found is no longer reported; that it was begun anew stays written in the desk and on every evidence timeline. This cannot be taken back.</source>
+        <translation>Das Prüfjournal beginnt neu mit jeder Rechnung, jeder Zahlung und jedem Vorfall, wie sie jetzt sind. Was gefunden wurde, wird nicht mehr gemeldet; dass es neu begonnen wurde, bleibt in der Datei und auf jeder Ereignisübersicht vermerkt. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Accept what the desk holds now?</source>
+        <translation>Den jetzigen Stand übernehmen?</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Is everything as it was entered?</source>
+        <translation>Ist alles so, wie es eingetragen wurde?</translation>
+    </message>
+    <message>
+        <source>Looks at every page of the file, at the journal of invoices, payments and incidents, at the sums and at the newest backup. It shows damage, not a deliberate change by somebody who writes the journal anew.</source>
+        <translation>Prüft jede Seite der Datei, das Prüfjournal der Rechnungen, Zahlungen und Vorfälle, die Summen und die neueste Sicherung. Das zeigt Schäden, nicht die absichtliche Änderung durch jemanden, der das Prüfjournal neu schreibt.</translation>
+    </message>
+    <message>
+        <source>Check the desk now</source>
+        <translation>Datei jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Accept what the desk holds now…</source>
+        <translation>Jetzigen Stand übernehmen …</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Wird ausgeführt …</translation>
     </message>
 </context>
 <context>
@@ -3504,6 +3600,52 @@
     <message>
         <source>Decide by</source>
         <translation>Entscheidung bis</translation>
+    </message>
+</context>
+<context>
+    <name>LockPanel</name>
+    <message>
+        <source>Lock when nobody touches the program</source>
+        <translation>Sperren, wenn niemand das Programm bedient</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} Minuten</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>{keys} locks at once. Nothing of the desk is in sight then; what is open stays open behind it, and work in progress goes on. The sleep of the computer counts as time.</source>
+        <translation>{keys} sperrt sofort. Von der Datei ist dann nichts zu sehen; was offen ist, bleibt dahinter offen, und laufende Arbeiten gehen weiter. Der Ruhezustand des Rechners zählt als Zeit.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Die Datei ist gesperrt</translation>
+    </message>
+    <message>
+        <source>What was open is kept as it was and comes back. Work in progress goes on.</source>
+        <translation>Was offen war, bleibt, wie es war, und kommt wieder. Laufende Arbeiten gehen weiter.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
     </message>
 </context>
 <context>
@@ -4113,6 +4255,14 @@
         <translation>Farben</translation>
     </message>
     <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Privacy screen</source>
+        <translation>Sichtschutz</translation>
+    </message>
+    <message>
         <source>Help for this page</source>
         <translation>Hilfe zu dieser Seite</translation>
     </message>
@@ -4300,6 +4450,25 @@
     <message>
         <source>Grades by client and month</source>
         <translation>Noten nach Kunde und Monat</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>Restoring the desk…</source>
+        <translation>Der Desk wird wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>Salvaging the desk…</source>
+        <translation>Der Desk wird gerettet …</translation>
+    </message>
+    <message>
+        <source>The desk was salvaged</source>
+        <translation>Der Desk wurde gerettet</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Liste anzeigen</translation>
     </message>
 </context>
 <context>
@@ -4608,6 +4777,41 @@
     <message>
         <source>No agreement asks for an invoice in {month}.</source>
         <translation>Im {month} ist aus keinem Vertrag eine Rechnung zu stellen.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase, once more</source>
+        <translation>Passphrase, noch einmal</translation>
+    </message>
+    <message>
+        <source>Four or five words that do not belong together are strong, and easier to type than signs.</source>
+        <translation>Vier oder fünf Wörter, die nicht zusammengehören, sind stark und leichter zu tippen als Sonderzeichen.</translation>
+    </message>
+    <message>
+        <source>{count} characters: too short. At least {least} are needed.</source>
+        <translation>{count} Zeichen: zu kurz. Nötig sind mindestens {least}.</translation>
+    </message>
+    <message>
+        <source>{count} characters: weak. Whoever has the file can try them all.</source>
+        <translation>{count} Zeichen: schwach. Wer die Datei hat, kann alle durchprobieren.</translation>
+    </message>
+    <message>
+        <source>{count} characters: fair. A few more make it strong.</source>
+        <translation>{count} Zeichen: mittel. Einige mehr machen sie stark.</translation>
+    </message>
+    <message>
+        <source>{count} characters: good, if nobody can guess the words.</source>
+        <translation>{count} Zeichen: gut, wenn niemand die Wörter erraten kann.</translation>
+    </message>
+    <message>
+        <source>{count} characters: strong, if nobody can guess the words.</source>
+        <translation>{count} Zeichen: stark, wenn niemand die Wörter erraten kann.</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +5555,179 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>This backup is encrypted</source>
+        <translation>Diese Sicherung ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>This desk is encrypted</source>
+        <translation>Diese Datei ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Type the passphrase it was made under; it may be an earlier one than that of the desk.</source>
+        <translation>Geben Sie die Passphrase ein, unter der sie entstand; es kann eine frühere als die der Datei sein.</translation>
+    </message>
+    <message>
+        <source>Its passphrase opens it. Nobody can open it without, and nobody can recover the passphrase.</source>
+        <translation>Die Passphrase öffnet sie. Ohne sie kann niemand die Datei öffnen, und niemand kann die Passphrase wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Remember on this computer, in the system’s keychain</source>
+        <translation>Auf diesem Rechner merken, im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Open another desk…</source>
+        <translation>Andere Datei öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung wiederherstellen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Look around with sample data</source>
+        <translation>Mit Beispieldaten umsehen</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a desk</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseEdit</name>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Die Passphrase verbergen</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Die Passphrase anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePanel</name>
+    <message>
+        <source>This desk is encrypted. Without the passphrase nobody can read the file, its backups, or what is left of them on a disk.</source>
+        <translation>Diese Datei ist verschlüsselt. Ohne die Passphrase kann niemand sie, ihre Sicherungen oder deren Reste auf einem Datenträger lesen.</translation>
+    </message>
+    <message>
+        <source>This desk is not encrypted: whoever gets the file or a backup can read it. The encryption of the whole disk protects a stolen computer, but not a copied file.</source>
+        <translation>Diese Datei ist nicht verschlüsselt: Wer an sie oder an eine Sicherung gelangt, kann sie lesen. Die Verschlüsselung des ganzen Datenträgers schützt einen gestohlenen Rechner, aber nicht eine kopierte Datei.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>Passphrase festlegen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Bisherige Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase, once more</source>
+        <translation>Neue Passphrase, noch einmal</translation>
+    </message>
+    <message>
+        <source>Nobody can recover the passphrase: without it the desk and its backups stay closed for good.</source>
+        <translation>Niemand kann die Passphrase wiederherstellen: Ohne sie bleiben die Datei und ihre Sicherungen für immer verschlossen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The window closes for a moment. The desk is backed up, written anew and compared row by row; until then the old file stays as it is. What can be undone now cannot be undone afterwards.</source>
+        <translation>Das Fenster schließt sich für einen Moment. Die Datei wird gesichert, neu geschrieben und Zeile für Zeile verglichen; bis dahin bleibt die alte, wie sie ist. Was sich jetzt rückgängig machen lässt, lässt sich danach nicht mehr rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Earlier backups stay readable without it; you are asked afterwards what becomes of them.</source>
+        <translation>Frühere Sicherungen bleiben ohne sie lesbar; danach werden Sie gefragt, was mit ihnen geschehen soll.</translation>
+    </message>
+    <message>
+        <source>Earlier backups keep the passphrase they were made with.</source>
+        <translation>Frühere Sicherungen behalten die Passphrase, mit der sie entstanden sind.</translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can read it then. Encrypted backups keep their passphrase.</source>
+        <translation>Wer an die Datei gelangt, kann sie dann lesen. Verschlüsselte Sicherungen behalten ihre Passphrase.</translation>
+    </message>
+    <message>
+        <source>Encrypt the desk</source>
+        <translation>Datei verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Passphrase entfernen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft&#xa0;…</translation>
+    </message>
+    <message>
+        <source>This is not the present passphrase. Nothing was changed.</source>
+        <translation>Das ist nicht die bisherige Passphrase. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
     <name>PastImportsDialog</name>
     <message>
         <source>Past imports</source>
@@ -5955,6 +6332,21 @@
     </message>
 </context>
 <context>
+    <name>PrivacyScreen</name>
+    <message>
+        <source>Privacy screen</source>
+        <translation>Sichtschutz</translation>
+    </message>
+    <message>
+        <source>Names and amounts are out of sight. {keys} shows everything again, as it was.</source>
+        <translation>Namen und Beträge sind verdeckt. {keys} zeigt alles wieder so, wie es war.</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Alles wieder anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePart</name>
     <message>
         <source>Proposed by the program; kept with your first answer or change. Decided prospects keep theirs.</source>
@@ -5995,21 +6387,6 @@
     <message>
         <source>Archive…</source>
         <translation>Archivieren&#xa0;…</translation>
-    </message>
-</context>
-<context>
-    <name>Program</name>
-    <message>
-        <source>Restoring the desk…</source>
-        <translation>Die Daten werden wiederhergestellt&#xa0;…</translation>
-    </message>
-    <message>
-        <source>The newest verified backup is of {when}. It can take the place of the damaged file, which stays beside it unchanged; what was entered after the backup is then missing.</source>
-        <translation>Die neueste geprüfte Sicherung ist vom {when}. Sie kann an die Stelle der beschädigten Datei treten, die daneben unverändert erhalten bleibt; was nach der Sicherung erfasst wurde, fehlt dann.</translation>
-    </message>
-    <message>
-        <source>Restore the backup</source>
-        <translation>Sicherung wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -6183,6 +6560,17 @@
     <message>
         <source>Archive…</source>
         <translation>Archivieren&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>Protecting</name>
+    <message>
+        <source>Decrypting the desk, and comparing it row by row…</source>
+        <translation>Die Datei wird entschlüsselt und Zeile für Zeile verglichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Encrypting the desk, and comparing it row by row…</source>
+        <translation>Die Datei wird verschlüsselt und Zeile für Zeile verglichen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -6396,6 +6784,33 @@
     </message>
 </context>
 <context>
+    <name>RecoveryNote</name>
+    <message>
+        <source>Save the recovery note</source>
+        <translation>Notfallblatt speichern</translation>
+    </message>
+    <message>
+        <source>Nobody can recover the passphrase</source>
+        <translation>Niemand kann die Passphrase wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Print the recovery note, write the passphrase on it by hand and keep it in a safe place. It says which file the passphrase opens and how, and never holds the passphrase itself. Settings, Security has it too.</source>
+        <translation>Drucken Sie das Notfallblatt, tragen Sie die Passphrase von Hand ein und bewahren Sie es sicher auf. Es sagt, welche Datei die Passphrase öffnet und wie; die Passphrase selbst druckt es nie. Sie finden es auch unter Einstellungen, Sicherheit.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
     <name>ReferralFields</name>
     <message>
         <source>none, or up to three to turn to</source>
@@ -6416,6 +6831,49 @@
     <message>
         <source>A letter names at most three.</source>
         <translation>Ein Schreiben nennt höchstens drei.</translation>
+    </message>
+</context>
+<context>
+    <name>RememberPanel</name>
+    <message>
+        <source>This computer opens the desk without asking. Whoever can use your account here can open it, too.</source>
+        <translation>Dieser Rechner öffnet die Datei, ohne zu fragen. Wer hier Ihr Benutzerkonto verwenden kann, kann sie ebenfalls öffnen.</translation>
+    </message>
+    <message>
+        <source>The keychain of the system can keep the passphrase, so that the program does not ask at each start. Whoever can use your account here can then open the desk, too; the lock still asks.</source>
+        <translation>Der Schlüsselbund des Systems kann die Passphrase behalten, damit das Programm nicht bei jedem Start fragt. Wer hier Ihr Benutzerkonto verwenden kann, kann die Datei dann ebenfalls öffnen; die Sperre fragt weiterhin.</translation>
+    </message>
+    <message>
+        <source>Remember on this computer</source>
+        <translation>Auf diesem Rechner merken</translation>
+    </message>
+    <message>
+        <source>Passphrase of this desk</source>
+        <translation>Passphrase dieser Datei</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Asking the keychain of this computer…</source>
+        <translation>Der Schlüsselbund dieses Rechners wird gefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer keeps the passphrase now.</source>
+        <translation>Der Schlüsselbund dieses Rechners behält jetzt die Passphrase.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this desk. Nothing was remembered.</source>
+        <translation>Das ist nicht die Passphrase dieser Datei. Nichts wurde gemerkt.</translation>
+    </message>
+    <message>
+        <source>This computer remembers the passphrase no longer.</source>
+        <translation>Dieser Rechner merkt sich die Passphrase nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -6748,6 +7206,17 @@
     </message>
 </context>
 <context>
+    <name>Screening</name>
+    <message>
+        <source>This is not the passphrase of this desk. Upper and lower case count; try again.</source>
+        <translation>Das ist nicht die Passphrase dieser Datei. Groß- und Kleinschreibung zählt; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The passphrase could not be checked. Try again.</source>
+        <translation>Die Passphrase konnte nicht geprüft werden. Versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -6756,6 +7225,41 @@
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>SecuritySection</name>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Who can read the desk: on a stolen computer, in a lost backup, and over your shoulder.</source>
+        <translation>Wer die Datei lesen kann: auf einem gestohlenen Rechner, in einer verlorenen Sicherung und über Ihre Schulter.</translation>
+    </message>
+    <message>
+        <source>Recovery note</source>
+        <translation>Notfallblatt</translation>
+    </message>
+    <message>
+        <source>One page for the safe: which file the passphrase opens, where the backups are, how to open them without this program, and room to write the passphrase by hand. The program never prints it.</source>
+        <translation>Eine Seite für den Tresor: welche Datei die Passphrase öffnet, wo die Sicherungen liegen, wie sie sich ohne dieses Programm öffnen lassen, und Platz, um die Passphrase von Hand einzutragen. Das Programm druckt sie nie.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Privacy screen</source>
+        <translation>Sichtschutz</translation>
+    </message>
+    <message>
+        <source>{keys} puts everything out of sight while somebody stands beside you, and brings it back.</source>
+        <translation>{keys} verdeckt alles, solange jemand neben Ihnen steht, und bringt es wieder.</translation>
     </message>
 </context>
 <context>
@@ -6865,6 +7369,10 @@
     <message>
         <source>Backup</source>
         <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -7115,6 +7623,21 @@
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>Asking the keychain of this computer…</source>
+        <translation>Der Schlüsselbund dieses Rechners wird gefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The keychain no longer holds the passphrase of this desk. Type it to go on.</source>
+        <translation>Der Schlüsselbund enthält die Passphrase dieser Datei nicht mehr. Geben Sie sie ein, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>The passphrase in the keychain does not open this desk any more. Type the new one.</source>
+        <translation>Die Passphrase im Schlüsselbund öffnet diese Datei nicht mehr. Geben Sie die neue ein.</translation>
+    </message>
+</context>
+<context>
     <name>VerdictPanel</name>
     <message>
         <source>{verdict} (when it was decided)</source>
@@ -7250,6 +7773,21 @@
     <message>
         <source>Making the sample data…</source>
         <translation>Beispieldaten werden erzeugt&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeProtection</name>
+    <message>
+        <source>Protect this desk with a passphrase</source>
+        <translation>Diese Datei mit einer Passphrase schützen</translation>
+    </message>
+    <message>
+        <source>Nobody can recover it: without it the desk and its backups stay closed for good.</source>
+        <translation>Niemand kann sie wiederherstellen: Ohne sie bleiben die Datei und ihre Sicherungen für immer verschlossen.</translation>
+    </message>
+    <message>
+        <source>You can print a recovery note right after this, and set, change or remove it later in Settings.</source>
+        <translation>Gleich danach können Sie ein Notfallblatt drucken. In den Einstellungen lässt sich die Passphrase später festlegen, ändern oder entfernen.</translation>
     </message>
 </context>
 <context>

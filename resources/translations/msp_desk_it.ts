@@ -1464,6 +1464,10 @@
         <translation>Archivia cliente…</translation>
     </message>
     <message>
+        <source>Erase for privacy…</source>
+        <translation>Cancella per privacy…</translation>
+    </message>
+    <message>
         <source>{score} of 100</source>
         <translation>{score} su 100</translation>
     </message>
@@ -1493,6 +1497,18 @@
     <message>
         <source>What the file holds</source>
         <translation>Che cosa contiene il file</translation>
+    </message>
+    <message>
+        <source>Program it comes from</source>
+        <translation>Programma di provenienza</translation>
+    </message>
+    <message>
+        <source>No known program</source>
+        <translation>Nessun programma noto</translation>
+    </message>
+    <message>
+        <source>Days until invoices are due</source>
+        <translation>Giorni fino alla scadenza delle fatture</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -1592,6 +1608,41 @@
     <message>
         <source>Talking points</source>
         <translation>Punti del colloquio</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPanel</name>
+    <message>
+        <source>Earlier copies without a passphrase</source>
+        <translation>Copie precedenti senza passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of this desk</source>
+        <translation>Passphrase di questo archivio</translation>
+    </message>
+    <message>
+        <source>Encrypt them</source>
+        <translation>Cifra le copie</translation>
+    </message>
+    <message>
+        <source>Remove them…</source>
+        <translation>Rimuovi le copie…</translation>
+    </message>
+    <message>
+        <source>Remove these earlier copies for good?</source>
+        <translation>Rimuovere per sempre queste copie precedenti?</translation>
+    </message>
+    <message>
+        <source>The encrypted backups stay. What is removed here cannot be brought back by the program.</source>
+        <translation>Le copie di sicurezza cifrate restano. Ciò che viene rimosso qui non può essere recuperato dal programma.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>In corso…</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2017,60 @@
     </message>
 </context>
 <context>
+    <name>ErasureCounts</name>
+    <message>
+        <source>This client is still served; today becomes its last day.</source>
+        <translation>Questo cliente è ancora seguito; oggi diventa il suo ultimo giorno.</translation>
+    </message>
+    <message>
+        <source>Papers about the whole firm that name this client, such as quarterly reviews; they go too</source>
+        <translation>Documenti sull’intera azienda che nominano questo cliente, come i rapporti trimestrali; vengono cancellati anch’essi</translation>
+    </message>
+</context>
+<context>
+    <name>ErasureDialog</name>
+    <message>
+        <source>Where should the certificate go?</source>
+        <translation>Dove salvare l’attestato?</translation>
+    </message>
+    <message>
+        <source>Erase {client} for privacy</source>
+        <translation>Cancella {client} per privacy</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>More about the reason (for the certificate)</source>
+        <translation>Altro sul motivo (per l’attestato)</translation>
+    </message>
+    <message>
+        <source>Type the name of the client to confirm: {client}</source>
+        <translation>Per confermare digiti il nome del cliente: {client}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Cancella definitivamente…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>In corso…</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceDialog</name>
     <message>
         <source>Evidence timeline: {client}</source>
@@ -2025,6 +2130,10 @@
     <message>
         <source>What was made is frozen with its SHA-256: {parts}, and the money as it stands today. The agreements get their last day. Nothing of it can be changed afterwards; until the program closes, Ctrl+Z takes it back.</source>
         <translation>Ciò che è stato fatto viene conservato con il suo SHA-256: {parts}, e i conti allo stato di oggi. I contratti ricevono il loro ultimo giorno. Dopo, nulla è più modificabile; finché il programma è aperto, Ctrl+Z annulla la chiusura.</translation>
+    </message>
+    <message>
+        <source>Not settled yet: {warnings}.</source>
+        <translation>Ancora in sospeso: {warnings}.</translation>
     </message>
     <message>
         <source>Close the exit of {client}?</source>
@@ -2248,36 +2357,12 @@
 <context>
     <name>ExitPaperDialog</name>
     <message>
-        <source>Save the paper</source>
-        <translation>Salva il documento</translation>
-    </message>
-    <message>
         <source>Private: for you and your people, not for the client.</source>
         <translation>Riservato: per Lei e i Suoi, non per il cliente.</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Lingua</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Stampa…</translation>
-    </message>
-    <message>
-        <source>Save and keep…</source>
-        <translation>Salva e conserva…</translation>
-    </message>
-    <message>
-        <source>Keep without a file</source>
-        <translation>Conserva senza file</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Conservato</translation>
     </message>
 </context>
 <context>
@@ -2834,10 +2919,6 @@
 <context>
     <name>HandoverDialog</name>
     <message>
-        <source>Save the handover</source>
-        <translation>Salva il passaggio di consegne</translation>
-    </message>
-    <message>
         <source>Kept with the client: {title}</source>
         <translation>Conservato tra i documenti del cliente: {title}</translation>
     </message>
@@ -2866,20 +2947,8 @@
         <translation>Anteprima del passaggio di consegne</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Stampa…</translation>
-    </message>
-    <message>
         <source>Sheets for the next provider</source>
         <translation>Elenchi per il nuovo fornitore</translation>
-    </message>
-    <message>
-        <source>Save and keep…</source>
-        <translation>Salva…</translation>
     </message>
     <message>
         <source>Workbook (XLSX)…</source>
@@ -2900,14 +2969,6 @@
     <message>
         <source>Version {version}, kept with the client</source>
         <translation>Versione {version}, tra i documenti del cliente</translation>
-    </message>
-    <message>
-        <source>Keep without a file</source>
-        <translation>Conserva senza file</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Conservato</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3101,41 @@
     <message>
         <source>Next file</source>
         <translation>File successivo</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrityPanel</name>
+    <message>
+        <source>The journal begins anew with every invoice, payment and incident as it is now. What was found is no longer reported; that it was begun anew stays written in the desk and on every evidence timeline. This cannot be taken back.</source>
+        <translation>Il registro di controllo riparte con ogni fattura, pagamento ed episodio così come sono ora. Quanto rilevato non viene più segnalato; che è ripartito resta scritto nell’archivio e in ogni cronologia degli episodi. L’operazione non si può annullare.</translation>
+    </message>
+    <message>
+        <source>Accept what the desk holds now?</source>
+        <translation>Accettare lo stato attuale?</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accetta</translation>
+    </message>
+    <message>
+        <source>Is everything as it was entered?</source>
+        <translation>È tutto come è stato registrato?</translation>
+    </message>
+    <message>
+        <source>Looks at every page of the file, at the journal of invoices, payments and incidents, at the sums and at the newest backup. It shows damage, not a deliberate change by somebody who writes the journal anew.</source>
+        <translation>Controlla ogni pagina dell’archivio, il registro di controllo di fatture, pagamenti ed episodi, le somme e la copia di sicurezza più recente. Rivela danni, non la modifica intenzionale di chi riscrive il registro di controllo.</translation>
+    </message>
+    <message>
+        <source>Check the desk now</source>
+        <translation>Controlla ora l’archivio</translation>
+    </message>
+    <message>
+        <source>Accept what the desk holds now…</source>
+        <translation>Accetta lo stato attuale…</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>In corso…</translation>
     </message>
 </context>
 <context>
@@ -3504,6 +3600,52 @@
     <message>
         <source>Decide by</source>
         <translation>Decisione entro</translation>
+    </message>
+</context>
+<context>
+    <name>LockPanel</name>
+    <message>
+        <source>Lock when nobody touches the program</source>
+        <translation>Blocca quando nessuno usa il programma</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} minuti</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>{keys} locks at once. Nothing of the desk is in sight then; what is open stays open behind it, and work in progress goes on. The sleep of the computer counts as time.</source>
+        <translation>{keys} blocca subito. Dell’archivio non si vede più nulla; ciò che è aperto resta aperto dietro il blocco e i lavori in corso continuano. Anche la sospensione del computer conta come tempo.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Blocca ora</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>The desk is locked</source>
+        <translation>L’archivio è bloccato</translation>
+    </message>
+    <message>
+        <source>What was open is kept as it was and comes back. Work in progress goes on.</source>
+        <translation>Ciò che era aperto resta com’era e ricompare. I lavori in corso continuano.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Verifica…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Sblocca</translation>
     </message>
 </context>
 <context>
@@ -4113,6 +4255,14 @@
         <translation>Colori</translation>
     </message>
     <message>
+        <source>Lock now</source>
+        <translation>Blocca ora</translation>
+    </message>
+    <message>
+        <source>Privacy screen</source>
+        <translation>Schermo riservato</translation>
+    </message>
+    <message>
         <source>Help for this page</source>
         <translation>Aiuto su questa pagina</translation>
     </message>
@@ -4300,6 +4450,25 @@
     <message>
         <source>Grades by client and month</source>
         <translation>Voti per cliente e mese</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>Restoring the desk…</source>
+        <translation>Ripristino del desk…</translation>
+    </message>
+    <message>
+        <source>Salvaging the desk…</source>
+        <translation>Recupero del desk…</translation>
+    </message>
+    <message>
+        <source>The desk was salvaged</source>
+        <translation>Il desk è stato recuperato</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Mostra l’elenco</translation>
     </message>
 </context>
 <context>
@@ -4608,6 +4777,41 @@
     <message>
         <source>No agreement asks for an invoice in {month}.</source>
         <translation>Nessun contratto prevede una fattura per {month}.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase, once more</source>
+        <translation>Passphrase, ancora una volta</translation>
+    </message>
+    <message>
+        <source>Four or five words that do not belong together are strong, and easier to type than signs.</source>
+        <translation>Quattro o cinque parole senza legame tra loro sono robuste e più facili da digitare dei simboli.</translation>
+    </message>
+    <message>
+        <source>{count} characters: too short. At least {least} are needed.</source>
+        <translation>{count} caratteri: troppo corta. Ne servono almeno {least}.</translation>
+    </message>
+    <message>
+        <source>{count} characters: weak. Whoever has the file can try them all.</source>
+        <translation>{count} caratteri: debole. Chi ha il file può provarle tutte.</translation>
+    </message>
+    <message>
+        <source>{count} characters: fair. A few more make it strong.</source>
+        <translation>{count} caratteri: discreta. Qualche carattere in più la rende robusta.</translation>
+    </message>
+    <message>
+        <source>{count} characters: good, if nobody can guess the words.</source>
+        <translation>{count} caratteri: buona, se nessuno può indovinare le parole.</translation>
+    </message>
+    <message>
+        <source>{count} characters: strong, if nobody can guess the words.</source>
+        <translation>{count} caratteri: robusta, se nessuno può indovinare le parole.</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +5555,179 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>This backup is encrypted</source>
+        <translation>Questa copia di sicurezza è cifrata</translation>
+    </message>
+    <message>
+        <source>This desk is encrypted</source>
+        <translation>Questo archivio è cifrato</translation>
+    </message>
+    <message>
+        <source>Type the passphrase it was made under; it may be an earlier one than that of the desk.</source>
+        <translation>Digiti la passphrase con cui è stata creata; può essere precedente a quella dell’archivio.</translation>
+    </message>
+    <message>
+        <source>Its passphrase opens it. Nobody can open it without, and nobody can recover the passphrase.</source>
+        <translation>Si apre con la sua passphrase. Senza di essa nessuno può aprirlo, e nessuno può recuperare la passphrase.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Remember on this computer, in the system’s keychain</source>
+        <translation>Ricorda su questo computer, nel portachiavi del sistema</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Open another desk…</source>
+        <translation>Apri un altro archivio…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Ripristina una copia di sicurezza…</translation>
+    </message>
+    <message>
+        <source>Look around with sample data</source>
+        <translation>Prova con i dati di esempio</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Apertura…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Choose a desk</source>
+        <translation>Scegli un archivio</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Scegli una copia di sicurezza</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseEdit</name>
+    <message>
+        <source>Hide</source>
+        <translation>Nascondi</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Nascondi la passphrase</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Mostra la passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePanel</name>
+    <message>
+        <source>This desk is encrypted. Without the passphrase nobody can read the file, its backups, or what is left of them on a disk.</source>
+        <translation>Questo archivio è cifrato. Senza la passphrase nessuno può leggere il file, le sue copie di sicurezza o ciò che ne resta su un disco.</translation>
+    </message>
+    <message>
+        <source>This desk is not encrypted: whoever gets the file or a backup can read it. The encryption of the whole disk protects a stolen computer, but not a copied file.</source>
+        <translation>Questo archivio non è cifrato: chi entra in possesso del file o di una copia di sicurezza può leggerlo. La cifratura dell’intero disco protegge un computer rubato, ma non un file copiato.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>Imposta una passphrase…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambia…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Rimuovi…</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Passphrase attuale</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nuova passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase, once more</source>
+        <translation>Nuova passphrase, ancora una volta</translation>
+    </message>
+    <message>
+        <source>Nobody can recover the passphrase: without it the desk and its backups stay closed for good.</source>
+        <translation>Nessuno può recuperare la passphrase: senza di essa l’archivio e le sue copie di sicurezza restano chiusi per sempre.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>The window closes for a moment. The desk is backed up, written anew and compared row by row; until then the old file stays as it is. What can be undone now cannot be undone afterwards.</source>
+        <translation>La finestra si chiude per un momento. L’archivio viene salvato in una copia di sicurezza, riscritto e confrontato riga per riga; fino ad allora il vecchio file resta com’è. Ciò che ora si può annullare, dopo non si potrà più annullare.</translation>
+    </message>
+    <message>
+        <source>Earlier backups stay readable without it; you are asked afterwards what becomes of them.</source>
+        <translation>Le copie di sicurezza precedenti restano leggibili senza di essa; dopo Le viene chiesto che cosa farne.</translation>
+    </message>
+    <message>
+        <source>Earlier backups keep the passphrase they were made with.</source>
+        <translation>Le copie di sicurezza precedenti mantengono la passphrase con cui sono state create.</translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can read it then. Encrypted backups keep their passphrase.</source>
+        <translation>Chi entra in possesso del file potrà leggerlo. Le copie di sicurezza cifrate mantengono la loro passphrase.</translation>
+    </message>
+    <message>
+        <source>Encrypt the desk</source>
+        <translation>Cifra l’archivio</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Cambia la passphrase</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Rimuovi la passphrase</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Verifica…</translation>
+    </message>
+    <message>
+        <source>This is not the present passphrase. Nothing was changed.</source>
+        <translation>Questa non è la passphrase attuale. Nulla è stato modificato.</translation>
+    </message>
+</context>
+<context>
     <name>PastImportsDialog</name>
     <message>
         <source>Past imports</source>
@@ -5955,6 +6332,21 @@
     </message>
 </context>
 <context>
+    <name>PrivacyScreen</name>
+    <message>
+        <source>Privacy screen</source>
+        <translation>Schermo riservato</translation>
+    </message>
+    <message>
+        <source>Names and amounts are out of sight. {keys} shows everything again, as it was.</source>
+        <translation>Nomi e importi non sono visibili. {keys} mostra di nuovo tutto com’era.</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Mostra di nuovo tutto</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePart</name>
     <message>
         <source>Proposed by the program; kept with your first answer or change. Decided prospects keep theirs.</source>
@@ -5995,21 +6387,6 @@
     <message>
         <source>Archive…</source>
         <translation>Archivia…</translation>
-    </message>
-</context>
-<context>
-    <name>Program</name>
-    <message>
-        <source>Restoring the desk…</source>
-        <translation>Ripristino dei dati in corso…</translation>
-    </message>
-    <message>
-        <source>The newest verified backup is of {when}. It can take the place of the damaged file, which stays beside it unchanged; what was entered after the backup is then missing.</source>
-        <translation>L’ultima copia verificata è del {when}. Può prendere il posto del file danneggiato, che resta accanto invariato; ciò che è stato registrato dopo la copia mancherà.</translation>
-    </message>
-    <message>
-        <source>Restore the backup</source>
-        <translation>Ripristina la copia</translation>
     </message>
 </context>
 <context>
@@ -6183,6 +6560,17 @@
     <message>
         <source>Archive…</source>
         <translation>Archivia…</translation>
+    </message>
+</context>
+<context>
+    <name>Protecting</name>
+    <message>
+        <source>Decrypting the desk, and comparing it row by row…</source>
+        <translation>Decifratura dell’archivio e confronto riga per riga…</translation>
+    </message>
+    <message>
+        <source>Encrypting the desk, and comparing it row by row…</source>
+        <translation>Cifratura dell’archivio e confronto riga per riga…</translation>
     </message>
 </context>
 <context>
@@ -6396,6 +6784,33 @@
     </message>
 </context>
 <context>
+    <name>RecoveryNote</name>
+    <message>
+        <source>Save the recovery note</source>
+        <translation>Salva il foglio di emergenza</translation>
+    </message>
+    <message>
+        <source>Nobody can recover the passphrase</source>
+        <translation>Nessuno può recuperare la passphrase</translation>
+    </message>
+    <message>
+        <source>Print the recovery note, write the passphrase on it by hand and keep it in a safe place. It says which file the passphrase opens and how, and never holds the passphrase itself. Settings, Security has it too.</source>
+        <translation>Stampi il foglio di emergenza, vi scriva a mano la passphrase e lo conservi al sicuro. Indica quale archivio si apre con la passphrase e come; la passphrase stessa non vi compare mai. Lo trova anche in Impostazioni, Sicurezza.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Salva come PDF…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Più tardi</translation>
+    </message>
+</context>
+<context>
     <name>ReferralFields</name>
     <message>
         <source>none, or up to three to turn to</source>
@@ -6416,6 +6831,49 @@
     <message>
         <source>A letter names at most three.</source>
         <translation>Una lettera ne indica al massimo tre.</translation>
+    </message>
+</context>
+<context>
+    <name>RememberPanel</name>
+    <message>
+        <source>This computer opens the desk without asking. Whoever can use your account here can open it, too.</source>
+        <translation>Questo computer apre l’archivio senza chiedere nulla. Può aprirlo anche chi usa qui il Suo account.</translation>
+    </message>
+    <message>
+        <source>The keychain of the system can keep the passphrase, so that the program does not ask at each start. Whoever can use your account here can then open the desk, too; the lock still asks.</source>
+        <translation>Il portachiavi del sistema può conservare la passphrase, così il programma non la chiede a ogni avvio. Può allora aprire l’archivio anche chi usa qui il Suo account; il blocco la chiede comunque.</translation>
+    </message>
+    <message>
+        <source>Remember on this computer</source>
+        <translation>Ricorda su questo computer</translation>
+    </message>
+    <message>
+        <source>Passphrase of this desk</source>
+        <translation>Passphrase di questo archivio</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Ricorda</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Dimentica</translation>
+    </message>
+    <message>
+        <source>Asking the keychain of this computer…</source>
+        <translation>Richiesta al portachiavi di questo computer…</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer keeps the passphrase now.</source>
+        <translation>Il portachiavi di questo computer ora conserva la passphrase.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this desk. Nothing was remembered.</source>
+        <translation>Questa non è la passphrase di questo archivio. Nulla è stato ricordato.</translation>
+    </message>
+    <message>
+        <source>This computer remembers the passphrase no longer.</source>
+        <translation>Questo computer non ricorda più la passphrase.</translation>
     </message>
 </context>
 <context>
@@ -6748,6 +7206,17 @@
     </message>
 </context>
 <context>
+    <name>Screening</name>
+    <message>
+        <source>This is not the passphrase of this desk. Upper and lower case count; try again.</source>
+        <translation>Questa non è la passphrase di questo archivio. Maiuscole e minuscole contano; riprovi.</translation>
+    </message>
+    <message>
+        <source>The passphrase could not be checked. Try again.</source>
+        <translation>Non è stato possibile verificare la passphrase. Riprovi.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -6756,6 +7225,41 @@
     <message>
         <source>Clear</source>
         <translation>Svuota</translation>
+    </message>
+</context>
+<context>
+    <name>SecuritySection</name>
+    <message>
+        <source>Security</source>
+        <translation>Sicurezza</translation>
+    </message>
+    <message>
+        <source>Who can read the desk: on a stolen computer, in a lost backup, and over your shoulder.</source>
+        <translation>Chi può leggere l’archivio: su un computer rubato, in una copia smarrita e alle Sue spalle.</translation>
+    </message>
+    <message>
+        <source>Recovery note</source>
+        <translation>Foglio di emergenza</translation>
+    </message>
+    <message>
+        <source>One page for the safe: which file the passphrase opens, where the backups are, how to open them without this program, and room to write the passphrase by hand. The program never prints it.</source>
+        <translation>Una pagina per la cassaforte: quale archivio apre la passphrase, dove sono le copie di sicurezza, come aprirle senza questo programma, e lo spazio per scrivere a mano la passphrase. Il programma non la stampa mai.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Salva come PDF…</translation>
+    </message>
+    <message>
+        <source>Privacy screen</source>
+        <translation>Schermo riservato</translation>
+    </message>
+    <message>
+        <source>{keys} puts everything out of sight while somebody stands beside you, and brings it back.</source>
+        <translation>{keys} nasconde tutto mentre qualcuno è accanto a Lei, e lo fa ricomparire.</translation>
     </message>
 </context>
 <context>
@@ -6865,6 +7369,10 @@
     <message>
         <source>Backup</source>
         <translation>Copia di sicurezza</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicurezza</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -7115,6 +7623,21 @@
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>Asking the keychain of this computer…</source>
+        <translation>Richiesta al portachiavi di questo computer…</translation>
+    </message>
+    <message>
+        <source>The keychain no longer holds the passphrase of this desk. Type it to go on.</source>
+        <translation>Il portachiavi non contiene più la passphrase di questo archivio. La digiti per continuare.</translation>
+    </message>
+    <message>
+        <source>The passphrase in the keychain does not open this desk any more. Type the new one.</source>
+        <translation>La passphrase nel portachiavi non apre più questo archivio. Digiti quella nuova.</translation>
+    </message>
+</context>
+<context>
     <name>VerdictPanel</name>
     <message>
         <source>{verdict} (when it was decided)</source>
@@ -7250,6 +7773,21 @@
     <message>
         <source>Making the sample data…</source>
         <translation>Creazione dei dati di esempio…</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeProtection</name>
+    <message>
+        <source>Protect this desk with a passphrase</source>
+        <translation>Proteggi questo archivio con una passphrase</translation>
+    </message>
+    <message>
+        <source>Nobody can recover it: without it the desk and its backups stay closed for good.</source>
+        <translation>Nessuno può recuperarla: senza di essa l’archivio e le sue copie di sicurezza restano chiusi per sempre.</translation>
+    </message>
+    <message>
+        <source>You can print a recovery note right after this, and set, change or remove it later in Settings.</source>
+        <translation>Subito dopo può stampare un foglio di emergenza. La passphrase si può impostare, cambiare o rimuovere più tardi nelle impostazioni.</translation>
     </message>
 </context>
 <context>

@@ -23,9 +23,9 @@ TODAY = date(2026, 11, 21)
 
 def in_sight(window: MainWindow, qtbot: QtBot) -> ReconcileDialog:
     """The dialog once it has the keyboard and its file was read."""
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(ReconcileDialog)), timeout=20_000)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(ReconcileDialog)))
     dialog = next(one for one in window.findChildren(ReconcileDialog) if one.isVisible())
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.busy)
     at_the_keyboard(dialog, qtbot)
     return dialog
 
@@ -61,7 +61,7 @@ def test_a_statement_is_cleared_from_the_palette_and_taken_back(
     assert chooser is not None
     chooser.close()
     dialog.take_files([path])
-    qtbot.waitUntil(lambda: dialog.clearing is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.clearing is not None)
     at_the_keyboard(dialog, qtbot)
     clearing = dialog.clearing
     assert clearing is not None
@@ -79,7 +79,7 @@ def test_a_statement_is_cleared_from_the_palette_and_taken_back(
     at_the_keyboard(dialog, qtbot)  # the list of names has gone; a window manager gives the keyboard back
     tab_to("Remember the payer’s name")
     press(Qt.Key.Key_Space)
-    with qtbot.waitSignal(dialog.stored, timeout=20_000):
+    with qtbot.waitSignal(dialog.stored):
         press(Qt.Key.Key_Return, CONTROL)
     assert len(sample.payments.all()) == before + 2
     assert not set(numbers) & {item.number for item in sample.payments.open_items(client.id, TODAY)}
@@ -88,7 +88,7 @@ def test_a_statement_is_cleared_from_the_palette_and_taken_back(
     qtbot.waitUntil(lambda: not any(one.isVisible() for one in sample_window.findChildren(ReconcileDialog)))
     at_the_keyboard(sample_window, qtbot)
     press(Qt.Key.Key_Z, CONTROL)
-    qtbot.waitUntil(lambda: len(sample.payments.all()) == before, timeout=20_000)
+    qtbot.waitUntil(lambda: len(sample.payments.all()) == before)
     assert sample.clients.named("Brackwater Foods").aliases == client.aliases
 
 

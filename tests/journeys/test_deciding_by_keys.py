@@ -32,7 +32,7 @@ def decide_about(window: MainWindow, qtbot: QtBot, name: str) -> DecisionRoom:
     assert isinstance(page, PortfolioPage)
     room = page.decision_room
     assert room is not None
-    qtbot.waitUntil(lambda: room.room is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: room.room is not None)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     return room
 

@@ -125,7 +125,7 @@ def decide_to_part(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     assert isinstance(page, PortfolioPage)
     room = page.decision_room
     assert room is not None
-    qtbot.waitUntil(lambda: room.room is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: room.room is not None)
     tab_to("Store decision…")
     press(ENTER)
     form = form_of(window, qtbot, "form_store_decision")
@@ -171,10 +171,10 @@ def plan_and_write(window: MainWindow, view: ExitView, qtbot: QtBot) -> None:
     room = page.letter_room
     assert room is not None
     editor = room.editor
-    qtbot.waitUntil(lambda: not editor.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not editor.busy)
     assert editor.letter is not None
     editor.finish(None)  # asking where a file should go is the system's own dialog
-    qtbot.waitUntil(view.isVisible, timeout=30_000)
+    qtbot.waitUntil(view.isVisible)
     qtbot.waitUntil(lambda: not view.busy)
 
 

@@ -17,7 +17,6 @@ from tests.journeys.by_keys import CONTROL, at_the_keyboard, press
 
 ROWS = 450
 """Enough that taking the import back is a step that is waited for."""
-WAIT = 20_000
 
 
 @pytest.fixture
@@ -39,7 +38,7 @@ def dialog_in_sight(window: MainWindow, qtbot: QtBot) -> ImportDialog:
         shown = [one for one in window.findChildren(ImportDialog) if one.isVisible()]
         return len(shown) == 1 and not shown[0].busy
 
-    qtbot.waitUntil(there, timeout=WAIT)
+    qtbot.waitUntil(there)
     return next(one for one in window.findChildren(ImportDialog) if one.isVisible())
 
 
@@ -58,13 +57,13 @@ def bring_in(window: MainWindow, file: Path, qtbot: QtBot, *, create: bool) -> I
     assert made.isChecked() is not create, "what was decided last time is remembered"
     if create:
         made.click()
-        qtbot.waitUntil(lambda: not dialog.busy, timeout=WAIT)
+        qtbot.waitUntil(lambda: not dialog.busy)
     assert said(dialog, "import_counts").startswith(f"{ROWS} new, 0 changed")
     go = dialog.findChild(QPushButton, "import_go")
     assert go is not None
     assert go.text() == f"Import {ROWS} rows"
     go.click()
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not dialog.busy)
     assert said(dialog, "import_result").startswith(f"tickets-2026.csv: {ROWS} new, 0 changed, 0 unchanged.")
     return dialog
 
@@ -84,26 +83,26 @@ def test_import_undo_import_again(window: MainWindow, desk: Desk, file: Path, qt
 
     at_the_keyboard(window, qtbot)
     press(Qt.Key.Key_Z, CONTROL)
-    qtbot.waitUntil(lambda: desk.tickets.count() == 0, timeout=WAIT)
+    qtbot.waitUntil(lambda: desk.tickets.count() == 0)
     assert desk.clients.count() == 0
     assert desk.imports.entries() == []
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
     again = bring_in(window, file, qtbot, create=True)
     assert held(desk) == first
     undo = again.findChild(QPushButton, "import_undo")
     assert undo is not None
     undo.click()
-    qtbot.waitUntil(lambda: not again.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not again.busy)
     assert said(again, "import_result") == "The import of tickets-2026.csv was taken back."
     assert held(desk) == []
     again.accept()
 
     at_the_keyboard(window, qtbot)
     press(Qt.Key.Key_Z, CONTROL)  # undo of the undo: the rows are there again
-    qtbot.waitUntil(lambda: desk.tickets.count() == ROWS, timeout=WAIT)
+    qtbot.waitUntil(lambda: desk.tickets.count() == ROWS)
     assert held(desk) == first
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
     window.open_import(files=[file])
     dialog = dialog_in_sight(window, qtbot)

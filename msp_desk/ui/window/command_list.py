@@ -16,6 +16,7 @@ from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.widgets.page import Place
 from msp_desk.ui.window import openers
 from msp_desk.ui.window.commands import Command
+from msp_desk.ui.window.keys_everywhere import LOCK_KEYS, PRIVACY_KEYS
 from msp_desk.ui.window.navigation import Entry
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ NEW_FAMILIES: Final = (
     "notes",
 )  # fmt: skip
 """What the window offers to make, in this order."""
-SECTIONS: Final = ("undo", "{new}", "page", "data", "{language}", "{theme}", "help", "quit")
+SECTIONS: Final = ("undo", "{new}", "page", "data", "{language}", "{theme}", "sight", "help", "quit")
 """Of the menu; those in braces are menus of their own."""
 _LANGUAGES: Final = {Language.EN: "English", Language.DE: "Deutsch", Language.IT: "Italiano"}
 
@@ -47,6 +48,7 @@ def command_list(window: MainWindow, entries: Sequence[Entry]) -> list[Command]:
         *_of_the_page(window),
         *_of_the_data(window),
         *_of_the_look(window),
+        *_of_the_sight(window),
         *_helping(window),
     ]
 
@@ -83,6 +85,8 @@ def command_words(pages: Mapping[str, str], wording: Wording) -> dict[str, str]:
         "light": QCoreApplication.translate("MainWindow", "Light"),
         "dark": QCoreApplication.translate("MainWindow", "Dark"),
         "system": QCoreApplication.translate("MainWindow", "As the system is"),
+        "lock": QCoreApplication.translate("MainWindow", "Lock now"),
+        "privacy": QCoreApplication.translate("MainWindow", "Privacy screen"),
         "help": QCoreApplication.translate("MainWindow", "Help for this page"),
         "explain": QCoreApplication.translate("MainWindow", "What this figure means"),
         "keys": QCoreApplication.translate("MainWindow", "All keys"),
@@ -140,6 +144,13 @@ def _of_the_look(window: MainWindow) -> list[Command]:
             Command(key=choice.value, run=partial(window.choose_theme, choice), menu="theme")
             for choice in (Theme.LIGHT, Theme.DARK, Theme.SYSTEM)
         ),
+    ]
+
+
+def _of_the_sight(window: MainWindow) -> list[Command]:
+    return [
+        Command(key="privacy", run=window.screening.switch_privacy, shortcut=PRIVACY_KEYS, menu="sight"),
+        Command(key="lock", run=window.screening.lock, shortcut=LOCK_KEYS, picture=Icon.LOCK, menu="sight"),
     ]
 
 

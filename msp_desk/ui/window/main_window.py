@@ -47,10 +47,12 @@ from msp_desk.ui.window.commands import Commands
 from msp_desk.ui.window.layouts import Layouts, state_of
 from msp_desk.ui.window.navigation import Entry, Navigation
 from msp_desk.ui.window.sample_bar import SampleBar
+from msp_desk.ui.window.screening import OpensWith, Screening
 from msp_desk.ui.window.status_line import StatusLine
 from msp_desk.ui.window.stepping import Stepping
 
 if TYPE_CHECKING:
+    from msp_desk.core.actions.protection_order import ProtectionDone
     from msp_desk.ui.window.failure_dialog import FailureDialog
     from msp_desk.ui.window.palette import Palette
     from msp_desk.ui.window.quick_log import QuickLog
@@ -82,17 +84,30 @@ class CountsItself(Protocol):
     count_said: SignalInstance
 
 
+@runtime_checkable
+class AsksForProtection(Protocol):
+    """A page on which the passphrase of the desk is set, changed or removed."""
+
+    protection_wanted: SignalInstance
+
+    def tell_protection(self, done: ProtectionDone) -> None:
+        """Say what came of it."""
+
+
 class MainWindow(QMainWindow):
     """The window of one desk.
 
     Signals:
         closed: The window was closed; carries the choices to keep.
         restore_wanted: The owner wants a backup in the place of the desk; carries its path.
+        protection_wanted: The owner wants another passphrase; carries the
+            :class:`~msp_desk.core.actions.protection_order.ProtectionOrder`.
         chose: The language or the colours were changed; carries the choices to keep at once.
     """
 
     closed = Signal(object)
     restore_wanted = Signal(object)
+    protection_wanted = Signal(object)
     chose = Signal(object)
 
     def __init__(
@@ -104,6 +119,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         translators: Translators,
         sample: bool = False,
+        opens_with: OpensWith | None = None,
     ) -> None:
         """Make the window; pages are made when they are first opened.
 
@@ -114,6 +130,7 @@ class MainWindow(QMainWindow):
             theme: To change between light and dark.
             translators: To change the language.
             sample: Whether this is the sample desk, which is then said.
+            opens_with: Tells whether a passphrase is that of the desk; None for a desk without one.
         """
         super().__init__()
         self.link = link
@@ -128,7 +145,12 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self._build()
-        self._commands = Commands(self, command_list(self, ENTRIES))
+        self.screening = Screening(self, link, opens_with)
+        self.screening.changed.connect(self._name_window)
+        # They are the central widget's, so that no key reaches them while that is out of sight.
+        self._commands = Commands(self._content, command_list(self, ENTRIES))
+        self._commands["lock"].setVisible(self.screening.can_lock)
+        self._commands["lock"].setEnabled(self.screening.can_lock)
         self._navigating = [self._commands[entry.key] for entry in ENTRIES]
         self._menu = QMenu(self)
         self._commands.fill(self._menu, SECTIONS)
@@ -201,6 +223,8 @@ class MainWindow(QMainWindow):
             page.place_wanted.connect(self.go)
             page.import_wanted.connect(self.open_import)
             page.restore_wanted.connect(self.restore_wanted)
+            if isinstance(page, AsksForProtection):
+                page.protection_wanted.connect(self.protection_wanted)
             page.grown.connect(partial(self._layouts.restore, page))
             if isinstance(page, CountsItself):
                 page.count_said.connect(partial(self._navigation.set_count, key))
@@ -263,6 +287,35 @@ class MainWindow(QMainWindow):
         self._choices = replace(self._choices, theme=choice)
         self.chose.emit(self._choices)
         self._theme.choose(SchemeChoice(choice.value))
+
+    @property
+    def lock_minutes(self) -> int:
+        """Minutes without a touch after which an encrypted desk is locked; 0 never."""
+        return self._choices.lock_after
+
+    def choose_lock(self, minutes: int) -> None:
+        """Lock after other minutes without a touch."""
+        self._choices = replace(self._choices, lock_after=minutes)
+        self.chose.emit(self._choices)
+        self.screening.lock_after(minutes)
+
+    def lock_now(self) -> None:
+        """Put the desk out of sight until its passphrase is typed."""
+        self.screening.lock()
+
+    def tell_protection(self, done: ProtectionDone) -> None:
+        """Say what came of a change of the passphrase, where it was asked for, and offer the recovery note."""
+        page = self.open_page("settings")
+        if isinstance(page, AsksForProtection):
+            page.tell_protection(done)
+        if done.order.wanted is not None:
+            self.offer_recovery_note()
+
+    def offer_recovery_note(self) -> None:
+        """Offer the paper that says how the desk can be opened."""
+        from msp_desk.ui.widgets.recovery_note import offer_recovery_note
+
+        offer_recovery_note(self.link, self)
 
     def come_forward(self) -> None:
         """Come to the front, for the desk was opened once more."""
@@ -335,6 +388,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._shown:
             self._shown = True
+            self.screening.lock_after(self._choices.lock_after)
             QTimer.singleShot(0, self, self.page.take_focus)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -346,18 +400,18 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped on the window to import them."""
-        if _dropped(event):
+        if not self.screening.covered and _dropped(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import what was dropped."""
         files = _dropped(event)
-        if files:
+        if files and not self.screening.covered:
             event.acceptProposedAction()
             self.open_import(files=files)
 
     def _build(self) -> None:
-        central = QWidget()
+        central = self._content = QWidget()
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -466,9 +520,13 @@ class MainWindow(QMainWindow):
         self._navigation.set_count("clients", count)
         self._navigation.set_count("exits", self.link.glance.count_open_exits())
         self._navigation.set_count("prospects", self.link.glance.count_open_prospects())
-        self.setWindowTitle(f"{self.link.path.name} – MSP Desk")
+        self._name_window()
         self._status.say_saved(self._saved_at)
         self._status.say_day(today, language)
+
+    def _name_window(self) -> None:
+        """The title names the file, unless everything is out of sight."""
+        self.setWindowTitle("MSP Desk" if self.screening.covered else f"{self.link.path.name} – MSP Desk")
 
     def _say_selection(self, key: str, text: str) -> None:
         self._said[key] = text

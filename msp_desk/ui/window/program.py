@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import gc
 import logging
-import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,11 +13,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from msp_desk.core.errors import DamagedDesk, FileProblem, LockedDesk, MspDeskError, NotADesk
-from msp_desk.core.formatting import DayStyle, format_day
+from msp_desk.core.errors import EncryptedDesk, FileProblem, LockedDesk, MspDeskError
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.money import is_currency
 from msp_desk.ui.desk_link.background import Background, Token
+from msp_desk.ui.window.mending import Mending
 
 if TYPE_CHECKING:
     from msp_desk.core.actions.beginning import FirstAnswers
@@ -28,12 +26,12 @@ if TYPE_CHECKING:
     from msp_desk.core.environment.clock import Clock
     from msp_desk.core.environment.folders import Folders
     from msp_desk.core.preferences import Choices
+    from msp_desk.core.records.passphrase import Passphrase
     from msp_desk.ui.desk_link.doorbell import Doorbell
     from msp_desk.ui.language.translators import Translators
     from msp_desk.ui.theme.apply import Theme
-    from msp_desk.ui.window.failure_dialog import FailureDialog
     from msp_desk.ui.window.main_window import MainWindow
-    from msp_desk.ui.window.stepping import WaitingBox
+    from msp_desk.ui.window.passphrase_course import PassphraseCourse
     from msp_desk.ui.window.welcome import Welcome
 
 AFTER_THE_PAINT: Final = 50
@@ -87,7 +85,14 @@ class Program(QObject):
         self._welcome: Welcome | None = None
         self._bell: Doorbell | None = None
         self._background: Background | None = None
-        self._box: WaitingBox | None = None
+        self._mending = Mending(clock, folders, self._spoken, self, passphrase=lambda: self._passphrase)
+        self._mending.beginning.connect(self.close)
+        self._mending.ended.connect(self._on_mended)
+        self._mending.given_up.connect(self._app.quit)
+        self._passphrase: Passphrase | None = None  # of the desk that is open; nothing writes it down
+        self._tried: Passphrase | None = None
+        self._backup_passphrase: Passphrase | None = None
+        self._made_passphrases: PassphraseCourse | None = None
 
     @property
     def window(self) -> MainWindow | None:
@@ -98,6 +103,25 @@ class Program(QObject):
     def welcome(self) -> Welcome | None:
         """The welcome, while it is in sight."""
         return self._welcome
+
+    @property
+    def passphrases(self) -> PassphraseCourse:
+        """What asks for passphrases and changes them; made when there is one."""
+        if self._made_passphrases is None:
+            from msp_desk.ui.window.passphrase_course import PassphraseCourse
+
+            made = self._made_passphrases = PassphraseCourse(
+                self._clock, self._folders, self._open_with, self._spoken, self
+            )
+            made.opened.connect(self._on_unlocked)
+            made.failed.connect(self._on_not_opened)
+            made.other_wanted.connect(self._open_other)
+            made.sample_wanted.connect(self._on_sample_wanted)
+            made.given_up.connect(self._on_refused)
+            made.closing.connect(self.close)
+            made.restore_wanted.connect(self._restore)
+            made.keychain_failed.connect(self._on_keychain_failed)
+        return self._made_passphrases
 
     def run(self, path: Path, *, sample: bool) -> int:
         """Show the desk, or the welcome where there is none, until the owner leaves.
@@ -112,17 +136,23 @@ class Program(QObject):
         if (sample or not path.exists()) and _ring(path):
             return 0  # the window that has the desk open came to the front
         try:
+            return self._run(path, sample=sample)
+        finally:
+            self._mending.stop()
+            if self._made_passphrases is not None:
+                self._made_passphrases.stop()
+            self.close()
+
+    def _run(self, path: Path, *, sample: bool) -> int:
+        try:
             self.begin(path, sample=sample)
         except MspDeskError as error:
             if isinstance(error, LockedDesk) and _ring(path):
                 return 0
-            self._tell(error, path)
+            self._mending.tell(error, path)
             code = self._app.exec()
             return code if self._window is not None else 1
-        try:
-            return self._app.exec()
-        finally:
-            self.close()
+        return self._app.exec()
 
     def begin(self, path: Path, *, sample: bool) -> None:
         """Show the desk, or the welcome where there is none.
@@ -133,37 +163,53 @@ class Program(QObject):
         if not sample:
             self._own = path
         if sample or path.exists():
-            self._show(self._open(path, sample=sample), sample=sample)
+            try:
+                desk = self._open(path, sample=sample)
+            except EncryptedDesk:
+                self._listen(path)
+                self.passphrases.ask(path)
+                return
+            self._show(desk, sample=sample)
             return
         self._listen(path)
         self._show_welcome()
 
-    def _open(self, path: Path, *, sample: bool) -> OpenedDesk:
+    def _open_with(self, path: Path, passphrase: Passphrase | None) -> OpenedDesk:
+        """The open desk of the owner's; any thread may."""
+        self._tried = passphrase
+        return self._open(path, sample=False, passphrase=passphrase)
+
+    def _open(self, path: Path, *, sample: bool, passphrase: Passphrase | None = None) -> OpenedDesk:
         """The open desk; the sample desk is written anew each time, so there is nothing to clean up."""
+        from msp_desk.core.actions.leftovers import clear_leftovers
         from msp_desk.core.actions.opening import open_for_window
         from msp_desk.core.environment.folders import make_private
-        from msp_desk.core.environment.writing import reason, remove_leftovers
+        from msp_desk.core.environment.writing import reason
 
         try:
             make_private(self._folders.data)
         except OSError as error:
             raise FileProblem("file.cannot_write", file=str(self._folders.data), reason=reason(error)) from error
-        remove_leftovers(path.parent)
+        clear_leftovers(path, self._folders)
         if sample:
             from msp_desk.core.actions.renewal import renew_sample_desk
 
             renew_sample_desk(path, self._clock.today())
-        return open_for_window(path, self._clock, self._folders)
+        return open_for_window(path, self._clock, self._folders, passphrase)
 
-    def _show(self, desk: Desk | OpenedDesk, *, sample: bool, afresh: bool = False) -> None:
+    def _show(
+        self, desk: Desk | OpenedDesk, *, sample: bool, afresh: bool = False, passphrase: Passphrase | None = None
+    ) -> None:
         """Open the window of a desk, in the place of the one before.
 
         Args:
             desk: Open.
             sample: Whether it is the sample desk.
             afresh: Whether it opens on its first page, wherever the owner was last.
+            passphrase: What opened it; None where it is not encrypted.
         """
         self.close()
+        self._passphrase = passphrase
         if afresh:
             self._keep(replace(self._choices, page=""))
         language = Language(self._choices.language or self._language)
@@ -175,11 +221,12 @@ class Program(QObject):
         window.sample_bar.set_own_there(there=self._own.exists())
         window.sample_bar.own_desk_wanted.connect(self._on_own_wanted)
         window.restore_wanted.connect(partial(self._on_restore_wanted, desk.path, sample=sample))
+        window.protection_wanted.connect(lambda order: self.passphrases.carry_out(order, desk.path, self._passphrase))
         self.opened.emit(window)
         window.show()
         QTimer.singleShot(AFTER_THE_PAINT, window, partial(self._listen, desk.path))
         background = self._background = Background()
-        failed = partial(self._on_look_failed, window, desk.path, sample=sample)
+        failed = partial(self._mending.complain, path=desk.path, window=window, sample=sample)
         QTimer.singleShot(AFTER_THE_PAGE, window, partial(_look_over, window, background, failed))
 
     def close(self) -> None:
@@ -209,7 +256,8 @@ class Program(QObject):
         self._bell.rung.connect(self._come_forward)
 
     def _come_forward(self) -> None:
-        for shown in (self._window, self._welcome):
+        asking = None if self._made_passphrases is None else self._made_passphrases.dialog
+        for shown in (self._window, self._welcome, asking):
             if shown is not None:
                 shown.come_forward()
 
@@ -238,7 +286,7 @@ class Program(QObject):
             welcome.deleteLater()
 
     def _on_refused(self) -> None:
-        """The welcome was closed: back to the sample, or out of the program."""
+        """The welcome or the question for the passphrase was closed: back to the sample, or out of the program."""
         self._put_welcome_away()
         if self._window is None:
             self._app.quit()
@@ -246,12 +294,13 @@ class Program(QObject):
     def _on_answered(self, answers: FirstAnswers) -> None:
         from msp_desk.core.actions.beginning import begin_desk
 
+        passphrase = None if self._welcome is None else self._welcome.passphrase
         try:
-            desk = begin_desk(self._own, answers, self._clock, self._folders)
+            desk = begin_desk(self._own, answers, self._clock, self._folders, passphrase)
         except MspDeskError as error:
             self._fail_in_welcome(error)
             return
-        QTimer.singleShot(0, self, partial(self._show_instead, desk, sample=False))
+        QTimer.singleShot(0, self, partial(self._show_instead, desk, sample=False, passphrase=passphrase))
 
     def _on_sample_wanted(self) -> None:
         path = self._folders.sample_desk
@@ -262,6 +311,8 @@ class Program(QObject):
         try:
             desk = self._open(path, sample=True)
         except MspDeskError as error:
+            if self._welcome is None:
+                self._mending.tell(error, path)
             self._fail_in_welcome(error)
             return
         QTimer.singleShot(0, self, partial(self._show_instead, desk, sample=True))
@@ -274,45 +325,71 @@ class Program(QObject):
 
     def _on_restore_wanted(self, path: Path, backup: Path, *, sample: bool) -> None:
         """The window closes first, with the page that asked: nobody may have the desk open."""
-        QTimer.singleShot(0, self, partial(self._restore, path, backup, sample=sample))
+        QTimer.singleShot(0, self, partial(self._restore, path, backup, None, sample))
 
-    def _restore(self, path: Path, backup: Path, *, sample: bool) -> None:
-        from msp_desk.core.actions.restoring import restore_desk
-        from msp_desk.ui.window.stepping import WaitingBox
+    def _restore(self, path: Path, backup: Path, typed: Passphrase | None, sample: bool) -> None:
+        """Put a backup in the place of a desk; the backup's own passphrase is typed where it has another."""
+        self._backup_passphrase = typed
+        self._mending.restore(path, backup, sample=sample, passphrase=self._passphrase, backup_passphrase=typed)
 
-        self.close()
-        box = self._box = WaitingBox(QCoreApplication.translate("Program", "Restoring the desk…"), None)
-        box.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        box.open()
-        background = self._background = Background()
-
-        def restore(_token: Token) -> object:
-            return restore_desk(backup, path, self._clock, self._folders)
-
-        task = background.run(restore)
-        task.finished.connect(lambda made: self._on_restored(path, made, sample=sample))
-        task.failed.connect(lambda error: self._on_restored(path, error, sample=sample))
-
-    def _on_restored(self, path: Path, made: object, *, sample: bool) -> None:
-        """Show the desk again, restored or as it was, and say which."""
-        from msp_desk.core.actions.opening import open_for_window
-        from msp_desk.core.storage.restoring import Restored
-
-        box, self._box = self._box, None
-        if box is not None:
-            box.end()
+    def _on_mended(self, path: Path, made: object, sample: bool) -> None:
+        """Show the desk again, mended or as it was, and say which."""
+        typed, self._backup_passphrase = self._backup_passphrase, None
+        asked = self._made_passphrases
+        if asked is not None and asked.is_handled(path, made, typed):
+            return
         try:
-            self._show(open_for_window(path, self._clock, self._folders), sample=sample)
+            desk = self._open(path, sample=False, passphrase=self._passphrase)
+        except EncryptedDesk:
+            self.passphrases.ask(path, error=made)
+            return
         except MspDeskError as error:
-            self._tell(made if isinstance(made, MspDeskError) else error, path)
+            self._mending.tell(made if isinstance(made, MspDeskError) else error, path)
             return
-        window = self._window
-        if window is None:
+        self._show(desk, sample=sample, passphrase=self._passphrase)
+        if self._window is None:
             return
-        if isinstance(made, Restored):
-            window.say(window.link.wording.say("backup.restored_here", count=made.rows))
+        if isinstance(made, EncryptedDesk) and made.params.get("file") != str(path):
+            self.passphrases.ask_for_backup(path, made, self._window, sample=sample)
         else:
-            window.show_error(made)
+            self._mending.say(made, self._window)
+
+    # The passphrase ---------------------------------------------------------------------------------------------------
+
+    def _on_unlocked(self, desk: OpenedDesk, passphrase: Passphrase | None, result: object) -> None:
+        self._show(desk, sample=False, afresh=self._window is not None, passphrase=passphrase)
+        window = self._window
+        if window is None or result is None:
+            return
+        from msp_desk.core.actions.protection_order import ProtectionDone
+
+        if isinstance(result, ProtectionDone):
+            window.tell_protection(result)
+        else:
+            self._mending.say(result, window)
+
+    def _on_not_opened(self, error: MspDeskError, path: Path) -> None:
+        """The file cannot be used, whatever the passphrase; a backup in its place needs the one that was typed."""
+        self._passphrase = self._tried
+        if self._window is not None:
+            self._window.show_error(error)
+        else:
+            self._mending.tell(error, path)
+
+    def _on_keychain_failed(self, error: object) -> None:
+        if self._window is not None:
+            self._window.show_error(error)
+
+    def _open_other(self, path: Path) -> None:
+        """Open the desk that was chosen in the place of the one whose passphrase was asked for."""
+        self.passphrases.put_away()
+        if _ring(path):
+            self._app.quit()
+            return
+        try:
+            self.begin(path, sample=False)
+        except MspDeskError as error:
+            self._mending.tell(error, path)
 
     def _open_own(self) -> None:
         window = self._window
@@ -323,15 +400,22 @@ class Program(QObject):
             return
         try:
             desk = self._open(self._own, sample=False)
+        except EncryptedDesk:
+            self.passphrases.ask(self._own, window)
+            return
         except MspDeskError as error:
             window.show_error(error)
             return
         self._show(desk, sample=False, afresh=True)
 
-    def _show_instead(self, desk: Desk | OpenedDesk, *, sample: bool) -> None:
+    def _show_instead(self, desk: Desk | OpenedDesk, *, sample: bool, passphrase: Passphrase | None = None) -> None:
         """Open the window of a desk in the place of the welcome, which would go with the window below it."""
         self._put_welcome_away()
-        self._show(desk, sample=sample, afresh=True)
+        if self._made_passphrases is not None:
+            self._made_passphrases.put_away()
+        self._show(desk, sample=sample, afresh=True, passphrase=passphrase)
+        if passphrase is not None and self._window is not None:
+            self._window.offer_recovery_note()
 
     def _fail_in_welcome(self, error: MspDeskError) -> None:
         from msp_desk.core.wording import Wording
@@ -358,50 +442,6 @@ class Program(QObject):
             save_choices(self._folders.preferences, choices)
         except (MspDeskError, OSError):
             _log.warning("the choices of this machine could not be kept")
-
-    def _on_look_failed(self, window: MainWindow, path: Path, error: object, *, sample: bool) -> None:
-        """Say what the look at the file found; out of damage leads the newest backup."""
-        if not isinstance(error, DamagedDesk):
-            window.show_error(error)
-            return
-        self._offer(window.link.wording.error(error), path, window, sample=sample).open()
-
-    def _tell(self, error: MspDeskError, path: Path) -> None:
-        """Say why no window opens; where the file is damaged, its newest backup may take its place."""
-        from msp_desk.core.wording import Wording
-        from msp_desk.ui.window.failure_dialog import FailureDialog
-
-        sentence = Wording(self._language).error(error)
-        sys.stderr.write(f"{sentence}\n")
-        damaged = isinstance(error, DamagedDesk | NotADesk)
-        dialog = self._failure = self._offer(sentence, path, None, sample=False) if damaged else FailureDialog(sentence)
-        dialog.finished.connect(self._on_told)
-        dialog.open()
-
-    def _on_told(self) -> None:
-        """Leave, unless the owner took the way out that was offered."""
-        if self._box is None:
-            self._app.quit()
-
-    def _offer(self, sentence: str, path: Path, window: MainWindow | None, *, sample: bool) -> FailureDialog:
-        """A failure of the desk file with its newest verified backup, where there is one."""
-        from msp_desk.core.actions.restoring import newest_backup
-        from msp_desk.ui.window.failure_dialog import FailureDialog
-
-        backup = newest_backup(path, self._folders)
-        if backup is None:
-            return FailureDialog(sentence, parent=window)
-        made = datetime.fromisoformat(backup.made_at).astimezone()
-        when = f"{format_day(made.date(), self._spoken(), DayStyle.MEDIUM)}, {made:%H:%M}"
-        offer = QCoreApplication.translate(
-            "Program",
-            "The newest verified backup is of {when}. It can take the place of the damaged file, which stays beside it "
-            "unchanged; what was entered after the backup is then missing.",
-        )
-        mend = QCoreApplication.translate("Program", "Restore the backup")
-        dialog = FailureDialog(sentence, parent=window, mend=mend, offer=offer.replace("{when}", when))
-        dialog.mend_wanted.connect(partial(self._restore, path, backup.path, sample=sample))
-        return dialog
 
 
 def _ring(path: Path) -> bool:
@@ -435,6 +475,7 @@ def _look_over(window: MainWindow, background: Background, failed: Callable[[obj
         load_wanted(token)
         desk = window.link.desk
         desk.quick_check()
+        desk.integrity.require_whole(token.progress)  # a damaged desk is not backed up over the good one
         desk.backups.make_if_changed()
         desk.listings.keep_up()
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from msp_desk.core.records.language import Language
+from msp_desk.core.records.passphrase import Passphrase
 from msp_desk.core.wording import Wording
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GAP, GRID, PAGE_MARGIN
@@ -33,6 +34,7 @@ from msp_desk.ui.widgets.form_banner import FormBanner
 from msp_desk.ui.widgets.panel import Hairline, Panel, PanelKind
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.segments import Segments
+from msp_desk.ui.window.welcome_protection import WelcomeProtection
 from msp_desk.ui.window.welcome_questions import LANGUAGE_NAMES, WelcomeQuestions
 
 _SIZE: Final = (960, 600)
@@ -98,10 +100,20 @@ class Welcome(QDialog):
         """What is said to have failed; "" when nothing is."""
         return self._banner.text
 
+    @property
+    def protection(self) -> WelcomeProtection:
+        """The choice of a passphrase."""
+        return self._protection
+
+    @property
+    def passphrase(self) -> Passphrase | None:
+        """The passphrase of the desk; None where the owner wants none."""
+        return self._protection.chosen
+
     def submit(self) -> None:
         """Begin the desk when every answer is sound."""
         answers = self._questions.answers()
-        if answers is not None:
+        if answers is not None and self._protection.is_sound():
             self._banner.say("")
             self.answered.emit(answers)
 
@@ -147,7 +159,10 @@ class Welcome(QDialog):
         if isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
             focused.click()
         elif key and not self._questions.go_on(key):
-            self.submit()
+            if self._protection.wanted:
+                self._protection.take_focus()
+            else:
+                self.submit()
         reached = QApplication.focusWidget()
         if reached is not None:
             self._area.ensureWidgetVisible(reached)
@@ -179,7 +194,8 @@ class Welcome(QDialog):
         outer.addWidget(Hairline())
         outer.addWidget(self._place)
         order = [
-            self._languages.focusProxy(), *self._questions.widgets(), self._start, self._sample,
+            self._languages.focusProxy(), *self._questions.widgets(), *self._protection.widgets(), self._start,
+            self._sample,
         ]  # fmt: skip
         for before, after in pairwise(order):
             if before is not None and after is not None:
@@ -218,7 +234,12 @@ class Welcome(QDialog):
         line.addStretch(1)
         line.addWidget(self._start)
         panel.column.addWidget(self._banner)
+        self._protection = WelcomeProtection(Wording(self._language))
+        self._protection.submitted.connect(self.submit)
+        self._protection.grown.connect(lambda: QTimer.singleShot(0, self, self._show_start))
         panel.column.addWidget(self._questions)
+        panel.column.addSpacing(GRID)
+        panel.column.addWidget(self._protection)
         panel.column.addSpacing(GRID)
         panel.column.addLayout(line)
         return panel
@@ -261,10 +282,15 @@ class Welcome(QDialog):
         self._sample.setText(self.tr("Look around with sample data"))
         self._place.setText(self.tr("Your desk will be kept in {file}").replace("{file}", str(self._path)))
 
+    def _show_start(self) -> None:
+        """What was unfolded stands above the button: both are brought into sight."""
+        self._area.ensureWidgetVisible(self._start)
+
     def _on_language(self, language: Language) -> None:
         self._language = language
         self._speak(language)
         self._questions.speak(Wording(language))
+        self._protection.speak(Wording(language))
 
     def _on_sample(self) -> None:
         self._banner.say("")

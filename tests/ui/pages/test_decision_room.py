@@ -40,7 +40,7 @@ def shown(qtbot: QtBot, desk: Desk, *names: str, language: Language = Language.E
     room.resize(1200, 800)
     room.show()
     room.show_clients([named(desk, name) for name in names])
-    qtbot.waitUntil(lambda: room.room is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: room.room is not None)
     return room
 
 

@@ -108,7 +108,7 @@ def test_more_months_are_found_in_the_background_and_end_with_the_day(
     qtbot: QtBot, page: GradesPage, sample: Desk, count: int, today: date
 ) -> None:
     page.show_months(count)
-    qtbot.waitUntil(lambda: len(page._months) == count, timeout=30_000)
+    qtbot.waitUntil(lambda: len(page._months) == count)
     months = page.heat_map.heat_model.months
     assert len(months) == count
     assert months[-1].spoken == "November 2026"
@@ -128,7 +128,7 @@ def test_progress_is_said_and_stopping_goes_back_to_a_year(qtbot: QtBot, page: G
     assert "of 120" in page._bar._doing.text()
     assert last_letters(page), "what is known already stays in sight"
     page._bar._stop.click()
-    qtbot.waitUntil(lambda: len(page._months) == 12, timeout=30_000)
+    qtbot.waitUntil(lambda: len(page._months) == 12)
     assert page._bar._stop.isHidden()
     assert page._bar.months.currentData() == 12
     assert len(page.heat_map.heat_model.months) == 12
@@ -137,7 +137,7 @@ def test_progress_is_said_and_stopping_goes_back_to_a_year(qtbot: QtBot, page: G
 def test_months_that_became_stale_are_never_shown(qtbot: QtBot, page: GradesPage, sample: Desk) -> None:
     page.show_months(24)
     client = sample.clients.add(Client(name="Zephyr", client_since=date(2026, 10, 1)))
-    qtbot.waitUntil(lambda: len(page._months) == 24, timeout=30_000)
+    qtbot.waitUntil(lambda: len(page._months) == 24)
     row = next(row for row in page.heat_map.heat_model.rows if row.identity == client.id)
     assert row.cells[-1] is not None
     assert row.cells[-1].letter is None

@@ -49,7 +49,7 @@ def shown(qtbot: QtBot, desk: Desk) -> PortfolioPage:
     qtbot.addWidget(page)
     page.resize(1240, 840)
     page.show()
-    qtbot.waitUntil(lambda: page.scatter is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: page.scatter is not None)
     settle(qtbot, page)
     return page
 
@@ -513,7 +513,7 @@ def test_the_model_keeps_its_promises(qtbot: QtBot, sample: Desk) -> None:
     mode = QAbstractItemModelTester.FailureReportingMode.Warning
     tester = QAbstractItemModelTester(page.table.record_model, mode, page)
     page.show()
-    qtbot.waitUntil(lambda: page.scatter is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: page.scatter is not None)
     page.overview._head.grades.setCurrentIndex(3)
     sample.clients.add(Client(name="Another", client_since=date(2026, 1, 1)))
     page.overview._head.grades.setCurrentIndex(0)

@@ -73,9 +73,9 @@ def hanging(desk_file: Path) -> Iterator[subprocess.Popen[str]]:
 def test_another_process_is_answered(tmp_path: Path, qtbot: QtBot) -> None:
     desk = tmp_path / "my.mspdesk"
     bell = Doorbell(desk)
-    with qtbot.waitSignal(bell.rung, timeout=20_000):
+    with qtbot.waitSignal(bell.rung):
         caller = subprocess.Popen([sys.executable, "-c", _RING, str(desk)], cwd=ROOT)
-    qtbot.waitUntil(lambda: caller.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: caller.poll() is not None)
     assert caller.returncode == 0
     bell.close()
 
@@ -135,7 +135,7 @@ def test_a_second_start_raises_the_first_window_and_ends(
 
     def second() -> int:
         process = subprocess.Popen([sys.executable, "-m", "msp_desk", "--desk", str(desk)], env=environment)
-        qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
+        qtbot.waitUntil(lambda: process.poll() is not None)
         return int(process.returncode)
 
     program.begin(desk, sample=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPushButton, QWidget
@@ -201,14 +202,18 @@ def test_an_own_desk_that_cannot_open_leaves_the_sample(program: Program, folder
     assert window.link.desk.clients.count() > 0
 
 
+@pytest.mark.parametrize("protected", [False, True], ids=["plain", "protected"])
 def test_every_control_is_named_and_tab_comes_round(
-    program: Program, folders: Folders, qtbot: QtBot, unnamed_widgets: NameWalk
+    program: Program, folders: Folders, qtbot: QtBot, unnamed_widgets: NameWalk, protected: bool
 ) -> None:
     program.begin(folders.default_desk, sample=False)
     welcome = welcomed(program, qtbot)
+    if protected:
+        welcome.protection.box.click()
+        welcome.questions.take_focus()
     assert unnamed_widgets(welcome) == []
     visited = []
-    for _ in range(12):
+    for _ in range(16):
         focused = QApplication.focusWidget()
         assert focused is not None
         if focused in visited:
@@ -217,5 +222,6 @@ def test_every_control_is_named_and_tab_comes_round(
         press(focused, Qt.Key.Key_Tab)
     names = [widget.objectName() for widget in visited if widget.objectName()]
     fields = ["welcome_name", "welcome_language", "welcome_currency", "welcome_hour_cost"]
-    assert names == [*fields, "welcome_start", "welcome_sample"]
+    typed = ["new_passphrase", "show_passphrase", "repeated_passphrase"] if protected else []
+    assert names == [*fields, "welcome_protect", *typed, "welcome_start", "welcome_sample"]
     assert QApplication.focusWidget() is visited[0], "Tab is not trapped"

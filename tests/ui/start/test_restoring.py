@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from msp_desk.core.actions.desk import open_at, open_or_make
 from msp_desk.core.environment.clock import FixedClock
 from msp_desk.core.environment.folders import Folders
+from msp_desk.core.errors import DamagedDesk
 from msp_desk.core.records.client import Client
+from msp_desk.core.storage import connecting
 from msp_desk.ui.pages.settings.backup_section import BackupSection
 from msp_desk.ui.pages.settings.page import SettingsPage
 from msp_desk.ui.widgets.page import Place
@@ -62,7 +64,7 @@ def clients(folders: Folders) -> list[str]:
 
 
 def opened_again(program: Program, before: MainWindow, qtbot: QtBot) -> MainWindow:
-    qtbot.waitUntil(lambda: program.window is not None and program.window is not before, timeout=20_000)
+    qtbot.waitUntil(lambda: program.window is not None and program.window is not before)
     window = program.window
     assert window is not None
     return window
@@ -130,8 +132,86 @@ def test_a_damaged_desk_is_offered_its_newest_backup_at_the_start(
     button = dialog.findChild(QPushButton, "mend")
     assert isinstance(button, QPushButton)
     button.click()
-    qtbot.waitUntil(lambda: program.window is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.window is not None)
     program.close()
     assert clients(folders) == ["Before"]
     (aside,) = folders.default_desk.parent.glob("*.before-restore-1.mspdesk")
     assert aside.read_bytes() == wreck
+
+
+def offered(qapp: QApplication) -> FailureDialog:
+    return next(one for one in qapp.topLevelWidgets() if isinstance(one, FailureDialog) and one.isVisible())
+
+
+def said(dialog: FailureDialog) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def hole_in(path: Path, table: str) -> bytes:
+    """A desk of which the first page of a table is gone."""
+    connection = connecting.connect_raw(path, "mode=ro")
+    (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    connection.close()
+    content = bytearray(path.read_bytes())
+    content[(root - 1) * 4096 : root * 4096] = bytes(4096)
+    path.write_bytes(content)
+    return bytes(content)
+
+
+def test_a_damaged_desk_says_what_the_backup_lacks_and_can_be_salvaged(
+    program: Program, folders: Folders, qtbot: QtBot
+) -> None:
+    folders.default_desk.parent.mkdir(parents=True, exist_ok=True)
+    desk = open_or_make(folders.default_desk, FixedClock(TODAY), folders)
+    desk.clients.add(Client(name="Before"))
+    desk.backups.make()
+    desk.clients.add(Client(name="After"))
+    desk.close()
+    wreck = hole_in(folders.default_desk, "notes")
+    program.begin(folders.default_desk, sample=False)
+    before = program.window
+    assert before is not None
+    qtbot.waitUntil(lambda: before.findChild(FailureDialog) is not None)
+    with pytest.raises(DamagedDesk):
+        before.link.desk.clients.add(Client(name="Never written to a damaged desk"))
+    dialog = before.findChild(FailureDialog)
+    assert isinstance(dialog, FailureDialog)
+    qtbot.waitUntil(lambda: "1 row that the backup lacks" in said(dialog))
+    assert "Clients (1)" in said(dialog)
+    button = dialog.findChild(QPushButton, "salvage")
+    assert isinstance(button, QPushButton)
+    assert button.isEnabled()
+    button.click()
+    window = opened_again(program, before, qtbot)
+    done = next(one for one in window.findChildren(FailureDialog))
+    assert "Salvaged: " in said(done)
+    (report,) = folders.default_desk.parent.glob("my.salvaged.txt")
+    assert str(report) in said(done)
+    assert "Notes: 0 rows brought over" in report.read_text("utf-8")
+    done.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    program.close()
+    assert clients(folders) == ["After", "Before"]
+    (aside,) = folders.default_desk.parent.glob("*.before-restore-1.mspdesk")
+    assert aside.read_bytes() == wreck
+
+
+def test_what_is_no_desk_at_all_cannot_be_salvaged(
+    program: Program, folders: Folders, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders.default_desk.parent.mkdir(parents=True, exist_ok=True)
+    folders.default_desk.write_bytes(b"A letter to nobody.\n" * 500)
+    seen: list[str] = []
+
+    def look() -> int:
+        dialog = offered(qapp)
+        button = dialog.findChild(QPushButton, "salvage")
+        assert isinstance(button, QPushButton)
+        qtbot.waitUntil(lambda: not button.isEnabled())
+        seen.append(said(dialog))
+        dialog.reject()
+        return 0
+
+    monkeypatch.setattr(qapp, "exec", look)
+    assert program.run(folders.default_desk, sample=False) == 1
+    assert "can be read row by row" in seen[0]

@@ -52,7 +52,7 @@ def bar_of(picture: QImage) -> int:
 
 
 def run(job: PrintJob, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(job.finished, timeout=20_000):
+    with qtbot.waitSignal(job.finished):
         job.start()
 
 
@@ -109,7 +109,7 @@ def test_a_job_can_be_cancelled_between_pages(tmp_path: Path, qtbot: QtBot) -> N
     told: list[int] = []
     job.progressed.connect(lambda done, _of: told.append(done))
     job.progressed.connect(lambda done, _of: job.cancel() if done == 3 else None)
-    with qtbot.waitSignal(job.cancelled, timeout=20_000):
+    with qtbot.waitSignal(job.cancelled):
         job.start()
     QApplication.processEvents()
     assert told == [1, 2, 3]
@@ -132,7 +132,7 @@ def test_the_window_works_between_two_pages(tmp_path: Path, qtbot: QtBot) -> Non
 def test_a_printer_that_refuses_is_told(tmp_path: Path, qtbot: QtBot) -> None:
     original = paper(A4)
     job = PrintJob(original, to_file(original, tmp_path / "missing" / "printed.pdf"))
-    with qtbot.waitSignal(job.failed, timeout=20_000):
+    with qtbot.waitSignal(job.failed):
         job.start()
 
 

@@ -20,7 +20,7 @@ from msp_desk.ui.widgets.menus import add_choice, add_entry
 from msp_desk.ui.widgets.page_head import PageHead
 from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
-from msp_desk.ui.widgets.plain_text import one_line, plain_label, plain_tooltip
+from msp_desk.ui.widgets.plain_text import one_line, plain_label, plain_title, plain_tooltip
 from msp_desk.ui.widgets.search_field import SearchField
 from msp_desk.ui.widgets.segments import Segments
 from msp_desk.ui.widgets.trend_line import paint_trend
@@ -72,6 +72,7 @@ def test_a_long_text_elides_and_says_all_of_it(qtbot: QtBot) -> None:
 def test_plain_text_for_tooltips_menus_and_lines() -> None:
     assert plain_tooltip("a < b & c") == "a < b & c"
     assert plain_tooltip("<b>x</b>\ny") == "<span>&lt;b&gt;x&lt;/b&gt;<br>y</span>"
+    assert plain_title("a[*]\nb") == "a[*][*] b"
     assert plain_label("Meier & Co && Söhne") == "Meier && Co &&&& Söhne"
     assert one_line("a\n\tb\u2028c\x00") == "a b c"
     assert one_line("Grüße 東京 مرحبا") == "Grüße 東京 مرحبا"
@@ -270,3 +271,12 @@ def test_a_trend_without_points_is_a_dotted_line() -> None:
     middle = [trend_image((), None).pixelColor(x, 9).name().upper() for x in range(56)]
     assert LIGHT.surface in middle
     assert len(set(middle)) > 1
+
+
+def test_a_long_tooltip_fits_a_screen() -> None:
+    lines = plain_tooltip("word " * 2000).split("\n")
+    assert lines[-1] == "…"
+    assert len(lines) <= 25
+    assert max(map(len, lines)) <= 110
+    assert max(map(len, plain_tooltip("x" * 500).split("\n"))) <= 110
+    assert plain_tooltip("one\n" + "two " * 40).startswith("one\ntwo two")

@@ -15,7 +15,15 @@ from msp_desk.core.environment.folders import folders_under
 from msp_desk.ui.language.translators import Translators
 from msp_desk.ui.theme.apply import Theme
 from msp_desk.ui.window.main_window import MainWindow
+from tests.ui.encrypted import encrypt
 from tests.ui.windows import window_on
+
+
+@pytest.fixture(scope="session")
+def encrypted_file(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample desk, encrypted once."""
+    folder = tmp_path_factory.mktemp("encrypted")
+    return encrypt(sample_file, folder / "encrypted.mspdesk", folder / "user")
 
 
 @pytest.fixture

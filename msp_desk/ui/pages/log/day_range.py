@@ -8,9 +8,11 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from msp_desk.core.formatting import Unreadable
 from msp_desk.core.records.period import add_months
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.theme.spacing import CONTROL_HEIGHT, GRID
+from msp_desk.ui.widgets.plain_text import plain_tooltip
 from msp_desk.ui.widgets.record_forms import conventions
 from msp_desk.ui.widgets.typed_edits import DayEdit
 
@@ -86,10 +88,10 @@ class DayRange(QWidget):
         return self._first, self._last
 
     def days(self) -> tuple[date | None, date | None]:
-        """Return the first and the last day; None where there is no end."""
+        """Return the first and the last day; None where there is no end, or one that means nothing."""
         chosen = Range(self._list.currentData())
         if chosen is Range.OTHER:
-            return self._first.value(), self._last.value()
+            return self._read(self._first), self._read(self._last)
         return days_of(chosen, self._link.today)
 
     def clear(self) -> None:
@@ -114,6 +116,19 @@ class DayRange(QWidget):
             edit.set_conventions(conventions(self._link))
             edit.setPlaceholderText(name)
             edit.setAccessibleName(name)
+
+    def _read(self, edit: DayEdit) -> date | None:
+        """The day of an edit; one that means nothing is marked, and says why to whoever rests on it."""
+        try:
+            day, said = edit.value(), ""
+        except Unreadable as error:
+            day, said = None, self._link.wording.error(error)
+        edit.setToolTip(plain_tooltip(said))
+        if bool(edit.property("wrong")) is not bool(said):
+            edit.setProperty("wrong", bool(said))
+            edit.style().unpolish(edit)
+            edit.style().polish(edit)
+        return day
 
     def _on_chosen(self) -> None:
         self._show_edits()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from msp_desk.core.deciding.affordability import Verdict
 from msp_desk.core.deciding.room import Weighed
@@ -115,7 +115,7 @@ class SecondLookPanel(Panel):
         self._grid.setVerticalSpacing(HALF)
         self._grid.setColumnStretch(1, 1)
         self.column.addLayout(self._grid)
-        self._rows: list[tuple[QLabel, PlainLabel, PlainLabel]] = []
+        self._rows: list[tuple[PlainLabel, PlainLabel, PlainLabel]] = []
         self.column.addStretch(1)
         self.column.addWidget(Hairline())
         self._foot = PlainLabel(size=TextSize.SMALL, tone=Tone.MUTED, wrap=True)
@@ -142,7 +142,7 @@ class SecondLookPanel(Panel):
         while len(self._rows) < len(lines):
             place = len(self._rows)
             picture, name, words = (
-                QLabel(),
+                PlainLabel(),
                 PlainLabel(bold=True, wrap=True),
                 PlainLabel(size=TextSize.SMALL, wrap=True),
             )

@@ -22,6 +22,7 @@ from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.widgets.asking import ask_once
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
+from msp_desk.ui.widgets.integrity_panel import IntegrityPanel
 from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.record_table import RecordTable
@@ -204,6 +205,9 @@ class BackupSection(Section):
         panel.column.addWidget(self._said)
         self.column.addWidget(panel)
         self.column.addWidget(self._list_panel())
+        self._integrity = IntegrityPanel(self.link)
+        self._integrity.setMaximumWidth(_WIDEST)
+        self.column.addWidget(self._integrity)
         self.column.addWidget(self._second_panel())
         self.column.addStretch(1)
 

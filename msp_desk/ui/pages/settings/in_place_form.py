@@ -141,7 +141,8 @@ class InPlaceForm(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Store when a field is left, or Enter is pressed in a field of one line."""
         if event.type() == QEvent.Type.FocusOut:
-            self.commit()
+            if not self._behind_curtain():
+                self.commit()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(watched, QLineEdit):
                 self.commit()
@@ -152,9 +153,14 @@ class InPlaceForm(QWidget):
         return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing that was typed is lost when the section or the window goes."""
-        self.commit()
+        """Nothing that was typed is lost when the section or the window goes; behind a curtain it stays as it is."""
+        if not self._behind_curtain():
+            self.commit()
         super().hideEvent(event)
+
+    def _behind_curtain(self) -> bool:
+        """Whether it is only out of sight, and was not left: half a word is not stored then."""
+        return bool(self.window().property("covered"))
 
     def _add(self, field: FormField, conventions: Conventions, beside: QWidget | None) -> None:
         line = self._grid.rowCount()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
+from msp_desk.core.actions.protection_order import ProtectionDone
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.pages.settings.about_section import AboutSection
 from msp_desk.ui.pages.settings.backup_section import BackupSection
@@ -18,6 +19,7 @@ from msp_desk.ui.pages.settings.look_section import LookSection
 from msp_desk.ui.pages.settings.places_section import PlacesSection
 from msp_desk.ui.pages.settings.scorecard_section import ScorecardSection
 from msp_desk.ui.pages.settings.section import Section
+from msp_desk.ui.pages.settings.security_section import SecuritySection
 from msp_desk.ui.theme.spacing import GRID, PAGE_MARGIN
 from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.page_head import PageHead
@@ -28,6 +30,7 @@ SECTIONS: Final[tuple[tuple[str, Callable[[DeskLink], Section]], ...]] = (
     ("scorecard", ScorecardSection),
     ("reminders", RemindersSection),
     ("backup", BackupSection),
+    ("security", SecuritySection),
     ("places", PlacesSection),
     ("look", LookSection),
     ("about", AboutSection),
@@ -39,8 +42,14 @@ _ROW: Final = 36
 
 
 class SettingsPage(Page):
-    """The page of settings."""
+    """The page of settings.
 
+    Signals:
+        protection_wanted: The owner wants another passphrase; carries the
+            :class:`~msp_desk.core.actions.protection_order.ProtectionOrder`.
+    """
+
+    protection_wanted = Signal(object)
     topics: ClassVar[frozenset[str]] = frozenset(
         {"firm", "settings", "scorecards", "clients", "tickets", "work", "incidents", "invoices", "payments",
          "recommendations"}
@@ -86,6 +95,8 @@ class SettingsPage(Page):
             section.setObjectName(f"settings_section_{key}")
             if isinstance(section, BackupSection):
                 section.restore_wanted.connect(self.restore_wanted)
+            if isinstance(section, SecuritySection):
+                section.protection_wanted.connect(self.protection_wanted)
             self._stack.addWidget(section)
         return self._made[key]
 
@@ -95,6 +106,12 @@ class SettingsPage(Page):
             if self._list.item(row).data(_KEY) == key:
                 self._list.setCurrentRow(row)
         return self.section(key)
+
+    def tell_protection(self, done: ProtectionDone) -> None:
+        """Say what came of a change of the passphrase."""
+        section = self.open_section("security")
+        if isinstance(section, SecuritySection):
+            section.tell_done(done)
 
     def show_place(self, place: Place) -> None:
         """Show the section that a place names as its tab."""
@@ -122,6 +139,7 @@ class SettingsPage(Page):
             self.tr("Scorecard"),
             self.tr("Reminders"),
             self.tr("Backup"),
+            self.tr("Security"),
             self.tr("Data folder"),
             self.tr("Language and colours"),
             self.tr("About"),

@@ -51,14 +51,14 @@ def test_letters_follow_the_names_and_every_change(link: DeskLink, qtbot: QtBot,
     page.resize(1240, 840)
     page.show()
     assert row(page, "Inkwarden Legal").letter is None
-    qtbot.waitUntil(lambda: bool(row(page, "Inkwarden Legal").trend), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(row(page, "Inkwarden Legal").trend))
     assert row(page, "Inkwarden Legal").grade == grade(link.desk, "Inkwarden Legal", today)
     assert row(page, "Inkwarden Legal").letter != "F"
     assert row(page, "Nimbuskai Spedition").overdue == 588_574
     assert row(page, "Nimbuskai Spedition").notice_by == date(2026, 12, 31)
     assert page.client_view.head_texts()[0] == "Amberlock Dental"
     shout(link.desk, "Inkwarden Legal", today)
-    qtbot.waitUntil(lambda: row(page, "Inkwarden Legal").letter == "F", timeout=20_000)
+    qtbot.waitUntil(lambda: row(page, "Inkwarden Legal").letter == "F")
     assert row(page, "Inkwarden Legal").trend[-1] == row(page, "Inkwarden Legal").grade.score  # type: ignore[union-attr]
 
 
@@ -67,7 +67,7 @@ def test_the_map_of_grades_follows(link: DeskLink, qtbot: QtBot, today: date) ->
     qtbot.addWidget(page)
     page.resize(1240, 840)
     page.show()
-    qtbot.waitUntil(lambda: len(page._months) == 12, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page._months) == 12)
     shout(link.desk, "Inkwarden Legal", today)
     chosen = link.desk.clients.named("Inkwarden Legal").id
 
@@ -75,8 +75,8 @@ def test_the_map_of_grades_follows(link: DeskLink, qtbot: QtBot, today: date) ->
         found = page._months[-1].find(chosen)
         return None if found is None or found.letter is None else found.letter.value
 
-    qtbot.waitUntil(lambda: letter() == "F", timeout=20_000)
-    qtbot.waitUntil(lambda: not page._reading.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: letter() == "F")
+    qtbot.waitUntil(lambda: not page._reading.busy)
     assert page._months == link.desk.grades.months(today)
 
 
@@ -84,7 +84,7 @@ def test_the_portfolio_follows(link: DeskLink, qtbot: QtBot, today: date) -> Non
     page = PortfolioPage(link)
     qtbot.addWidget(page)
     page.show()
-    qtbot.waitUntil(lambda: page.overview.found is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.overview.found is not None)
     assert page.overview.found == link.desk.grades.portfolio(today)
     shout(link.desk, "Inkwarden Legal", today)
-    qtbot.waitUntil(lambda: page.overview.found == link.desk.grades.portfolio(today), timeout=20_000)
+    qtbot.waitUntil(lambda: page.overview.found == link.desk.grades.portfolio(today))

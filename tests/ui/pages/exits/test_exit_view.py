@@ -253,10 +253,10 @@ def test_the_letter_is_written_in_the_page_and_its_sending_noted(page: ExitsPage
     assert [crumb.accessibleName() for crumb in room.head.crumbs] == ["Exits", "Nimbuskai Spedition"]
     editor = room.editor
     assert editor.kind is LetterKind.NOTICE
-    qtbot.waitUntil(lambda: not editor.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not editor.busy)
     assert editor.letter is not None
     editor.finish(None)
-    qtbot.waitUntil(view.isVisible, timeout=30_000)
+    qtbot.waitUntil(view.isVisible)
     assert view.open_key == "letter"
     assert "RV-2022-003" in said(view)
     button(view, "How it was sent…").click()
@@ -279,7 +279,7 @@ def test_esc_in_the_letter_goes_back_to_the_exit(page: ExitsPage, sample: Desk, 
     page.write_letter(LetterKind.MUTUAL)
     room = page.letter_room
     assert room is not None
-    qtbot.waitUntil(lambda: not room.editor.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not room.editor.busy)
     assert room.editor.kind is LetterKind.MUTUAL
     room.head.crumbs[1].click()
     assert view.isVisible()
@@ -399,7 +399,7 @@ def test_a_mend_opens_what_puts_it_right(page: ExitsPage, sample: Desk, qtbot: Q
     room = page.letter_room
     assert room is not None
     assert room.isVisible()
-    qtbot.waitUntil(lambda: not room.editor.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not room.editor.busy)
     page.leave_exit()
     view = opened(page, "Bluecairn")
     part = view.section("now")

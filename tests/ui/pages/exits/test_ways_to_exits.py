@@ -201,7 +201,7 @@ def test_a_letter_that_was_typed_is_left_only_when_that_is_meant(page: ExitsPage
     page.write_letter(LetterKind.NOTICE)
     room = page.letter_room
     assert room is not None
-    qtbot.waitUntil(lambda: not room.editor.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not room.editor.busy)
     field = next(edit for edit in room.editor.findChildren(QWidget) if edit.hasFocus() or edit.objectName())
     assert field is not None
     room.editor._changed = True

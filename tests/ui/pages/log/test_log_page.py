@@ -118,6 +118,22 @@ def test_search_client_and_days_work_together(page: LogPage, sample: Desk, today
     }
 
 
+def test_a_day_that_means_nothing_is_marked_and_ends_nothing(page: LogPage) -> None:
+    page.day_range.ranges.setCurrentIndex(list(Range).index(Range.OTHER))
+    first, last = page.day_range.edits
+    all_of_them = page.table.record_model.rowCount()
+    last.setText("<b>tomorrow-ish</b>")
+    last.editingFinished.emit()
+    page.refresh()
+    assert page.day_range.days() == (None, None)
+    assert (first.property("wrong"), last.property("wrong")) == (None, True)
+    assert "&lt;b&gt;" in last.toolTip()
+    assert page.table.record_model.rowCount() == all_of_them
+    last.setText("")
+    last.editingFinished.emit()
+    assert (last.property("wrong"), last.toolTip()) == (False, "")
+
+
 def test_usual_ranges_end_where_their_name_says() -> None:
     day = date(2026, 11, 21)
     assert days_of(Range.ANY, day) == (None, None)

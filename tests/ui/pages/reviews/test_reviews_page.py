@@ -31,7 +31,6 @@ from msp_desk.ui.pages.reviews.page import EARLIER, ReviewsPage
 from msp_desk.ui.widgets.page import Place
 
 Q3 = Quarter(2026, 3)
-WAIT = 30_000
 
 
 def kept_reviews(desk: Desk) -> int:
@@ -48,7 +47,7 @@ def opened(qtbot: QtBot, desk: Desk) -> ReviewsPage:
 
 
 def set_up(qtbot: QtBot, page: ReviewsPage) -> None:
-    qtbot.waitUntil(lambda: bool(page.papers()) and not page.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(page.papers()) and not page.busy)
 
 
 @pytest.fixture
@@ -124,8 +123,8 @@ def test_the_clients_edition_is_one_paper_for_each_in_its_language(
     assert asked.fileMode() is QFileDialog.FileMode.Directory
     asked.close()
     page.save(tmp_path)
-    qtbot.waitUntil(lambda: kept_reviews(sample) == 2, timeout=WAIT)
-    qtbot.waitUntil(lambda: not page.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: kept_reviews(sample) == 2)
+    qtbot.waitUntil(lambda: not page.busy)
     written = sorted(tmp_path.glob("*2026Q3*.pdf"))
     kept = sample.papers.all(kind=DocumentKind.REVIEW)
     assert {hashlib.sha256(path.read_bytes()).hexdigest() for path in written} == {paper.sha256 for paper in kept}
@@ -140,8 +139,8 @@ def test_the_owners_edition_is_saved_kept_once_and_stands_among_the_earlier_ones
 ) -> None:
     out = tmp_path / "review.pdf"
     page.save(out)
-    qtbot.waitUntil(lambda: kept_reviews(sample) == 1, timeout=WAIT)
-    qtbot.waitUntil(lambda: not page.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: kept_reviews(sample) == 1)
+    qtbot.waitUntil(lambda: not page.busy)
     assert page.papers(), "keeping a paper does not make it again"
     page.keep()
     assert kept_reviews(sample) == 1
@@ -163,7 +162,7 @@ def test_a_failed_save_keeps_nothing_and_the_paper_stays(
     page: ReviewsPage, sample: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     page.save(tmp_path / "missing" / "review.pdf")
-    qtbot.waitUntil(lambda: page.findChild(QMessageBox, "failure") is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.findChild(QMessageBox, "failure") is not None)
     assert kept_reviews(sample) == 0
     assert page.papers()
     box = page.findChild(QMessageBox, "failure")
@@ -175,7 +174,7 @@ def test_cancel_leaves_nothing_and_offers_to_make_it_again(page: ReviewsPage, sa
     page.form.choose_by_grade(by_grade=True)
     assert page.place.busy
     page.place.cancel_button.click()
-    qtbot.waitUntil(lambda: not page.place.busy and not page.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.place.busy and not page.busy)
     assert page.papers() == []
     assert kept_reviews(sample) == 0
     page.place.again_wanted.emit()
@@ -204,7 +203,7 @@ def test_a_change_of_the_log_makes_the_paper_again(page: ReviewsPage, sample: De
             severity=Severity.CRITICAL, note="shouted",
         )
     )  # fmt: skip
-    qtbot.waitUntil(lambda: bool(page.papers()) and page.papers()[0].pdf != before, timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(page.papers()) and page.papers()[0].pdf != before)
 
 
 def test_a_place_leads_to_a_kept_review_and_to_a_clients_own(page: ReviewsPage, sample: Desk, qtbot: QtBot) -> None:
@@ -259,7 +258,7 @@ def test_many_papers_are_kept_away_from_the_window(
     keeping = page.busy
     assert keeping, "they were kept at once"
     assert not page.save_button.isEnabled()
-    qtbot.waitUntil(lambda: not page.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.busy)
     assert kept_reviews(sample) == 2
     assert page.papers(), "they are in sight again"
     page.keep()
@@ -277,7 +276,7 @@ def test_many_papers_that_cannot_be_kept_stay_in_sight(
     monkeypatch.setattr(page_module, "tell_failure", lambda _window, text: told.append(text))
     sample.path.rename(sample.path.with_name("aside.mspdesk"))
     page.keep()
-    qtbot.waitUntil(lambda: not page.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.busy)
     sample.path.with_name("aside.mspdesk").rename(sample.path)
     assert len(told) == 1
     assert page.papers()
@@ -310,7 +309,7 @@ def test_a_clients_edition_is_kept_and_opened_again_unchanged(
     (kept,) = sample.papers.all(kind=DocumentKind.REVIEW)
     assert (kept.client_id, kept.quarter, kept.title) == (client.id, "2026Q3", paper.title)
     sample.agreed_actions.add(AgreedAction(client_id=client.id, what="Später vereinbart", agreed_on=date(2026, 11, 20)))
-    qtbot.waitUntil(lambda: bool(page.papers()) and page.papers()[0].pdf != paper.pdf, timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(page.papers()) and page.papers()[0].pdf != paper.pdf)
     page.show_place(Place(page="reviews", family="documents", record_id=kept.id))
     assert page.earlier.isVisible()
     assert page.earlier.paper is not None

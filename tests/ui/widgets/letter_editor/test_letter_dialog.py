@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.documents.letters.facts import LetterLayout
-from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.core.parting.letter_checks import CheckLevel
 from msp_desk.core.records.client import Client
+from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.core.records.document import DocumentKind
 from msp_desk.core.records.language import Language
 from msp_desk.ui.desk_link.link import DeskLink
@@ -232,6 +232,8 @@ def test_how_the_date_was_computed_is_shown_and_hidden(hand: Hand, dialog: Lette
     [
         ("Kündigung RV/2022: Ende", "Kündigung RV-2022- Ende.pdf"),
         ("../../etc/passwd", "etc-passwd.pdf"),
+        ("AC/DC & Söhne\u202efdp.exe", "AC-DC & Söhnefdp.exe.pdf"),
+        ("CON", "_CON.pdf"),
         ("  ", "MSP Desk.pdf"),
         ("x" * 300, "x" * 80 + ".pdf"),
     ],

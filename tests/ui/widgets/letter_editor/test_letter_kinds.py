@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.documents.letters.fact_parts import PricePeriod
 from msp_desk.core.documents.letters.facts import LetterLayout
-from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.core.parting.letter_kind import LetterKind
 from msp_desk.core.records.agreement import Agreement, Anchor
+from msp_desk.core.records.dispatch import Dispatch
 from msp_desk.core.records.formal_warning import FormalWarning
 from msp_desk.core.records.language import Language
 from msp_desk.ui.widgets.form_dialog import FormDialog
