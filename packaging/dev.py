@@ -5,8 +5,8 @@ Usage: ``python3 packaging/dev.py {setup|demo|test|run|bench|faults|explore|lock
 * ``setup`` makes ``.venv`` in this checkout and installs the locked, hashed requirements; a second run starts at once.
 * ``demo`` shows the main job on the sample desk: the window where there is a screen, else a table and three PDFs.
 * ``test`` runs every test without a screen; ``run`` opens the owner's own desk; ``bench`` measures;
-  ``faults`` kills the program 5,000 times while it writes and migrates; ``explore`` tries the property tests on cases
-  that the suite does not know.
+  ``faults`` runs the fault harnesses in their long form (kills, power cuts, full disks and more); ``explore`` tries the
+  property tests on cases that the suite does not know.
 * ``lock`` resolves the requirements anew and writes ``packaging/requirements.lock``.
 
 On Debian and its relatives Qt needs some shared libraries of the system. They are probed as shared objects, not as
@@ -304,9 +304,8 @@ def test(arguments: Sequence[str]) -> int:
 
 
 def faults(arguments: Sequence[str]) -> int:
-    """Kill the program while it writes and migrates, again and again, and look at what is left."""
-    chosen = list(arguments) or ["--kills", "5000"]
-    return run([environment_python(), "-m", "tests.faults", *chosen], {"QT_QPA_PLATFORM": "offscreen"})
+    """Run the fault harnesses in their long form, or the one that is named; what is left is looked over."""
+    return run([environment_python(), "-m", "tests.faults", *arguments], {"QT_QPA_PLATFORM": "offscreen"})
 
 
 def explore(arguments: Sequence[str]) -> int:

@@ -18,9 +18,10 @@ from msp_desk.core.records.client import CLIENTS, Client, ClientId
 from msp_desk.core.records.incident import INCIDENTS, Incident, IncidentFamily, Severity
 from msp_desk.core.records.ticket import TICKETS, Ticket
 from msp_desk.core.storage import connecting, store
-from msp_desk.core.storage.backup import content_of
+from msp_desk.core.storage.copying import content_of
 from msp_desk.core.storage.database import create_desk, open_desk
 from msp_desk.core.storage.file_format import VERSION
+from msp_desk.core.storage.file_key import FileKey
 from msp_desk.core.storage.migrations import migrate
 from msp_desk.core.storage.schema import schema_differences, schema_statements
 from msp_desk.core.storage.search_index import SHADOWS
@@ -59,7 +60,7 @@ class Files:
     seconds: float
 
 
-def stock_engine(path: Path, *, writable: bool) -> Engine:
+def stock_engine(path: Path, *, writable: bool, key: FileKey | None = None) -> Engine:
     """An engine with the settings that come with the driver: it begins a transaction when it thinks one is needed."""
 
     def connect() -> driver.Connection:

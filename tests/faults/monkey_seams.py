@@ -26,7 +26,7 @@ class OtherPrograms(QObject):
         super().__init__()
         self.opened: list[str] = []
         for scheme in SCHEMES:
-            QDesktopServices.setUrlHandler(scheme, self, "take")
+            QDesktopServices.setUrlHandler(scheme, self, "take")  # type: ignore[arg-type]  # a name, in fact
 
     @Slot(QUrl)
     def take(self, url: QUrl) -> None:
@@ -50,10 +50,20 @@ class Seams:
         self._programs = OtherPrograms()
         self.answered = 0
         out.mkdir(parents=True, exist_ok=True)
-        QFileDialog.open = self._on_file_dialog  # type: ignore[method-assign, assignment]
-        QPrintDialog.open = self._on_print_dialog  # type: ignore[method-assign, assignment]
-        QPrinterInfo.availablePrinterNames = staticmethod(list)  # type: ignore[method-assign, assignment]
-        QDrag.exec = self._on_drag  # type: ignore[method-assign, assignment]
+
+        def answered(dialog: QFileDialog) -> None:  # a function, so that it is bound to the dialog that is opened
+            self._on_file_dialog(dialog)
+
+        def printers(dialog: QPrintDialog) -> None:
+            self._on_print_dialog(dialog)
+
+        def drags(drag: QDrag, *_actions: object) -> Qt.DropAction:
+            return self._on_drag(drag)
+
+        QFileDialog.open = answered  # type: ignore[method-assign, assignment]
+        QPrintDialog.open = printers  # type: ignore[method-assign, assignment]
+        QPrinterInfo.availablePrinterNames = staticmethod(list)  # type: ignore[method-assign]
+        QDrag.exec = drags  # type: ignore[method-assign, assignment]
 
     def _on_file_dialog(self, dialog: QFileDialog) -> None:
         """Answer in a moment, as somebody would."""
@@ -91,7 +101,7 @@ class Seams:
         self.answered += 1
         QTimer.singleShot(0, dialog, dialog.reject)
 
-    def _on_drag(self, drag: QDrag, *_actions: object) -> Qt.DropAction:
+    def _on_drag(self, drag: QDrag) -> Qt.DropAction:
         """Let go of it over a widget that takes it, else over any."""
         window = QApplication.activeWindow()
         if window is None:

@@ -15,7 +15,8 @@ class Outcome:
         lost: Acknowledged things that were not there afterwards.
         half: Intentions or migrations that were there in part.
         damaged: Files that SQLite found damaged or that broke a rule of the tables.
-        unfinished: Migrations that could not be carried out again.
+        unfinished: Things that could not be carried out again.
+        left_over: Half-written files that the next start did not remove.
     """
 
     kills: int = 0
@@ -24,6 +25,7 @@ class Outcome:
     half: int = 0
     damaged: int = 0
     unfinished: int = 0
+    left_over: int = 0
 
     def __add__(self, other: Outcome) -> Outcome:
         """The counts of both."""
@@ -34,9 +36,10 @@ class Outcome:
             half=self.half + other.half,
             damaged=self.damaged + other.damaged,
             unfinished=self.unfinished + other.unfinished,
+            left_over=self.left_over + other.left_over,
         )
 
     @property
     def faults(self) -> int:
         """How many things went wrong."""
-        return self.lost + self.half + self.damaged + self.unfinished
+        return self.lost + self.half + self.damaged + self.unfinished + self.left_over

@@ -42,10 +42,10 @@ def test_without_waiting_for_the_commit_a_loss_is_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("statement", "found"),
     [
-        ("DELETE FROM incidents WHERE id = 1", {"lost": 1}),
-        ("UPDATE incidents SET note = 'other' WHERE id = 1", {"lost": 1, "half": 1}),
-        ("UPDATE allocations SET amount = amount + 1 WHERE id = 1", {"lost": 1, "half": 1, "damaged": 1}),
-        ("UPDATE payments SET client_id = 99 WHERE id = 1", {"lost": 1, "half": 1, "damaged": 1}),
+        ("DELETE FROM incidents WHERE id = 1", {"lost": 1, "damaged": 1}),
+        ("UPDATE incidents SET note = 'other' WHERE id = 1", {"lost": 1, "half": 1, "damaged": 1}),
+        ("UPDATE allocations SET amount = amount + 1 WHERE id = 1", {"lost": 1, "half": 1, "damaged": 2}),
+        ("UPDATE payments SET client_id = 99 WHERE id = 1", {"lost": 1, "half": 1, "damaged": 2}),
     ],
 )
 def test_the_harness_sees_every_kind_of_damage(tmp_path: Path, statement: str, found: dict[str, int]) -> None:
