@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from msp_desk.core.actions.desk import Desk, open_at
 from msp_desk.core.environment.clock import FixedClock
 from msp_desk.core.environment.folders import folders_under
+from msp_desk.core.records.language import Language
+from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.language.translators import Translators
 from msp_desk.ui.theme.apply import Theme
 from msp_desk.ui.window.main_window import MainWindow
@@ -34,6 +36,12 @@ def desk(sample_file: Path, tmp_path: Path, today: date) -> Iterator[Desk]:
     opened = open_at(path, FixedClock(today), folders_under(tmp_path / "user"))
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def link(desk: Desk) -> DeskLink:
+    """The desk as a window sees it."""
+    return DeskLink(desk, Language.EN)
 
 
 @pytest.fixture

@@ -23,15 +23,6 @@ def link(bare: Desk) -> DeskLink:
     return DeskLink(bare, Language.EN)
 
 
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    made.resize(1200, 800)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
 def settle(dialog: ImportDialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not dialog.busy)
 

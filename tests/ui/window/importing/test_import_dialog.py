@@ -38,20 +38,6 @@ TICKETS = (
 
 
 @pytest.fixture
-def link(desk: Desk) -> DeskLink:
-    return DeskLink(desk, Language.EN)
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    made.resize(1200, 800)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "export.csv"
     path.write_text(TICKETS, "utf-8")

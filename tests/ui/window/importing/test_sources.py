@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.records.client import Client
-from msp_desk.core.records.language import Language
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.completing_edit import CompletingEdit
 from msp_desk.ui.window.importing import open_import
@@ -36,17 +35,9 @@ Show = Callable[..., ImportDialog]
 
 
 @pytest.fixture
-def link(desk: Desk) -> DeskLink:
-    return DeskLink(desk, Language.EN)
-
-
-@pytest.fixture
-def show(link: DeskLink, qtbot: QtBot, tmp_path: Path) -> Iterator[Show]:
+def show(link: DeskLink, host: QWidget, qtbot: QtBot, tmp_path: Path) -> Iterator[Show]:
     """A function that opens the dialog with a file of some text and waits until its rows were looked at."""
-    host, opened = QWidget(), []
-    host.resize(1200, 800)
-    qtbot.addWidget(host)
-    host.show()
+    opened: list[ImportDialog] = []
 
     def act(text: str, name: str = "export.csv") -> ImportDialog:
         path = tmp_path / name

@@ -17,7 +17,6 @@ from pytestqt.qtbot import QtBot
 from msp_desk.core.actions.desk import Desk
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.invoice import Invoice, InvoiceId
-from msp_desk.core.records.language import Language
 from msp_desk.core.records.payment import Allocation, Payment
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.search_field import SearchField
@@ -53,20 +52,6 @@ def desk(bare: Desk) -> Desk:
             Invoice(client_id=client.id, number=number, net=gross, gross=gross, issued_on=issued, due_on=due)
         )
     return bare
-
-
-@pytest.fixture
-def link(desk: Desk) -> DeskLink:
-    return DeskLink(desk, Language.EN)
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    made.resize(1200, 800)
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 @pytest.fixture
