@@ -146,6 +146,7 @@ class TodayRoom:
         """
         from msp_desk.core.actions.agenda.agenda import AgendaFacts, agenda
         from msp_desk.core.actions.agenda.of_grades import POINTS_BACK
+        from msp_desk.core.actions.desk_place import place_warnings
         from msp_desk.core.actions.exit_states import exit_states
         from msp_desk.core.actions.opinions import first_served
         from msp_desk.core.deciding.opinions import next_round_due
@@ -194,6 +195,7 @@ class TodayRoom:
                 plans=store.fetch_all(connection, BOUNDARY_PLANS),
                 warnings=store.fetch_all(connection, FORMAL_WARNINGS),
                 exits=exit_states(running_exits(connection, day), firm.country, day),
+                place=place_warnings(self._database.path),
                 last_opinions=max((one.opened_on for one in rounds if one.opened_on <= day), default=None),
             )
             minutes = minutes_this_month(connection, day, settings)

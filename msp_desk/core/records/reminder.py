@@ -35,6 +35,7 @@ class MatterKind(StrEnum):
     EXIT_RECEIPT = "exit receipt"
     EXIT_STEPS = "exit steps"
     WARNING = "formal warning"
+    PLACE = "place of the desk"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

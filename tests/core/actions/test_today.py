@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
-from msp_desk.core.actions.agenda import Matter
-from msp_desk.core.actions.desk import Desk
+from msp_desk.core.actions.agenda import Deed, Matter
+from msp_desk.core.actions.agenda.words import why_text
+from msp_desk.core.actions.desk import Desk, open_or_make
+from msp_desk.core.environment.clock import FixedClock
+from msp_desk.core.environment.folders import folders_under
 from msp_desk.core.errors import InvalidInput
 from msp_desk.core.records.agreement import Agreement, Anchor
 from msp_desk.core.records.client import Client
 from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
+from msp_desk.core.records.language import Language
 from msp_desk.core.records.reminder import MatterKind
 from msp_desk.core.records.ticket import Ticket
 from msp_desk.core.records.work import Work
+from msp_desk.core.wording import Wording
 from tests.core.actions.desks import TODAY
 
 
@@ -162,3 +168,26 @@ def test_looking_can_be_stopped(sample: Desk) -> None:
 
     with pytest.raises(Stopped):
         sample.today.look(TODAY, between=stop)
+
+
+def test_a_desk_in_a_synchronised_folder_and_copies_beside_it_are_said_once(tmp_path: Path, today: date) -> None:
+    folder = tmp_path / "Dropbox"
+    folder.mkdir()
+    desk = open_or_make(folder / "firm.mspdesk", FixedClock(today), folders_under(tmp_path / "user"))
+    try:
+        (folder / "firm (conflicted copy 2026-11-20).mspdesk").write_bytes(b"")
+        found = of_kind(desk, MatterKind.PLACE)
+        assert [matter.what.code for matter in found] == ["today.place.synchronised", "today.place.copies"]
+        assert {matter.deed for matter in found} == {Deed.OPEN_PLACES}
+        for language in Language:
+            said = [why_text(matter, today, Wording(language)) for matter in found]
+            assert "Dropbox" in said[0]
+            assert "conflicted copy" in said[1]
+        desk.today.tick_off(found[0])
+        assert [matter.what.code for matter in of_kind(desk, MatterKind.PLACE)] == ["today.place.copies"]
+    finally:
+        desk.close()
+
+
+def test_a_desk_where_it_belongs_is_not_spoken_of(sample: Desk) -> None:
+    assert of_kind(sample, MatterKind.PLACE) == []

@@ -18,7 +18,7 @@ from msp_desk.core.actions.agenda.of_agreements import (
 from msp_desk.core.actions.agenda.of_clients import overdue_matters, recommendation_matters
 from msp_desk.core.actions.agenda.of_decisions import decision_matters
 from msp_desk.core.actions.agenda.of_exits import exit_matters, is_leaving
-from msp_desk.core.actions.agenda.of_firm import backup_matters, log_matters, review_matters
+from msp_desk.core.actions.agenda.of_firm import backup_matters, log_matters, place_matters, review_matters
 from msp_desk.core.actions.agenda.of_grades import Fall, deal_breaker_matters, fall_matters, fall_of
 from msp_desk.core.actions.agenda.of_people import opinion_matters
 from msp_desk.core.actions.agenda.of_plans import override_matters, plan_matters, warning_matters
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from msp_desk.core.records.firm import Settings
     from msp_desk.core.records.formal_warning import FormalWarning
     from msp_desk.core.records.override import Override
+    from msp_desk.core.records.problem import Problem
     from msp_desk.core.records.second_look import SecondLook
     from msp_desk.core.storage.overdue import OverdueInvoice
 
@@ -71,6 +72,7 @@ class AgendaFacts:
         plans: Every boundary plan.
         warnings: Every formal warning.
         exits: Every running exit.
+        place: What there is to say about where the desk lies.
     """
 
     today: date
@@ -95,6 +97,7 @@ class AgendaFacts:
     plans: Sequence[BoundaryPlan] = ()
     warnings: Sequence[FormalWarning] = ()
     exits: Sequence[ExitState] = ()
+    place: Sequence[Problem] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +198,7 @@ def _matters(facts: AgendaFacts, known: Sequence[Served], falls: Mapping[ClientI
         yield from backup_matters(facts.last_backup, settings, today)
         yield from log_matters(facts.last_logged, settings, today)
         yield from opinion_matters(facts.opinions_due, facts.last_opinions, today)
+    yield from place_matters(facts.place)
 
 
 def _served(facts: AgendaFacts) -> tuple[Served, ...]:

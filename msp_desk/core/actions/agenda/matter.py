@@ -41,6 +41,7 @@ class Deed(StrEnum):
     SECOND_LOOK = "second look"  # the client's overview: before a parting
     LOOK_BACK = "look back"  # the client's overview: a decision
     OPEN_EXIT = "open exit"
+    OPEN_PLACES = "open places"  # where the desk and its backups lie
     ASK_PEOPLE = "ask people"  # a round of opinions, over whatever page is open
 
 

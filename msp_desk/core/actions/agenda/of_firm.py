@@ -1,8 +1,8 @@
-"""What the firm itself owes its desk: reviews, a backup, and a log that is kept."""
+"""What the firm itself owes its desk: reviews, a backup, a log that is kept, and a safe place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from msp_desk.core.records.reminder import MatterKind
 if TYPE_CHECKING:
     from msp_desk.core.records.firm import Settings
     from msp_desk.core.records.period import Quarter
+    from msp_desk.core.records.problem import Problem
 
 
 def review_matters(made: int, clients: int, settings: Settings, today: date) -> Iterator[Matter]:
@@ -78,3 +79,21 @@ def log_matters(last: date | None, settings: Settings, today: date) -> Iterator[
         deed=Deed.OPEN_LOG,
         fact=last.isoformat(),
     )
+
+
+def place_matters(found: Sequence[Problem]) -> Iterator[Matter]:
+    """A desk in a synchronised folder, on the network, or beside copies of itself; ticked off, it is not said again.
+
+    Args:
+        found: What there is to say about its place.
+    """
+    for problem in found:
+        yield Matter(
+            kind=MatterKind.PLACE,
+            what=phrase(f"today.{problem.code}", **problem.params),
+            why=phrase(problem.code, **problem.params),
+            day=None,
+            group=Group.SOON,
+            deed=Deed.OPEN_PLACES,
+            fact=" ".join([problem.code, *(str(value) for value in problem.params.values())]),
+        )

@@ -16,6 +16,7 @@ from msp_desk.ui.theme.spacing import GAP, GRID
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import PushButton
 from msp_desk.ui.widgets.panel import Panel
+from msp_desk.ui.widgets.place_panel import PlacePanel
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 
 
@@ -62,6 +63,9 @@ class PlacesSection(Section):
         panel.column.addWidget(self._said)
         self._advice = PlainLabel(tone=Tone.MUTED, wrap=True)
         panel.column.addWidget(self._advice)
+        self._place = PlacePanel(link)
+        self._place.setMaximumWidth(860)
+        self.column.addWidget(self._place)
         self.column.addWidget(panel)
         self.column.addStretch(1)
         self.retranslate()

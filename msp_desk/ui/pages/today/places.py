@@ -23,6 +23,8 @@ def place_of(matter: Matter) -> Place | None:
         return Place(page="reviews")
     if matter.deed is Deed.OPEN_LOG:
         return Place(page="log")
+    if matter.deed is Deed.OPEN_PLACES:
+        return Place(page="settings", tab="places")
     if matter.deed is Deed.DECIDE and matter.client_id is not None:
         return Place(page="portfolio", client_id=matter.client_id, tab="decision")
     if matter.deed is Deed.OPEN_EXIT and matter.client_id is not None:

@@ -28,6 +28,7 @@ ICONS = {
     MatterKind.AGREEMENT_END: Icon.AGREEMENT,
     MatterKind.REVIEW: Icon.REVIEWS,
     MatterKind.BACKUP: Icon.BACKUP,
+    MatterKind.PLACE: Icon.BACKUP,
     MatterKind.LOG: Icon.LOG,
     MatterKind.OPINIONS: Icon.CONTACT,
     MatterKind.SECOND_LOOK: Icon.AGAIN,
