@@ -117,7 +117,7 @@ def test_a_pipe_that_is_closed_early_leaves_no_trace(environment: Mapping[str, s
 def test_the_program_tries_itself(environment: Mapping[str, str], tmp_path: Path) -> None:
     code, out, err = finish(start({**environment, "TMPDIR": str(tmp_path)}, "self-check"))
     assert (code, err) == (0, "")
-    assert out == "Self-check passed: 10 steps.\n"
+    assert out == "Self-check passed: 11 steps.\n"
     assert not list(tmp_path.glob("msp-desk-self-check-*"))
 
 
