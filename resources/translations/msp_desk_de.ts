@@ -4232,7 +4232,7 @@
     </message>
     <message>
         <source>Bank statement…</source>
-        <translation>Kontoauszug …</translation>
+        <translation>Kontoauszug&#xa0;…</translation>
     </message>
     <message>
         <source>Past imports…</source>
@@ -6749,7 +6749,7 @@
     </message>
     <message>
         <source>Choose another file …</source>
-        <translation>Andere Datei wählen …</translation>
+        <translation>Andere Datei wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Store</source>
@@ -6768,7 +6768,7 @@
     </message>
     <message>
         <source>Choose files …</source>
-        <translation>Dateien wählen …</translation>
+        <translation>Dateien wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Choose bank statements</source>
@@ -7733,6 +7733,33 @@
     </message>
 </context>
 <context>
+    <name>WaysOut</name>
+    <message>
+        <source>Whichever way you take: the damaged file stays beside the desk, unchanged.</source>
+        <translation>Welchen Weg Sie auch wählen: Die beschädigte Datei bleibt unverändert daneben liegen.</translation>
+    </message>
+    <message>
+        <source>What would be missing is being counted…</source>
+        <translation>Es wird gezählt, was dann fehlen würde&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Or every row that can still be read is brought into a fresh desk, and a list says what could not be.</source>
+        <translation>Oder jede noch lesbare Zeile kommt in eine neue Datei, und eine Liste nennt, was nicht mehr zu lesen war.</translation>
+    </message>
+    <message>
+        <source>Salvage what can be read</source>
+        <translation>Lesbares retten</translation>
+    </message>
+    <message>
+        <source>The newest verified backup is of {when}.</source>
+        <translation>Die neueste geprüfte Sicherung ist vom {when}.</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Welcome to MSP Desk</source>
@@ -7773,6 +7800,45 @@
     <message>
         <source>Making the sample data…</source>
         <translation>Beispieldaten werden erzeugt&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeBackup</name>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Diese Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>You had a desk before?</source>
+        <translation>Haben Sie schon eine Datei?</translation>
+    </message>
+    <message>
+        <source>Choose a backup, or the desk file of your other computer. It is copied and stays as it is.</source>
+        <translation>Wählen Sie eine Sicherung oder die Datei von Ihrem anderen Rechner. Sie wird kopiert und bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung wiederherstellen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Your desk is missing</source>
+        <translation>Ihre Datei fehlt</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more. Its newest verified backup is of {when}.</source>
+        <translation>{file} ist nicht mehr da. Die neueste geprüfte Sicherung ist vom {when}.</translation>
+    </message>
+    <message>
+        <source>Restore another backup…</source>
+        <translation>Andere Sicherung wiederherstellen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

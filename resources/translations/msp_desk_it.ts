@@ -7733,6 +7733,33 @@
     </message>
 </context>
 <context>
+    <name>WaysOut</name>
+    <message>
+        <source>Whichever way you take: the damaged file stays beside the desk, unchanged.</source>
+        <translation>Qualunque via scelga, il file danneggiato resta accanto all’archivio, invariato.</translation>
+    </message>
+    <message>
+        <source>What would be missing is being counted…</source>
+        <translation>Si sta contando che cosa mancherebbe…</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>Ripristina la copia di sicurezza</translation>
+    </message>
+    <message>
+        <source>Or every row that can still be read is brought into a fresh desk, and a list says what could not be.</source>
+        <translation>Oppure ogni riga ancora leggibile passa in un nuovo archivio e un elenco indica che cosa non si è potuto leggere.</translation>
+    </message>
+    <message>
+        <source>Salvage what can be read</source>
+        <translation>Recupera ciò che è leggibile</translation>
+    </message>
+    <message>
+        <source>The newest verified backup is of {when}.</source>
+        <translation>La copia di sicurezza verificata più recente: {when}.</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Welcome to MSP Desk</source>
@@ -7773,6 +7800,45 @@
     <message>
         <source>Making the sample data…</source>
         <translation>Creazione dei dati di esempio…</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeBackup</name>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Ripristina questa copia</translation>
+    </message>
+    <message>
+        <source>You had a desk before?</source>
+        <translation>Ha già un archivio?</translation>
+    </message>
+    <message>
+        <source>Choose a backup, or the desk file of your other computer. It is copied and stays as it is.</source>
+        <translation>Scelga una copia di sicurezza, oppure l’archivio dell’altro computer. Il file viene copiato e resta com’è.</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Ripristina una copia…</translation>
+    </message>
+    <message>
+        <source>Your desk is missing</source>
+        <translation>L’archivio non c’è più</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more. Its newest verified backup is of {when}.</source>
+        <translation>{file} non c’è più. La copia di sicurezza verificata più recente: {when}.</translation>
+    </message>
+    <message>
+        <source>Restore another backup…</source>
+        <translation>Ripristina un’altra copia…</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Scegli una copia di sicurezza</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
     </message>
 </context>
 <context>

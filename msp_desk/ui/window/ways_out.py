@@ -52,16 +52,27 @@ def offer_ways(
     from msp_desk.core.actions.restoring import newest_backup
     from msp_desk.ui.window.failure_dialog import FailureDialog
 
-    kept = _tr("Whichever way you take: the damaged file stays beside the desk, unchanged.")
+    kept = QCoreApplication.translate(
+        "WaysOut", "Whichever way you take: the damaged file stays beside the desk, unchanged."
+    )
     dialog = FailureDialog(sentence, parent=window, kept=kept)
     backup = newest_backup(path, folders)
     restoring = None
     if backup is not None:
         taken = backup.path
-        words = _restore_words(backup, language, _tr("What would be missing is being counted…"))
-        restoring = dialog.add_way("mend", _tr("Restore the backup"), words, lambda: restore(taken))
-    words = _tr("Or every row that can still be read is brought into a fresh desk, and a list says what could not be.")
-    salvaging = dialog.add_way("salvage", _tr("Salvage what can be read"), words, salvage)
+        words = _restore_words(
+            backup, language, QCoreApplication.translate("WaysOut", "What would be missing is being counted…")
+        )
+        restoring = dialog.add_way(
+            "mend", QCoreApplication.translate("WaysOut", "Restore the backup"), words, lambda: restore(taken)
+        )
+    words = QCoreApplication.translate(
+        "WaysOut",
+        "Or every row that can still be read is brought into a fresh desk, and a list says what could not be.",
+    )
+    salvaging = dialog.add_way(
+        "salvage", QCoreApplication.translate("WaysOut", "Salvage what can be read"), words, salvage
+    )
 
     def look(token: Token) -> WaysOut:
         from msp_desk.core.actions.salvaging import ways_out
@@ -107,10 +118,13 @@ def _say_counts(found: WaysOut, restoring: WayOut | None, salvaging: WayOut, lan
 
 
 def _restore_words(backup: Backup, language: Language, lost: str) -> str:
+    said = QCoreApplication.translate("WaysOut", "The newest verified backup is of {when}.").replace(
+        "{when}", when_made(backup, language)
+    )
+    return f"{said} {lost}"
+
+
+def when_made(backup: Backup, language: Language) -> str:
+    """Day and time of a backup, as the owner writes them."""
     made = datetime.fromisoformat(backup.made_at).astimezone()
-    when = f"{format_day(made.date(), language, DayStyle.MEDIUM)}, {made:%H:%M}"
-    return f"{_tr('The newest verified backup is of {when}.').replace('{when}', when)} {lost}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("WaysOut", text)
+    return f"{format_day(made.date(), language, DayStyle.MEDIUM)}, {made:%H:%M}"
