@@ -9,7 +9,8 @@ from types import SimpleNamespace
 from typing import Any
 from unittest import mock
 
-from msp_desk.core.actions.imports import FilePlan, ImportRoom
+from msp_desk.core.actions.import_files import FilePlan
+from msp_desk.core.actions.imports import ImportRoom
 from msp_desk.core.importing.plan import ImportPlan
 from msp_desk.core.importing.readers import csv_reader, file_access, xlsx_reader
 

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from msp_desk.core.actions import imports
 from msp_desk.core.actions.desk import Desk
+from msp_desk.core.actions.import_files import FilePlan
 from tests.faults.place import DAY, Place, furnish, records_digest
 from tests.faults.scene import Scene, Weakness
 from tests.faults.scene_backup import backups_picture
@@ -28,7 +29,7 @@ def write_tickets(place: Place) -> None:
     (place.papers / "tickets.csv").write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def planned(desk: Desk, place: Place) -> imports.FilePlan:
+def planned(desk: Desk, place: Place) -> FilePlan:
     """The plan of the file."""
     options = desk.imports.options(create_clients=True)
     return desk.imports.plan("tickets", place.papers / "tickets.csv", [], options)

@@ -21,7 +21,8 @@ from msp_desk.ui.pages.clients.deeds import NEW_FAMILIES, ClientDeeds
 from msp_desk.ui.pages.clients.page import ClientsPage
 from msp_desk.ui.theme.apply import SchemeChoice, Theme
 from msp_desk.ui.widgets.page import Place
-from msp_desk.ui.window.main_window import ENTRIES, MainWindow
+from msp_desk.ui.window.entries import ENTRIES
+from msp_desk.ui.window.main_window import MainWindow
 from tests.faults.hostile_corpus import STORABLE
 from tests.faults.hostile_desk import MOST_CHANGED, hostile_bytes, hostile_open, texts_by_turns
 from tests.faults.hostile_walk import faults_in, is_hostile, settle, words_below

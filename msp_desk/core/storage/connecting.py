@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2 as driver
 from msp_desk.core.environment.disk_probe import disk_refusal, lacks_room
 from msp_desk.core.environment.system_reason import SystemReason
 from msp_desk.core.environment.writing import reason
-from msp_desk.core.errors import DamagedDesk, DeskFileError, FileProblem, LockedDesk, ReadOnlyDesk
+from msp_desk.core.errors import DamagedDesk, DeskFileError, DeskMoved, FileProblem, LockedDesk, ReadOnlyDesk
 from msp_desk.core.storage.file_key import ROUNDS, FileKey
 
 if TYPE_CHECKING:
@@ -263,6 +263,8 @@ def owner_error(error: Exception, path: Path) -> DeskFileError | FileProblem:
         if lacks_room(refusal):
             return FileProblem("desk.disk_full", file=str(path))
         return FileProblem("desk.disk_error", file=str(path), reason=refusal or SystemReason.DISK_ERROR)
+    if "unable to open" in said and not path.exists():
+        return DeskMoved("desk.gone", file=str(path))
     return FileProblem("desk.cannot_open", file=str(path), reason=str(original))
 
 

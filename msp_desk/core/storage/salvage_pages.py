@@ -15,7 +15,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from sqlcipher3 import dbapi2 as driver
 
@@ -101,28 +101,46 @@ class Pages:
             connection.execute(f"PRAGMA {setting}").close()
         return connection
 
-    def rows(
-        self, page: int, *, backwards: bool = False, most: int = -1, beyond: int | None = None
-    ) -> Iterator[PageRow]:
+    def rows(self, page: int, *, most: int = -1, since: int | None = None) -> Iterator[PageRow]:
         """The rows on a page and below it, in the order of their numbers, as far as they can be read.
 
         Args:
             page: From 2 on; a page that belongs to no table has no rows.
+            most: At most so many; -1 for all.
+            since: Only what has this number or a higher one.
+
+        Raises:
+            BrokenPage: Where reading stops before the end.
+        """
+        where, given = ("", (most,)) if since is None else ("WHERE rowid >= ?", (since, most))
+        for number, *values in self._read(page, f"SELECT rowid, * FROM page {where} ORDER BY rowid LIMIT ?", given):  # noqa: S608 - own words
+            yield PageRow(cast("int", number), tuple(values))
+
+    def numbers(
+        self, page: int, *, backwards: bool = False, most: int = -1, beyond: int | None = None
+    ) -> Iterator[int]:
+        """The numbers of the rows on a page and below it, in order; what did not fit on a leaf is not touched.
+
+        Args:
+            page: As for :meth:`rows`.
             backwards: From the highest number down.
             most: At most so many; -1 for all.
             beyond: Only what comes after this number, in that order.
 
         Raises:
-            BrokenPage: Where reading stops before the end.
+            BrokenPage: Where a page of the tree itself cannot be read.
         """
         order, side = ("DESC", "<") if backwards else ("ASC", ">")
         where, given = ("", (most,)) if beyond is None else (f"WHERE rowid {side} ?", (beyond, most))
+        for (number,) in self._read(page, f"SELECT rowid FROM page {where} ORDER BY rowid {order} LIMIT ?", given):  # noqa: S608 - own words
+            yield cast("int", number)
+
+    def _read(self, page: int, question: str, given: tuple[int, ...]) -> Iterator[tuple[Value, ...]]:
         self._begin_at(page)
         reading = self._connection.cursor()
         try:
-            reading.execute(f"SELECT rowid, * FROM page {where} ORDER BY rowid {order} LIMIT ?", given)  # noqa: S608 - own words
-            for number, *values in reading:
-                yield PageRow(int(number), tuple(values))
+            reading.execute(question, given)
+            yield from reading
         except (driver.Error, MemoryError) as error:  # SQLCipher answers with both
             raise BrokenPage from error
         finally:

@@ -1,22 +1,24 @@
 """Which row of a damaged file belongs to which table.
 
-Where the root of a table is known, its rows are read along its tree from both ends. Then every page is looked at by
-itself: what lies on a whole page that no tree reaches any more belongs to the one table that takes all its rows.
+Where the root of a table is known, its rows are read along its tree, around what is broken. Then every page is looked
+at by itself: what lies on a whole page that no tree reaches any more belongs to the one table that takes all its rows.
 """
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Table
 from sqlcipher3 import dbapi2 as driver
 
-from msp_desk.core.storage.salvage_pages import BrokenPage, PageRow, Pages, Value
+from msp_desk.core.storage.salvage_pages import PageRow, Pages, Value
 from msp_desk.core.storage.salvage_trial import Row, Trial
+from msp_desk.core.storage.salvage_walk import Walked, first_row, walk
 from msp_desk.core.storage.schema import schema_statements
 from msp_desk.core.storage.search_index import DERIVED
 from msp_desk.core.storage.tables import CHAIN_ENTRIES, CHAIN_HEAD, METADATA
@@ -57,11 +59,13 @@ class Readable:
         rows: By table and number.
         troubled: Tables of which some of the tree could not be read, so that rows may be missing.
         loose: Rows that no table takes, or more than one.
+        unread: By table the numbers of rows that are there and of which nothing else can be read.
     """
 
     rows: Mapping[str, Mapping[int, Row]]
     troubled: frozenset[str]
     loose: tuple[LooseRow, ...]
+    unread: Mapping[str, AbstractSet[int]]
 
     @property
     def count(self) -> int:
@@ -69,11 +73,14 @@ class Readable:
         return sum(len(rows) for name, rows in self.rows.items() if name not in JOURNAL)
 
     def missing(self, table: str) -> list[int]:
-        """Numbers of a troubled table below its highest that were not read; a number is not given twice."""
+        """Numbers of a troubled table below its highest that were not read, and whatever else is known to be there.
+
+        A number is not given twice.
+        """
         found = set(self.rows.get(table, ())) | {row.number for row in self.loose if row.table == table}
-        if table not in self.troubled or not found:
+        if table not in self.troubled:
             return []
-        return sorted(set(range(1, max(found) + 1)) - found)
+        return sorted(set(range(1, max(found, default=0) + 1)).union(self.unread.get(table, ())) - found)
 
 
 def read_damaged(path: Path, key: FileKey | None = None, tell: Tell | None = None) -> Readable:
@@ -116,6 +123,7 @@ class _Reader:
         self._troubled: set[str] = set()
         self._certain: set[str] = set()  # tables of which the file itself says where they begin
         self._loose: dict[tuple[str, int], LooseRow] = {}
+        self._unread: dict[str, set[int]] = {name: set() for name in self._tables}
         self._listed: set[tuple[int, tuple[Value, ...]]] = set()
 
     def read(self, tell: Tell) -> Readable:
@@ -126,55 +134,26 @@ class _Reader:
             self._along(name, roots.get(name), certain=name in self._certain)
         self._beside(firsts)
         loose = tuple(row for row in self._loose.values() if row.number not in self._rows.get(row.table, ()))
-        return Readable(rows=self._rows, troubled=frozenset(self._troubled), loose=loose)
+        unread = {name: numbers - self._rows[name].keys() for name, numbers in self._unread.items()}
+        return Readable(rows=self._rows, troubled=frozenset(self._troubled), loose=loose, unread=unread)
 
     def _look_at_all(self, tell: Tell) -> dict[int, PageRow]:
-        """The first row of every page that has one."""
+        """The first row that can be read of every page that has one."""
         found = {}
         for page in range(2, self._pages.count + 1):
             if page % _EVERY == 2:
                 tell(page, self._pages.count)
-            rows, _ = self._on(page, most=1)
-            if rows:
-                found[page] = rows[0]
+            first = first_row(self._pages, page)
+            if first is not None:
+                found[page] = first
         return found
-
-    def _on(self, page: int, *, backwards: bool = False, most: int = -1) -> tuple[list[PageRow], bool]:
-        """The rows that can be read from a page, and whether that was to its end."""
-        found: list[PageRow] = []
-        try:
-            found.extend(self._pages.rows(page, backwards=backwards, most=most))
-        except BrokenPage:
-            found.extend(self._next_of_broken(page, found, backwards=backwards))
-            return found, False
-        return found, True
-
-    def _next_of_broken(self, page: int, found: list[PageRow], *, backwards: bool) -> list[PageRow]:
-        """What lies just before the break: the driver steps on before it hands a row out, and then has none."""
-        more: list[PageRow] = []
-        try:
-            while last := [*found[-1:], *more[-1:]]:
-                more.extend(self._pages.rows(page, backwards=backwards, most=1, beyond=last[-1].number))
-                if not more or more[-1] is last[-1]:
-                    break
-        except BrokenPage:
-            return more
-        return more
-
-    def _from_both_ends(self, page: int) -> tuple[list[PageRow], bool]:
-        found, whole = self._on(page)
-        if not whole:
-            backwards, _ = self._on(page, backwards=True)
-            known = {row.number for row in found}
-            found.extend(row for row in backwards if row.number not in known)
-        return found, whole
 
     def _roots(self, firsts: Mapping[int, PageRow]) -> dict[str, int]:
         """The root of each table: as the file says, else as in a file that this program makes."""
         roots = _usual_roots(set(self._tables))
         for page, first in firsts.items():
             if first.values[0] in _SCHEMA_WORDS:
-                for row in self._from_both_ends(page)[0]:
+                for row in walk(self._pages, page).rows:
                     kind, name, _, root = row.values[:4]
                     if kind == "table" and isinstance(root, int) and name in self._tables:
                         roots[str(name)] = root
@@ -183,13 +162,19 @@ class _Reader:
 
     def _along(self, name: str, root: int | None, *, certain: bool) -> None:
         """Read a table along its tree."""
-        rows, whole = ([], False) if root is None or root > self._pages.count else self._from_both_ends(root)
-        if not self._enter(name, rows, certain=certain) or not whole:
+        if root is None or root > self._pages.count:
+            self._troubled.add(name)
+            return
+        walked = walk(self._pages, root)
+        if not self._enter(name, walked, certain=certain) or not walked.whole:
             self._troubled.add(name)
 
-    def _enter(self, name: str, rows: list[PageRow], *, certain: bool = False) -> bool:
+    def _enter(self, name: str, walked: Walked, *, certain: bool = False) -> bool:
         """Enter the rows of a table and list those that break its rules; whether there were none of these."""
+        rows = walked.rows
         if self._trial.all_taken(name, rows):
+            if rows or certain:
+                self._unread[name] |= walked.unread
             for row in rows:
                 self._rows[name].setdefault(row.number, self._trial.kept(name, row))
             return True
@@ -201,6 +186,7 @@ class _Reader:
             else:
                 self._rows[name].setdefault(row.number, found)
         if certain or len(refused) < len(rows):  # otherwise it is the tree of something else
+            self._unread[name] |= walked.unread
             for row, why in refused:
                 self._list(name, row, table=name, why=why)
         return not refused
@@ -212,10 +198,11 @@ class _Reader:
                 first
             ):  # every row of ours begins with its number, kept apart
                 continue
-            rows = [row for row in self._from_both_ends(page)[0] if not self._known(row)]
+            walked = walk(self._pages, page)
+            rows = [row for row in walked.rows if not self._known(row)]
             names = self._takers(rows)
             if len(names) == 1:
-                self._enter(names[0], rows)
+                self._enter(names[0], replace(walked, rows=rows))
                 continue
             for row in rows:
                 if any(value is not None for value in row.values[2:]):  # those of the search index have one column more

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import IntegrityError
 from sqlcipher3 import dbapi2 as driver
 
-from msp_desk.core.errors import DamagedDesk, DeskFileError, FileProblem, LockedDesk, ReadOnlyDesk
+from msp_desk.core.errors import DamagedDesk, DeskFileError, DeskMoved, FileProblem, LockedDesk, ReadOnlyDesk
 from msp_desk.core.records.client import CLIENTS, Client
 from msp_desk.core.storage import connecting, store
 from msp_desk.core.storage.database import Database, open_desk
@@ -156,8 +156,18 @@ def test_any_file_name_is_only_a_name(tmp_path: Path) -> None:
         ("unable to open database file", FileProblem, "desk.cannot_open"),
     ],
 )
-def test_what_sqlite_says_becomes_what_an_owner_understands(said: str, error: type[Exception], code: str) -> None:
-    meant = connecting.owner_error(driver.OperationalError(said), Path("my.mspdesk"))
+def test_what_sqlite_says_becomes_what_an_owner_understands(
+    said: str, error: type[Exception], code: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "my.mspdesk"
+    path.touch()
+    meant = connecting.owner_error(driver.OperationalError(said), path)
     assert type(meant) is error
     assert meant.code == code
-    assert meant.params["file"] == "my.mspdesk"
+    assert meant.params["file"] == str(path)
+
+
+def test_a_desk_that_is_not_there_any_more_is_not_called_unchanged(tmp_path: Path) -> None:
+    meant = connecting.owner_error(driver.OperationalError("unable to open database file"), tmp_path / "my.mspdesk")
+    assert type(meant) is DeskMoved
+    assert meant.code == "desk.gone"
