@@ -165,10 +165,22 @@ def _convert(
             raise InvalidInput(problems)
     old, new = Keys(present), Keys(wanted)
     open_desk(path, writable=True, keys=old).close()  # looks for damage, and brings an older file up to date
+    _require_whole(path, present, clock, folders)
     done = convert(path, folders.backups_of(path), clock.moment(), present=old, wanted=new)
     _back_up_again(path, done.backup, old if wanted is None else new, clock, folders, plain=wanted is None)
     left = () if wanted is None else plain_copies(path, folders)
     return Protected(rows=done.rows, backup=done.backup, plain_copies=left)
+
+
+def _require_whole(path: Path, present: Passphrase | None, clock: Clock, folders: Folders) -> None:
+    """Refuse a desk whose journal of hashes is broken: the backup on the way would count as the newest good one."""
+    from msp_desk.core.actions.desk import open_at
+
+    desk = open_at(path, clock, folders, check=False, passphrase=present)
+    try:
+        desk.integrity.require_whole()
+    finally:
+        desk.close()
 
 
 def _back_up_again(path: Path, made: Backup, keys: Keys, clock: Clock, folders: Folders, *, plain: bool) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from msp_desk.core.environment.file_names import titled_file_name
+from msp_desk.ui.widgets.documents_folder import documents_folder
 
 
 def ask_once(parent: QWidget, question: str, more: str, yes: str, then: Callable[[], object]) -> QMessageBox:
@@ -66,7 +67,7 @@ def ask_where(parent: QWidget, title: str, name: str, then: Callable[[Path], obj
     Returns:
         The open question.
     """
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    folder = documents_folder()
     dialog = QFileDialog(parent, title, str(folder / pdf_name(name)))
     dialog.setObjectName("save_pdf")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -91,7 +92,7 @@ def ask_folder(parent: QWidget, title: str, then: Callable[[Path], object]) -> Q
     Returns:
         The open question.
     """
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = str(documents_folder())
     dialog = QFileDialog(parent, title, folder)
     dialog.setObjectName("save_folder")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -22,6 +22,7 @@ from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.asking import ask_once, tell_failure
+from msp_desk.ui.widgets.documents_folder import documents_folder
 from msp_desk.ui.widgets.panel_table import PanelTable
 from msp_desk.ui.widgets.paper_words import short_hash
 from msp_desk.ui.widgets.plain_label import ElidedLabel
@@ -138,7 +139,7 @@ class AttachmentsPanel(QWidget):
 
     def ask_for_files(self) -> QFileDialog:
         """Ask which files should be kept."""
-        dialog = QFileDialog(self.window(), self.tr("Attach files"), _documents())
+        dialog = QFileDialog(self.window(), self.tr("Attach files"), str(documents_folder()))
         dialog.setObjectName("attach_files")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -163,7 +164,7 @@ class AttachmentsPanel(QWidget):
         if entry is None or number < 0:
             return None
         name = safe_file_name(entry.file_name)
-        dialog = QFileDialog(self.window(), self.tr("Save the file"), str(Path(_documents()) / name))
+        dialog = QFileDialog(self.window(), self.tr("Save the file"), str(Path(str(documents_folder())) / name))
         dialog.setObjectName("save_attachment")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -338,10 +339,6 @@ def _tell(link: DeskLink, host: QWidget, error: Exception) -> None:
 
 def _number(entry: AttachmentEntry) -> int:
     return entry.id
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def _dropped(event: QDropEvent) -> list[Path]:

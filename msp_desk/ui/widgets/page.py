@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import partial
+from typing import ClassVar, NoReturn
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from msp_desk.core.actions.topics import Topics
+from msp_desk.core.errors import MspDeskError
 from msp_desk.ui.desk_link.link import DeskLink
 
 
@@ -129,9 +131,17 @@ class Page(QWidget):
             self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read the desk when the page comes into sight."""
+        """Read the desk when the page comes into sight.
+
+        What cannot be read is said when Qt has shown the page: an error must not pass through Qt on its way, which
+        loses count of what it holds and brings the program down when the window is made anew after a restore.
+        """
         super().showEvent(event)
-        self.refresh_if_stale()
+        try:
+            self.refresh_if_stale()
+        except MspDeskError as error:
+            self._stale = True
+            QTimer.singleShot(0, self, partial(_fail, error.with_traceback(None)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language; what was read is said anew."""
@@ -148,3 +158,8 @@ class Page(QWidget):
         self._stale = True
         if self.isVisible():
             self.refresh_if_stale()
+
+
+def _fail(error: MspDeskError) -> NoReturn:
+    """Hand an error to whoever says what nobody expected."""
+    raise error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -177,11 +178,13 @@ class NewPassphrase(QWidget):
         column.setSpacing(GRID)
         column.addWidget(self.first)
         column.addWidget(self.second)
+        for before, after in pairwise(self.widgets()):
+            QWidget.setTabOrder(before, after)
         self.speak(wording)
 
     def widgets(self) -> list[QWidget]:
-        """What takes the keyboard, in order."""
-        return [self.first.line, self.first.button, self.second.line]
+        """What takes the keyboard, in order: a space typed after Tab must not show the passphrase."""
+        return [self.first.line, self.second.line, self.first.button]
 
     def speak(self, wording: Wording) -> None:
         """Speak another language."""

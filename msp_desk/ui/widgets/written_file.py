@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from msp_desk.core.environment.file_names import titled_file_name
+from msp_desk.ui.widgets.documents_folder import documents_folder
 
 
 def ask_file(
@@ -28,7 +29,7 @@ def ask_file(
     Returns:
         The open question.
     """
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    folder = documents_folder()
     suggested = titled_file_name(name, ending)
     dialog = QFileDialog(parent, title, str(folder / suggested))
     dialog.setObjectName(f"save_{ending}")

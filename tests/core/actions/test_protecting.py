@@ -20,6 +20,7 @@ from msp_desk.core.actions.protecting import (
 )
 from msp_desk.core.actions.restoring import restore_desk
 from msp_desk.core.errors import (
+    DamagedDesk,
     DeskFileError,
     EncryptedDesk,
     FileProblem,
@@ -31,6 +32,7 @@ from msp_desk.core.errors import (
 )
 from msp_desk.core.preferences.second_place import save_second_place
 from msp_desk.core.records.client import Client
+from msp_desk.core.records.incident import Incident, IncidentFamily, Severity
 from msp_desk.core.records.language import Language
 from msp_desk.core.records.passphrase import Passphrase
 from tests.core.actions.desks import CLOCK, beside, copied, digest, opened, user_of
@@ -244,3 +246,20 @@ def test_an_export_is_restored_into_an_encrypted_desk(path: Path, tmp_path: Path
     restore_desk(bundle, path, CLOCK, folders, passphrase=FIRST)
     assert names(path, FIRST) == ["Nordlicht"]
     assert is_encrypted(path)
+
+
+def test_a_desk_whose_journal_is_broken_gets_no_passphrase_and_no_new_backup(path: Path) -> None:
+    folders, desk = user_of(path.parent), opened(path)
+    client = desk.clients.named("Nordlicht")
+    desk.incidents.add(
+        Incident(client_id=client.id, day=CLOCK.today(), family=IncidentFamily.ABUSE, severity=Severity.SERIOUS)
+    )
+    with desk._database.writing() as connection:
+        connection.exec_driver_sql("UPDATE incidents SET severity = 1")
+    desk.close()
+    kept = beside(path)
+    with pytest.raises(DamagedDesk) as refused:
+        set_passphrase(path, FIRST, CLOCK, folders)
+    assert refused.value.code == "integrity.broken"
+    assert not is_encrypted(path)
+    assert beside(path) == kept

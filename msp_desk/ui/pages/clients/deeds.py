@@ -105,11 +105,15 @@ class ClientDeeds(QObject):
         more = self.tr("It counts nowhere any more, but nothing is destroyed. Ctrl+Z brings it back.")
         ask_once(self._window(), question, more, self.tr("Archive"), lambda: self._withdraw(records))
 
-    def erase(self, client_id: int) -> ErasureDialog:
-        """Open the dialog that erases a client for privacy."""
+    def erase(self, client_id: int) -> ErasureDialog | None:
+        """Open the dialog that erases a client for privacy; says why when it cannot be."""
         from msp_desk.ui.pages.clients.erasure_dialog import ErasureDialog
 
-        dialog = ErasureDialog(self._link, client_id, self._window())
+        try:
+            dialog = ErasureDialog(self._link, client_id, self._window())
+        except MspDeskError as error:
+            tell_failure(self._window(), self._link.wording.error(error))
+            return None
         dialog.erased.connect(self._on_erased)
         dialog.open()
         return dialog

@@ -53,12 +53,16 @@ class ErasureDialog(QDialog):
             link: The desk.
             client_id: Whom.
             parent: The window.
+
+        Raises:
+            NotFound: If there is no such client; nothing is shown then.
         """
+        client = link.desk.clients.get(client_id)
         super().__init__(parent)
         self.setObjectName("erasure_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._link, self._client = link, link.desk.clients.get(client_id)
+        self._link, self._client = link, client
         self._preview: ErasurePreview | None = None
         self._task: Task[object] | None = None
         self._done: Erased | None = None

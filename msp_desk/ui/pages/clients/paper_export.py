@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from msp_desk.core.environment.file_names import titled_file_name
 from msp_desk.core.errors import MspDeskError
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.widgets.asking import tell_failure
+from msp_desk.ui.widgets.documents_folder import documents_folder
 
 
 def ask_export_papers(link: DeskLink, client_id: int, parent: QWidget) -> QFileDialog:
@@ -27,7 +28,7 @@ def ask_export_papers(link: DeskLink, client_id: int, parent: QWidget) -> QFileD
     title = QCoreApplication.translate("PaperExport", "Save all papers")
     named = QCoreApplication.translate("PaperExport", "Papers {client}")
     name = titled_file_name(named.replace("{client}", link.desk.clients.get(client_id).name), "zip")
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    folder = documents_folder()
     dialog = QFileDialog(parent, title, str(folder / name))
     dialog.setObjectName("save_all_papers")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

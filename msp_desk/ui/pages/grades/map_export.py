@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -12,6 +12,7 @@ from msp_desk.core.errors import MspDeskError
 from msp_desk.core.exporting.table_file import TableFormat
 from msp_desk.core.wording import Wording
 from msp_desk.ui.widgets.asking import tell_failure
+from msp_desk.ui.widgets.documents_folder import documents_folder
 from msp_desk.ui.widgets.heat_export import map_as_text, write_map
 from msp_desk.ui.widgets.heat_map import HeatMap
 
@@ -32,7 +33,7 @@ def ask_to_export(shown: HeatMap, title: str, wording: Wording, parent: QWidget)
         wording: Says what failed.
         parent: Over which window.
     """
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = str(documents_folder())
     dialog = QFileDialog(parent, QCoreApplication.translate("GradesPage", "Export the grades"), folder)
     dialog.setObjectName("export_grades")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

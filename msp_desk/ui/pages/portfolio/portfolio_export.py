@@ -6,12 +6,13 @@ from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from msp_desk.core.environment.writing import write_whole
 from msp_desk.core.errors import MspDeskError
 from msp_desk.ui.widgets.asking import tell_failure
+from msp_desk.ui.widgets.documents_folder import documents_folder
 from msp_desk.ui.widgets.scatter_picture import Picture, png_bytes, svg_bytes
 
 
@@ -51,7 +52,7 @@ def ask_where(parent: QWidget, kind: PortfolioFile, name: str, write: Callable[[
         name: Proposed, without an ending.
         write: Writes the file.
     """
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = str(documents_folder())
     dialog = QFileDialog(parent, QCoreApplication.translate("PortfolioPage", "Export the portfolio"), folder)
     dialog.setObjectName("export_portfolio")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from msp_desk.core.actions.backups import SecondPlace
@@ -22,6 +22,7 @@ from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID
 from msp_desk.ui.widgets.asking import ask_once
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
+from msp_desk.ui.widgets.documents_folder import documents_folder
 from msp_desk.ui.widgets.integrity_panel import IntegrityPanel
 from msp_desk.ui.widgets.panel import Panel
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
@@ -161,7 +162,7 @@ class BackupSection(Section):
 
     def ask_for_file(self) -> None:
         """Ask for a backup that lies elsewhere, then whether it should take the place of the desk."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = str(documents_folder())
         dialog = self._dialog = QFileDialog(self.window(), self.tr("Choose a backup"), folder)
         dialog.setObjectName("restore_file")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

@@ -107,6 +107,7 @@ def test_the_page_offers_it_and_goes_on_without_the_client(
 ) -> None:
     number = int(desk.clients.named(CLIENT).id)
     opened = page._deeds.erase(number)
+    assert opened is not None
     qtbot.waitUntil(lambda: not opened.busy)
     opened.name_edit.setText(CLIENT)
     opened.erase(tmp_path / "certificate.pdf")
@@ -137,3 +138,11 @@ def test_a_dialog_that_is_closed_while_it_counts_says_nothing(desk: Desk, qtbot:
     QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
     assert not isValid(made)
     qtbot.waitUntil(lambda: not link.background.busy)
+
+
+def test_a_client_that_is_not_there_is_said_and_no_half_dialog_stays(page: ClientsPage) -> None:
+    assert page._deeds.erase(0) is None
+    assert page.findChildren(ErasureDialog) == []
+    (box,) = page.findChildren(QMessageBox, "failure")
+    assert isinstance(box, QMessageBox)
+    box.close()
