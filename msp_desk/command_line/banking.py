@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from msp_desk.command_line.output import complain, say
 from msp_desk.command_line.setting import Setting
 from msp_desk.core.actions.bank import Arrival, BankFile
 from msp_desk.core.actions.desk import Desk
-from msp_desk.core.errors import MspDeskError
 from msp_desk.core.formatting import DayStyle, format_day
 from msp_desk.core.importing.options import DayOrder
 from msp_desk.core.records.money import Money
 from msp_desk.core.wording import Wording
 
 
-def import_statements(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
-    """Import bank statements, each file in one transaction; the first that fails stops the rest."""
+def import_statement(desk: Desk, path: Path, arguments: argparse.Namespace, setting: Setting) -> None:
+    """Import one bank statement.
+
+    Raises:
+        MspDeskError: If it cannot be read or stored; nothing of it was stored.
+    """
     wording = setting.wording
-    for position, path in enumerate(arguments.files):
-        entry = None
-        try:
-            file = desk.bank.read(path, order=DayOrder(arguments.dates) if arguments.dates else None)
-            if not arguments.dry_run:
-                entry = desk.bank.carry_out(file)
-        except MspDeskError as error:
-            complain(wording.error(error))
-            if position and not arguments.dry_run:
-                complain(wording.say("command.imported_before", count=position))
-            return 1
-        _say_arrivals(desk, file, wording, dry_run=arguments.dry_run)
-        if entry is not None:
-            say(wording.say("intake.made", number=str(entry.id)))
-    return 0
+    file = desk.bank.read(path, order=DayOrder(arguments.dates) if arguments.dates else None)
+    entry = None if arguments.dry_run else desk.bank.carry_out(file)
+    _say_arrivals(desk, file, wording, dry_run=arguments.dry_run)
+    if entry is not None:
+        say(wording.say("intake.made", number=str(entry.id)))
 
 
 def _say_arrivals(desk: Desk, file: BankFile, wording: Wording, *, dry_run: bool) -> None:

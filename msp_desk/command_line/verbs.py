@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from msp_desk.command_line.arguments import BANK
 from msp_desk.command_line.output import complain, one_line, print_json, say
 from msp_desk.command_line.setting import Setting
 from msp_desk.command_line.text_table import text_table
@@ -55,13 +54,9 @@ def demo(arguments: argparse.Namespace, setting: Setting) -> int:
 
 def import_files(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:
     """Import files, each in one transaction; the first that fails stops the rest."""
-    if arguments.kind == BANK:
-        from msp_desk.command_line.banking import import_statements
+    from msp_desk.command_line.importing import import_each
 
-        return import_statements(desk, arguments, setting)
-    from msp_desk.command_line.importing import import_tables
-
-    return import_tables(desk, arguments, setting)
+    return import_each(desk, arguments, setting)
 
 
 def undo_import(desk: Desk, arguments: argparse.Namespace, setting: Setting) -> int:

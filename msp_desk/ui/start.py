@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from msp_desk.ui.language.translators import Translators
     from msp_desk.ui.theme.apply import Theme
     from msp_desk.ui.widgets.page import Page
-    from msp_desk.ui.window.main_window import MainWindow, MakePage
+    from msp_desk.ui.window.main_window import MainWindow
+    from msp_desk.ui.window.page_stack import MakePage
 
 HAND_OVER: Final = 0.0005
 """Seconds after which work in the background lets the window go on; Python's own 5 ms are felt at every call of Qt."""

@@ -177,7 +177,7 @@ class BankRoom:
             InvalidInput: If an allocation pays more than the entry or an invoice twice, or no payment can be like it.
             ChangedMeanwhile: If an invoice was paid, or its client changed, meanwhile; nothing was stored.
         """
-        from msp_desk.core.actions.imports import FilePlan
+        from msp_desk.core.actions.import_files import FilePlan
 
         if agreed is None:
             agreed = {one.key: one.match for one in file.arrivals if one.is_preselected}

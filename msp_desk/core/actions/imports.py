@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msp_desk.core.actions.client_aliases import remember_aliases
+from msp_desk.core.actions.import_files import FilePlan, Proposal, ReadFile, sha256_of, stored_name
+from msp_desk.core.actions.import_proposing import propose, settle
 from msp_desk.core.actions.import_storing import store_plan
 from msp_desk.core.actions.import_undo import take_back
 from msp_desk.core.actions.journal import Change, Journal
 from msp_desk.core.environment.clock import Clock, as_text
-from msp_desk.core.environment.writing import reason
-from msp_desk.core.errors import FileProblem, NotFound
+from msp_desk.core.errors import NotFound
 from msp_desk.core.importing.columns import ColumnChoice, match_columns
 from msp_desk.core.importing.existing import Existing
 from msp_desk.core.importing.failures import failed
 from msp_desk.core.importing.headings import fingerprint, known_headings, sheet_named
-from msp_desk.core.importing.kinds import IMPORT_KINDS, ImportKind
+from msp_desk.core.importing.kinds import IMPORT_KINDS
 from msp_desk.core.importing.options import ImportOptions
-from msp_desk.core.importing.plan import Fate, ImportPlan
+from msp_desk.core.importing.plan import Fate
 from msp_desk.core.importing.planning import plan_import
-from msp_desk.core.importing.presets import preset_named, recognise_preset
-from msp_desk.core.importing.progress import Tell, let_go, many_objects, tell_nobody
-from msp_desk.core.importing.proposing import sure_columns, with_said
+from msp_desk.core.importing.presets import preset_named
+from msp_desk.core.importing.progress import Tell, many_objects, tell_nobody
 from msp_desk.core.importing.readers import read_table
-from msp_desk.core.importing.recognising import Recognition, recognise
 from msp_desk.core.importing.remembering import (
     mapping_text,
     options_text,
-    remembered_choices,
-    remembered_options,
 )
 from msp_desk.core.importing.shaping.groups import groups_name_clients
-from msp_desk.core.importing.table import Table
 from msp_desk.core.records.client import ClientId
 from msp_desk.core.records.families import FAMILY_BY_NAME
 from msp_desk.core.records.firm import FIRM
@@ -46,61 +41,6 @@ from msp_desk.core.storage.database import Database
 
 if TYPE_CHECKING:
     from msp_desk.core.actions.journal import Writer
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadFile:
-    """A file that was read.
-
-    Attributes:
-        path: The file.
-        sha256: Of its bytes, hexadecimal.
-        table: Its content.
-    """
-
-    path: Path
-    sha256: str
-    table: Table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
-    """What the program makes of a file before the owner says anything.
-
-    Attributes:
-        file: The file.
-        recognition: Every kind with how well it fits.
-        kind: The kind proposed; "" when the owner must say.
-        choices: The columns proposed for that kind.
-        options: The decisions proposed.
-        remembered: The latest import with the same headings, from which all this was taken; None when there is none.
-    """
-
-    file: ReadFile
-    recognition: Recognition
-    kind: str
-    choices: tuple[ColumnChoice, ...]
-    options: ImportOptions
-    remembered: ImportEntry | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilePlan:
-    """A file that was read and planned, and nothing stored of it yet.
-
-    Attributes:
-        path: The file.
-        sha256: Of its bytes, hexadecimal.
-        plan: Every row's fate.
-        options: The decisions it was planned with.
-        fingerprint: Of its headings.
-    """
-
-    path: Path
-    sha256: str
-    plan: ImportPlan
-    options: ImportOptions
-    fingerprint: str
 
 
 class ImportRoom:
@@ -153,7 +93,7 @@ class ImportRoom:
         """
         with many_objects():
             table = read_table(path, sheet=sheet, tell=tell)
-        return ReadFile(path=path, sha256=_sha256(path), table=table)
+        return ReadFile(path=path, sha256=sha256_of(path), table=table)
 
     def propose(self, file: ReadFile, *, kind: str = "", preset: str = "") -> Proposal:
         """Say what a file probably holds and which column feeds which field.
@@ -166,43 +106,7 @@ class ImportRoom:
             kind: What its rows are, when that is known; "" to recognise it.
             preset: The program that the file comes from, when that is known; "" to recognise it.
         """
-        named = preset_named(preset, file.path.name)
-        kind = kind if named is None else named.kind
-        recognition = recognise(file.table, self._clock.today())
-        options = self.options()
-        mark = fingerprint(file.table.headers)
-        kinds = {kind} if kind else IMPORT_KINDS.keys()
-        with self._database.reading() as connection:
-            alike = store.fetch_all(
-                connection, IMPORTS, where={"fingerprint": mark}, descending=True, without=("kept",)
-            )
-        past = next((one for one in alike if one.kind in kinds), None)
-        if past is not None and not preset:
-            return Proposal(
-                file=file,
-                recognition=recognition,
-                kind=past.kind,
-                choices=remembered_choices(past, IMPORT_KINDS[past.kind], file.table),
-                options=remembered_options(past, options),
-                remembered=past,
-            )
-        source = named if preset else recognise_preset(file.table, kind)
-        if source is not None:
-            known = IMPORT_KINDS[source.kind]
-            columns = sure_columns(file.table, known, source, self._clock.today())
-            return Proposal(
-                file=file,
-                recognition=recognition,
-                kind=source.kind,
-                choices=with_said(columns, (), known),
-                options=replace(options, preset=source.name),
-                remembered=None,
-            )
-        found = kind or (recognition.best.name if recognition.sure else "")
-        choices = recognition.of(found).guess.choices() if found else ()
-        return Proposal(
-            file=file, recognition=recognition, kind=found, choices=choices, options=options, remembered=None
-        )
+        return propose(self._database, file, self.options(), kind=kind, preset=preset)
 
     def recognised_kind(self, path: Path) -> str:
         """Say what the rows of a file are.
@@ -238,7 +142,7 @@ class ImportRoom:
         sheet = sheet_named(IMPORT_KINDS[kind_name], file.table.sheets)
         if sheet not in ("", file.table.sheet):
             file = self.read(path, sheet=sheet, tell=tell)
-        choices, options = self._settled(IMPORT_KINDS[kind_name], file, choices, options)
+        choices, options = settle(self._database, IMPORT_KINDS[kind_name], file, choices, options)
         return self.plan_read(kind_name, file, choices, options, left_out=left_out, tell=tell)
 
     def plan_read(
@@ -283,33 +187,6 @@ class ImportRoom:
         mark = fingerprint(file.table.headers)
         return FilePlan(path=file.path, sha256=file.sha256, plan=plan, options=options, fingerprint=mark)
 
-    def _settled(
-        self, kind: ImportKind, file: ReadFile, said: Sequence[ColumnChoice], options: ImportOptions
-    ) -> tuple[Sequence[ColumnChoice], ImportOptions]:
-        """Add to what the owner says what is known of files with these headings."""
-        past = None if options.preset else self._latest_alike(file, kind.name)
-        if past is not None:
-            kept = remembered_options(past, options)
-            columns = {one.field: one.column for one in remembered_choices(past, kind, file.table)}
-            due = options.due_days if options.due_days is not None else kept.due_days
-            return with_said(columns, said, kind), replace(options, preset=kept.preset, due_days=due)
-        source = preset_named(options.preset, file.path.name)
-        if not options.preset:
-            source = recognise_preset(file.table, kind.name)
-        elif source is not None and source.kind != kind.name:
-            raise failed("preset_other_kind", file.path.name, preset=source.name, kind=source.kind)
-        columns = sure_columns(file.table, kind, source, options.today)
-        return with_said(columns, said, kind), replace(options, preset="" if source is None else source.name)
-
-    def _latest_alike(self, file: ReadFile, kind: str) -> ImportEntry | None:
-        """The latest import of this kind whose file had the same headings."""
-        mark = fingerprint(file.table.headers)
-        with self._database.reading() as connection:
-            alike = store.fetch_all(
-                connection, IMPORTS, where={"fingerprint": mark}, descending=True, without=("kept",)
-            )
-        return next((one for one in alike if one.kind == kind), None)
-
     def carry_out(
         self,
         planned: FilePlan,
@@ -342,12 +219,12 @@ class ImportRoom:
         tell(0, 0)
         self._before_bulk()
         counts = plan.counts
-        with many_objects(), self._journal.intention("action.import", file=_stored_name(planned.path)) as writer:
+        with many_objects(), self._journal.intention("action.import", file=stored_name(planned.path)) as writer:
             entry = writer.add(
                 IMPORTS,
                 ImportEntry(
                     kind=plan.kind.name,
-                    file=_stored_name(planned.path),
+                    file=stored_name(planned.path),
                     sha256=planned.sha256,
                     made_at=as_text(self._clock.moment()),
                     added=counts[Fate.NEW],
@@ -401,36 +278,3 @@ def _by_client(names: Sequence[tuple[str, ClientId]]) -> dict[ClientId, list[str
     for name, client_id in names:
         found.setdefault(client_id, []).append(name)
     return found
-
-
-def release(file: ReadFile | None, planned: FilePlan | None = None) -> None:
-    """Let the rows of a file go that nobody will look at again.
-
-    They are as many as the file has, and letting them go at once would stop every thread for a tenth of a second; so
-    whoever has a window does it here, away from the window.
-
-    Args:
-        file: Its cells go; None when there are none.
-        planned: The rows of this plan go; None when there are none.
-    """
-    held: list[Sequence[object]] = []
-    if file is not None:
-        held.append(file.table.rows)
-    if planned is not None:
-        held.append(planned.plan.rows)
-    for rows in held:
-        if isinstance(rows, list):
-            let_go(rows)
-
-
-def _sha256(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise FileProblem("file.cannot_read", file=str(path), reason=reason(error)) from error
-
-
-def _stored_name(path: Path) -> str:
-    """A file's name as the desk can keep it; bytes that are no text in it are shown as question marks."""
-    return path.name.encode("utf-8", "replace").decode("utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeVar
 
@@ -34,6 +34,7 @@ from msp_desk.core.records.money import minor_digits
 from msp_desk.core.records.problem import Problem
 
 _NUMBERS = frozenset({FieldKind.AMOUNT, FieldKind.COUNT, FieldKind.PERCENT, FieldKind.MINUTES})
+_SEVERAL = 2
 _T = TypeVar("_T")
 
 
@@ -124,9 +125,23 @@ def _read_words(texts: Sequence[str], described: Field) -> Mapping[str, object]:
     if described.kind is FieldKind.CHOICE and described.choices is not None:
         choices: type[Enum] = described.choices
         words = choice_words(choices)
-        return _distinct(texts, lambda text: read_choice(text, choices, words))
+        found = _distinct(texts, lambda text: read_choice(text, choices, words))
+        return found if described.required and described.default is None else _foreign_words(found, described.key)
     long = described.kind is FieldKind.LONG_TEXT
     return _distinct(texts, lambda text: read_text(text, long=long))
+
+
+def _foreign_words(found: Mapping[str, object], key: str) -> Mapping[str, object]:
+    """Where several words of a choice are unknown and none is known, say that the column may mean something else."""
+    said = [meaning for meaning in found.values() if meaning is not None]
+    if len(said) < _SEVERAL or not all(isinstance(meaning, Problem) for meaning in said):
+        return found
+    return {
+        text: replace(meaning, code="importing.choice_none_known", params={**meaning.params, "key": key})
+        if isinstance(meaning, Problem)
+        else meaning
+        for text, meaning in found.items()
+    }
 
 
 def _read_days(

@@ -22,7 +22,8 @@ def shape_invoice(draft: Draft, home_currency: str) -> date | None:
     """Turn what the file says into the fields of an invoice.
 
     A negative amount without a kind is a credit note. When only one of net and gross is there, the other is taken
-    equal and marked. "Disputed" without a day means disputed on the day of issue.
+    equal and marked. "Disputed" without a day means disputed on the day of issue. A credit note without a due day, as
+    most programs export it, is due on its day of issue.
 
     Args:
         draft: a row, matched with its stored invoice before.
@@ -44,6 +45,8 @@ def shape_invoice(draft: Draft, home_currency: str) -> date | None:
     stored = cast("Invoice | None", draft.record)
     _shape_kind(values)
     _shape_amounts(draft, stored)
+    if values.get("kind") is InvoiceKind.CREDIT_NOTE and stored is None and "issued_on" in values:
+        values.setdefault("due_on", values["issued_on"])
     if "disputed_on" not in values and disputed is not None:
         if not disputed and stored is not None:
             values["disputed_on"] = None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import base64
-import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -22,32 +21,32 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from msp_desk.core.actions.topics import Topics
-from msp_desk.core.errors import MspDeskError
-from msp_desk.core.formatting import format_number
 from msp_desk.core.preferences import Choices
 from msp_desk.core.preferences import Theme as ThemeChoice
 from msp_desk.core.records.language import Language
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.language.translators import Translators
 from msp_desk.ui.theme.apply import SchemeChoice, Theme
-from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.widgets.letter_keys import give_letter_keys
 from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.panel import Hairline
-from msp_desk.ui.widgets.plain_text import plain_label
 from msp_desk.ui.window import openers
 from msp_desk.ui.window.command_list import SECTIONS, command_list, command_words
 from msp_desk.ui.window.commands import Commands
+from msp_desk.ui.window.entries import ENTRIES, entry_words
+from msp_desk.ui.window.failing import Failing
+from msp_desk.ui.window.first_size import SMALLEST, first_size
 from msp_desk.ui.window.layouts import Layouts, state_of
 from msp_desk.ui.window.navigation import Entry, Navigation
+from msp_desk.ui.window.page_stack import AsksForProtection, CountsItself, MakePage, PageStack
 from msp_desk.ui.window.sample_bar import SampleBar
 from msp_desk.ui.window.screening import OpensWith, Screening
+from msp_desk.ui.window.standing import firm_words, tell_steps
 from msp_desk.ui.window.status_line import StatusLine
 from msp_desk.ui.window.stepping import Stepping
 
@@ -58,40 +57,6 @@ if TYPE_CHECKING:
     from msp_desk.ui.window.quick_log import QuickLog
 
 COLLAPSE_UNDER: Final = 1100
-SMALLEST: Final = (1024, 640)
-USUAL: Final = QSize(1440, 900)
-FRAME: Final = QSize(8, 40)
-"""About what a window manager adds around a window."""
-
-MakePage = Callable[[DeskLink], Page]
-ENTRIES: Final = (
-    Entry(key="today", picture=Icon.TODAY),
-    Entry(key="clients", picture=Icon.CLIENTS),
-    Entry(key="log", picture=Icon.LOG),
-    Entry(key="grades", picture=Icon.GRADES),
-    Entry(key="portfolio", picture=Icon.PORTFOLIO),
-    Entry(key="exits", picture=Icon.EXITS),
-    Entry(key="reviews", picture=Icon.REVIEWS),
-    Entry(key="prospects", picture=Icon.PROSPECTS),
-    Entry(key="settings", picture=Icon.SETTINGS, at_foot=True),
-)
-
-
-@runtime_checkable
-class CountsItself(Protocol):
-    """A page that says how many things in it want the owner."""
-
-    count_said: SignalInstance
-
-
-@runtime_checkable
-class AsksForProtection(Protocol):
-    """A page on which the passphrase of the desk is set, changed or removed."""
-
-    protection_wanted: SignalInstance
-
-    def tell_protection(self, done: ProtectionDone) -> None:
-        """Say what came of it."""
 
 
 class MainWindow(QMainWindow):
@@ -125,7 +90,7 @@ class MainWindow(QMainWindow):
 
         Args:
             link: The desk.
-            pages: How each page of :data:`ENTRIES` is made.
+            pages: How each page of :data:`~msp_desk.ui.window.entries.ENTRIES` is made.
             choices: What this user chose on this machine.
             theme: To change between light and dark.
             translators: To change the language.
@@ -134,16 +99,16 @@ class MainWindow(QMainWindow):
         """
         super().__init__()
         self.link = link
-        self._make, self._pages = pages, dict[str, Page]()
         self._choices, self._theme, self._translators, self._sample = choices, theme, translators, sample
         self._layouts = Layouts(choices.layouts)
         self._stepping = Stepping(link, self)
         self._stepping.failed.connect(self.show_error)
         self._saved_at = ""
-        self._failure: FailureDialog | None = None
+        self._failing = Failing(self)
         self._shown = False
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
+        self._stack = PageStack(link, pages, self._layouts, self._wire_page, ENTRIES[0].key)
         self._build()
         self.screening = Screening(self, link, opens_with)
         self.screening.changed.connect(self._name_window)
@@ -164,7 +129,7 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page:
         """The open page."""
-        return self._pages[self._open_key]
+        return self._stack.page
 
     @property
     def quick_log(self) -> QuickLog:
@@ -216,27 +181,9 @@ class MainWindow(QMainWindow):
 
     def open_page(self, key: str) -> Page:
         """Open a page by its key."""
-        if key not in self._pages:
-            page = self._pages[key] = self._make[key](self.link)
-            page.setObjectName(f"page_{key}")
-            page.client_wanted.connect(self.open_client)
-            page.place_wanted.connect(self.go)
-            page.import_wanted.connect(self.open_import)
-            page.restore_wanted.connect(self.restore_wanted)
-            if isinstance(page, AsksForProtection):
-                page.protection_wanted.connect(self.protection_wanted)
-            page.grown.connect(partial(self._layouts.restore, page))
-            if isinstance(page, CountsItself):
-                page.count_said.connect(partial(self._navigation.set_count, key))
-            page.log_wanted.connect(lambda client_id: self.quick_log.bring(client_id, at_line=True))
-            page.selection_said.connect(partial(self._say_selection, key))
-            self._stack.addWidget(page)
-            self._layouts.restore(page)
-        self._open_key = key
-        self._status.say_selection(self._said.get(key, ""))
-        self._stack.setCurrentWidget(self._pages[key])
+        page = self._stack.open(key)
         self._navigation.set_chosen(key)
-        return self._pages[key]
+        return page
 
     def go(self, place: Place) -> None:
         """Show a place of the window and put the keyboard there."""
@@ -326,22 +273,11 @@ class MainWindow(QMainWindow):
 
     def show_failure(self, sentence: str, details: str = "") -> FailureDialog:
         """Say in plain words what failed; while that is still read, the next failure opens nothing more."""
-        shown = self._failure
-        if shown is not None and shown.isVisible():
-            return shown  # one failure often brings others; the first one tells what happened
-        from msp_desk.ui.window.failure_dialog import FailureDialog
-
-        dialog = self._failure = FailureDialog(sentence, details, self)
-        dialog.finished.connect(self._forget_failure)
-        dialog.open()
-        return dialog
+        return self._failing.show(sentence, details)
 
     def show_error(self, error: object) -> None:
         """Say what ended a piece of work: its own sentence, or that nobody expected it, with details to copy."""
-        if isinstance(error, MspDeskError):
-            self.show_failure(self.link.wording.error(error))
-        elif isinstance(error, BaseException):
-            self.show_failure(self.unexpected(), "".join(traceback.format_exception(error)))
+        self._failing.show_error(error)
 
     def say(self, text: str) -> None:
         """Say at the left of the status bar what was done just now."""
@@ -353,23 +289,13 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Say the window's own words in its language."""
-        words = {
-            "today": self.tr("Today"),
-            "clients": self.tr("Clients"),
-            "log": self.tr("Log"),
-            "reviews": self.tr("Reviews"),
-            "grades": self.tr("Grades"),
-            "portfolio": self.tr("Portfolio"),
-            "exits": self.tr("Exits"),
-            "prospects": self.tr("Prospects"),
-            "settings": self.tr("Settings"),
-        }
+        words = entry_words()
         self._navigation.set_words(words, self.tr("Quick log"), self.tr("Menu"))
         self._navigation.setAccessibleName(self.tr("Navigation"))
         self._navigation.set_jump(self.tr("Jump to…"))
         self._commands.say(command_words(words, self.link.wording))
         give_letter_keys(self._menu)
-        self._tell_undo()
+        tell_steps(self._commands, self.link)
         self._tell_status()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -395,7 +321,7 @@ class MainWindow(QMainWindow):
         """Keep the place of the window and the open page."""
         geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
         layouts = self._layouts.gather(self)
-        self.closed.emit(replace(self._choices, window=geometry, page=self._open_key, layouts=layouts))
+        self.closed.emit(replace(self._choices, window=geometry, page=self._stack.key, layouts=layouts))
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -421,7 +347,6 @@ class MainWindow(QMainWindow):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         self._navigation = Navigation(ENTRIES)
-        self._stack = QStackedWidget()
         middle.addWidget(self._navigation)
         middle.addWidget(Hairline(upright=True))
         middle.addWidget(self._stack, 1)
@@ -430,8 +355,6 @@ class MainWindow(QMainWindow):
         self._status = StatusLine()
         column.addWidget(self._status)
         self.setCentralWidget(central)
-        self._open_key = ENTRIES[0].key
-        self._said: dict[str, str] = {}
 
     def _wire(self) -> None:
         """Every connection of the window, by sender."""
@@ -439,6 +362,19 @@ class MainWindow(QMainWindow):
         self._navigation.chosen.connect(self._choose_page)
         self._navigation.quick_log_wanted.connect(self.bring_quick_log)
         self._navigation.jump_wanted.connect(self.bring_palette)
+        self._stack.selection_said.connect(self._status.say_selection)
+
+    def _wire_page(self, key: str, page: Page) -> None:
+        """Every connection of a page that was just made."""
+        page.client_wanted.connect(self.open_client)
+        page.place_wanted.connect(self.go)
+        page.import_wanted.connect(self.open_import)
+        page.restore_wanted.connect(self.restore_wanted)
+        page.log_wanted.connect(lambda client_id: self.quick_log.bring(client_id, at_line=True))
+        if isinstance(page, AsksForProtection):
+            page.protection_wanted.connect(self.protection_wanted)
+        if isinstance(page, CountsItself):
+            page.count_said.connect(partial(self._navigation.set_count, key))
 
     def _put_in_front(self, front: QuickLog | Palette) -> None:
         """While something lies over the window, its keys do not leave the page below it."""
@@ -479,66 +415,29 @@ class MainWindow(QMainWindow):
         self.page.take_focus()
 
     def _choose_page(self, key: str) -> None:
-        if key == self._open_key:
+        if key == self._stack.key:
             self.page.show_beginning()
         self.open_page(key)
 
-    def _forget_failure(self) -> None:
-        if self._failure is not None:
-            self._failure.deleteLater()
-        self._failure = None
-
     def _on_changed(self, _topics: Topics) -> None:
         self._saved_at = self.link.now().strftime("%H:%M")
-        self._tell_undo()
+        tell_steps(self._commands, self.link)
         # The counts can wait until the page in sight has been read again.
         QTimer.singleShot(0, self, self._tell_status)
 
-    def _tell_undo(self) -> None:
-        wording = self.link.wording
-        desk = self.link.desk if self.link.has_rooms else None  # before that, nothing can have been done
-        undoable, redoable = (None, None) if desk is None else (desk.undoable, desk.redoable)
-        for action, step, plain, named in (
-            (self._commands["undo"], undoable, self.tr("Undo"), self.tr("Undo: {what}")),
-            (self._commands["redo"], redoable, self.tr("Redo"), self.tr("Redo: {what}")),
-        ):
-            action.setEnabled(step is not None)
-            what = "" if step is None else wording.say(step.label, **step.params)
-            action.setText(plain if step is None else plain_label(named.replace("{what}", what)))
-
     def _tell_status(self) -> None:
-        language, today = self.link.language, self.link.today
-        firm = self.link.glance.firm()
         count = self.link.glance.count_clients()
-        name = firm.name or self.tr("Your firm")
-        line = self.tr("1 client") if count == 1 else self.tr("{count} clients")
-        line = line.replace("{count}", format_number(count, language))
-        if self._sample:
-            marked = self.tr("sample data")
-            line = f"{line} · {marked}"
-        self._navigation.set_firm(name, line)
+        self._navigation.set_firm(*firm_words(self.link, count, sample=self._sample))
         self._navigation.set_count("clients", count)
         self._navigation.set_count("exits", self.link.glance.count_open_exits())
         self._navigation.set_count("prospects", self.link.glance.count_open_prospects())
         self._name_window()
         self._status.say_saved(self._saved_at)
-        self._status.say_day(today, language)
+        self._status.say_day(self.link.today, self.link.language)
 
     def _name_window(self) -> None:
         """The title names the file, unless everything is out of sight."""
         self.setWindowTitle("MSP Desk" if self.screening.covered else f"{self.link.path.name} – MSP Desk")
-
-    def _say_selection(self, key: str, text: str) -> None:
-        self._said[key] = text
-        if key == self._open_key:
-            self._status.say_selection(text)
-
-
-def first_size(screen: QSize) -> QSize:
-    """The size of the very first window: the usual one, or what the screen has room for."""
-    room = screen - FRAME
-    fits = room.width() >= SMALLEST[0] and room.height() >= SMALLEST[1]
-    return USUAL.boundedTo(room) if fits else USUAL
 
 
 def _dropped(event: QDropEvent) -> list[Path]:

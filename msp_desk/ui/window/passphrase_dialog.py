@@ -6,13 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from msp_desk.ui.theme.palette import Tone
 from msp_desk.ui.theme.spacing import GRID, PAGE_MARGIN
 from msp_desk.ui.theme.typography import TextSize
 from msp_desk.ui.widgets.buttons import ButtonRole, PushButton
+from msp_desk.ui.widgets.documents_folder import documents_folder
 from msp_desk.ui.widgets.panel import Hairline
 from msp_desk.ui.widgets.passphrase_edit import PassphraseEdit
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
@@ -111,6 +113,13 @@ class PassphraseDialog(QDialog):
         self.raise_()
         self.activateWindow()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens from the box to tick too, where the hand is after ticking it."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._remember.hasFocus():
+            self.submit()
+            return
+        super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -201,8 +210,7 @@ class PassphraseDialog(QDialog):
 
     def _choose(self, title: str, then: Callable[[Path], object], folder: Path | None = None) -> None:
         """Ask for a file; whatever the answer, the passphrase can still be typed."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = self._files = QFileDialog(self, title, str(folder or documents))
+        dialog = self._files = QFileDialog(self, title, str(folder or documents_folder()))
         dialog.setObjectName("passphrase_file")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(["MSP Desk (*.mspdesk)", self.tr("All files (*)")])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,17 +9,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from msp_desk.core.errors import EncryptedDesk, FileProblem, LockedDesk, MspDeskError
 from msp_desk.core.records.language import Language
-from msp_desk.core.records.money import is_currency
-from msp_desk.ui.desk_link.background import Background, Token
+from msp_desk.ui.desk_link.background import Background
+from msp_desk.ui.window.first_start import FirstStart
+from msp_desk.ui.window.look_over import look_over_later
 from msp_desk.ui.window.mending import Mending
 
 if TYPE_CHECKING:
-    from msp_desk.core.actions.beginning import FirstAnswers
     from msp_desk.core.actions.desk import Desk
     from msp_desk.core.actions.opening import OpenedDesk
     from msp_desk.core.environment.clock import Clock
@@ -36,10 +35,6 @@ if TYPE_CHECKING:
 
 AFTER_THE_PAINT: Final = 50
 """Milliseconds after which a second start is heard; sockets are loaded when the window is in sight."""
-AFTER_THE_PAGE: Final = 1500
-"""Milliseconds after which the file is looked over: the first page comes first, with its grades."""
-OBJECTS_BETWEEN: Final = (50_000, 20, 100)
-"""When Python looks for circles of unused objects: rarely, for a look at all of a large desk stalls the window."""
 
 _log = logging.getLogger(__name__)
 
@@ -82,13 +77,17 @@ class Program(QObject):
         self._language, self._theme, self._translators, self._make = language, theme, translators, make_window
         self._own = folders.default_desk
         self._window: MainWindow | None = None
-        self._welcome: Welcome | None = None
         self._bell: Doorbell | None = None
         self._background: Background | None = None
         self._mending = Mending(clock, folders, self._spoken, self, passphrase=lambda: self._passphrase)
         self._mending.beginning.connect(self.close)
         self._mending.ended.connect(self._on_mended)
         self._mending.given_up.connect(self._app.quit)
+        self._first = FirstStart(clock, folders, self._spoken, self._speak, self)
+        self._first.begun.connect(self._on_begun)
+        self._first.sample_wanted.connect(self._on_sample_wanted)
+        self._first.restore_wanted.connect(self._begin_from)
+        self._first.refused.connect(self._on_refused)
         self._passphrase: Passphrase | None = None  # of the desk that is open; nothing writes it down
         self._tried: Passphrase | None = None
         self._backup_passphrase: Passphrase | None = None
@@ -102,7 +101,7 @@ class Program(QObject):
     @property
     def welcome(self) -> Welcome | None:
         """The welcome, while it is in sight."""
-        return self._welcome
+        return self._first.welcome
 
     @property
     def passphrases(self) -> PassphraseCourse:
@@ -172,7 +171,7 @@ class Program(QObject):
             self._show(desk, sample=sample)
             return
         self._listen(path)
-        self._show_welcome()
+        self._first.ask(self._own, None)
 
     def _open_with(self, path: Path, passphrase: Passphrase | None) -> OpenedDesk:
         """The open desk of the owner's; any thread may."""
@@ -227,7 +226,7 @@ class Program(QObject):
         QTimer.singleShot(AFTER_THE_PAINT, window, partial(self._listen, desk.path))
         background = self._background = Background()
         failed = partial(self._mending.complain, path=desk.path, window=window, sample=sample)
-        QTimer.singleShot(AFTER_THE_PAGE, window, partial(_look_over, window, background, failed))
+        look_over_later(window, background, failed)
 
     def close(self) -> None:
         """Close the window of the desk that is open, and the desk."""
@@ -257,63 +256,31 @@ class Program(QObject):
 
     def _come_forward(self) -> None:
         asking = None if self._made_passphrases is None else self._made_passphrases.dialog
-        for shown in (self._window, self._welcome, asking):
+        for shown in (self._window, self._first.welcome, asking):
             if shown is not None:
                 shown.come_forward()
 
-    def _show_welcome(self) -> None:
-        """Ask for the own desk; over the window of the sample when that is open."""
-        from msp_desk.ui.window.welcome import Welcome
-
-        welcome = self._welcome = Welcome(
-            self._own,
-            language=self._spoken(),
-            currency=_home_currency(),
-            today=self._clock.today(),
-            speak=self._speak,
-            parent=self._window,
-        )
-        welcome.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        welcome.answered.connect(self._on_answered)
-        welcome.sample_wanted.connect(self._on_sample_wanted)
-        welcome.rejected.connect(self._on_refused)
-        welcome.open() if self._window is not None else welcome.show()
-
-    def _put_welcome_away(self) -> None:
-        welcome, self._welcome = self._welcome, None
-        if welcome is not None:
-            welcome.accept()
-            welcome.deleteLater()
-
     def _on_refused(self) -> None:
         """The welcome or the question for the passphrase was closed: back to the sample, or out of the program."""
-        self._put_welcome_away()
+        self._first.put_away()
         if self._window is None:
             self._app.quit()
 
-    def _on_answered(self, answers: FirstAnswers) -> None:
-        from msp_desk.core.actions.beginning import begin_desk
-
-        passphrase = None if self._welcome is None else self._welcome.passphrase
-        try:
-            desk = begin_desk(self._own, answers, self._clock, self._folders, passphrase)
-        except MspDeskError as error:
-            self._fail_in_welcome(error)
-            return
+    def _on_begun(self, desk: Desk, passphrase: Passphrase | None) -> None:
         QTimer.singleShot(0, self, partial(self._show_instead, desk, sample=False, passphrase=passphrase))
 
     def _on_sample_wanted(self) -> None:
         path = self._folders.sample_desk
         if _ring(path):
-            self._put_welcome_away()
+            self._first.put_away()
             self._app.quit()
             return
         try:
             desk = self._open(path, sample=True)
         except MspDeskError as error:
-            if self._welcome is None:
+            if self._first.welcome is None:
                 self._mending.tell(error, path)
-            self._fail_in_welcome(error)
+            self._first.fail(error)
             return
         QTimer.singleShot(0, self, partial(self._show_instead, desk, sample=True))
 
@@ -321,14 +288,25 @@ class Program(QObject):
         if self._own.exists():
             QTimer.singleShot(0, self, self._open_own)
         else:
-            self._show_welcome()
+            self._first.ask(self._own, self._window)
 
     def _on_restore_wanted(self, path: Path, backup: Path, *, sample: bool) -> None:
         """The window closes first, with the page that asked: nobody may have the desk open."""
         QTimer.singleShot(0, self, partial(self._restore, path, backup, None, sample))
 
+    def _begin_from(self, backup: Path) -> None:
+        """A backup becomes the own desk, which is not there; the passphrase it was made under is asked for first."""
+        from msp_desk.core.actions.protecting import is_encrypted
+
+        if is_encrypted(backup):
+            needed = EncryptedDesk("encryption.passphrase_needed", file=str(backup))
+            self.passphrases.ask_for_backup(self._own, needed, self._first.welcome, sample=False)
+        else:
+            self._restore(self._own, backup, None, sample=False)
+
     def _restore(self, path: Path, backup: Path, typed: Passphrase | None, sample: bool) -> None:
         """Put a backup in the place of a desk; the backup's own passphrase is typed where it has another."""
+        self._first.put_away()
         self._backup_passphrase = typed
         self._mending.restore(path, backup, sample=sample, passphrase=self._passphrase, backup_passphrase=typed)
 
@@ -338,8 +316,11 @@ class Program(QObject):
         asked = self._made_passphrases
         if asked is not None and asked.is_handled(path, made, typed):
             return
+        if isinstance(made, MspDeskError) and not path.exists():
+            self._begin_again(made)
+            return
         try:
-            desk = self._open(path, sample=False, passphrase=self._passphrase)
+            desk = self._open_mended(path, typed)
         except EncryptedDesk:
             self.passphrases.ask(path, error=made)
             return
@@ -353,6 +334,26 @@ class Program(QObject):
             self.passphrases.ask_for_backup(path, made, self._window, sample=sample)
         else:
             self._mending.say(made, self._window)
+
+    def _open_mended(self, path: Path, typed: Passphrase | None) -> OpenedDesk:
+        """The desk, which has the passphrase of its backup where none was there before."""
+        try:
+            return self._open(path, sample=False, passphrase=self._passphrase)
+        except EncryptedDesk:
+            if typed is None:
+                raise
+            desk = self._open(path, sample=False, passphrase=typed)
+            self._passphrase = typed
+            return desk
+
+    def _begin_again(self, error: MspDeskError) -> None:
+        """No desk was made of a backup, and none was there before: ask once more, and say why."""
+        self._first.ask(self._own, self._window)
+        backup = str(error.params.get("file", ""))
+        if isinstance(error, EncryptedDesk) and backup:
+            self.passphrases.ask_for_backup(self._own, error, self._first.welcome, sample=False)
+        else:
+            self._first.fail(error)
 
     # The passphrase ---------------------------------------------------------------------------------------------------
 
@@ -410,18 +411,12 @@ class Program(QObject):
 
     def _show_instead(self, desk: Desk | OpenedDesk, *, sample: bool, passphrase: Passphrase | None = None) -> None:
         """Open the window of a desk in the place of the welcome, which would go with the window below it."""
-        self._put_welcome_away()
+        self._first.put_away()
         if self._made_passphrases is not None:
             self._made_passphrases.put_away()
         self._show(desk, sample=sample, afresh=True, passphrase=passphrase)
         if passphrase is not None and self._window is not None:
             self._window.offer_recovery_note()
-
-    def _fail_in_welcome(self, error: MspDeskError) -> None:
-        from msp_desk.core.wording import Wording
-
-        if self._welcome is not None:
-            self._welcome.say_failure(Wording(self._spoken()).error(error))
 
     def _spoken(self) -> Language:
         return self._window.link.language if self._window is not None else self._language
@@ -449,34 +444,3 @@ def _ring(path: Path) -> bool:
     from msp_desk.ui.desk_link.doorbell import ring
 
     return ring(path)
-
-
-def _home_currency() -> str:
-    """The currency of the country that this machine is set to; the euro where none is."""
-    found = QLocale.system().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
-    return found if is_currency(found) else "EUR"
-
-
-def _look_over(window: MainWindow, background: Background, failed: Callable[[object], object]) -> None:
-    """What can wait until the owner sees something, away from the window.
-
-    What is opened next is loaded; then: is the file whole, backed up, searchable?
-    """
-    if window.link.background.busy:  # both would take their time from the window
-        QTimer.singleShot(AFTER_THE_PAGE, window, partial(_look_over, window, background, failed))
-        return
-    from msp_desk.ui.window.loading import load_wanted
-
-    gc.freeze()  # what is loaded now stays, and need not be looked through again
-    gc.set_threshold(*OBJECTS_BETWEEN)
-    gc.enable()
-
-    def look(token: Token) -> None:
-        load_wanted(token)
-        desk = window.link.desk
-        desk.quick_check()
-        desk.integrity.require_whole(token.progress)  # a damaged desk is not backed up over the good one
-        desk.backups.make_if_changed()
-        desk.listings.keep_up()
-
-    background.run(look).failed.connect(failed)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -34,8 +34,12 @@ from msp_desk.ui.widgets.form_banner import FormBanner
 from msp_desk.ui.widgets.panel import Hairline, Panel, PanelKind
 from msp_desk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from msp_desk.ui.widgets.segments import Segments
+from msp_desk.ui.window.welcome_backup import WelcomeBackup
 from msp_desk.ui.window.welcome_protection import WelcomeProtection
 from msp_desk.ui.window.welcome_questions import LANGUAGE_NAMES, WelcomeQuestions
+
+if TYPE_CHECKING:
+    from msp_desk.core.storage.backup import Backup
 
 _SIZE: Final = (960, 600)
 _ROOM_BESIDE: Final = 110
@@ -52,10 +56,12 @@ class Welcome(QDialog):
     Signals:
         answered: The questions are answered; carries the :class:`~msp_desk.core.actions.beginning.FirstAnswers`.
         sample_wanted: The owner wants to look around first.
+        restore_wanted: A backup should become the desk; carries its path.
     """
 
     answered = Signal(object)
     sample_wanted = Signal()
+    restore_wanted = Signal(object)
 
     def __init__(
         self,
@@ -65,6 +71,7 @@ class Welcome(QDialog):
         currency: str,
         today: date,
         speak: Callable[[Language], None],
+        backup: Backup | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Make the window.
@@ -75,6 +82,7 @@ class Welcome(QDialog):
             currency: The proposed home currency, ISO 4217.
             today: The owner's day.
             speak: Changes the language of the program.
+            backup: The newest verified one of the desk that was here before; None where there is none.
             parent: The window of the sample desk when the owner comes from there; the sample is then not offered.
         """
         super().__init__(parent)
@@ -86,7 +94,7 @@ class Welcome(QDialog):
         self._path, self._language, self._speak = path, language, speak
         self._shown = False
         self._offers_sample = parent is None
-        self._build(currency, today)
+        self._build(currency, today, backup)
         self._retranslate()
         self.resize(*_SIZE)
 
@@ -104,6 +112,11 @@ class Welcome(QDialog):
     def protection(self) -> WelcomeProtection:
         """The choice of a passphrase."""
         return self._protection
+
+    @property
+    def restoring(self) -> WelcomeBackup:
+        """The way back to a desk that was here before."""
+        return self._restoring
 
     @property
     def passphrase(self) -> Passphrase | None:
@@ -167,7 +180,7 @@ class Welcome(QDialog):
         if reached is not None:
             self._area.ensureWidgetVisible(reached)
 
-    def _build(self, currency: str, today: date) -> None:
+    def _build(self, currency: str, today: date, backup: Backup | None) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -186,7 +199,12 @@ class Welcome(QDialog):
         middle = self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         middle.setSpacing(GAP)
         middle.addWidget(self._main_panel(currency, today), 1)
-        middle.addWidget(self._sample_panel(), 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.setSpacing(GAP)
+        beside.addWidget(self._backup_panel(backup))
+        beside.addWidget(self._sample_panel())
+        beside.addStretch(1)
+        middle.addLayout(beside)
         column.addLayout(middle)
         column.addStretch(1)
         self._place = ElidedLabel(size=TextSize.SMALL, tone=Tone.MUTED)
@@ -195,7 +213,7 @@ class Welcome(QDialog):
         outer.addWidget(self._place)
         order = [
             self._languages.focusProxy(), *self._questions.widgets(), *self._protection.widgets(), self._start,
-            self._sample,
+            *self._restoring.widgets(), self._sample,
         ]  # fmt: skip
         for before, after in pairwise(order):
             if before is not None and after is not None:
@@ -242,6 +260,13 @@ class Welcome(QDialog):
         panel.column.addWidget(self._protection)
         panel.column.addSpacing(GRID)
         panel.column.addLayout(line)
+        return panel
+
+    def _backup_panel(self, backup: Backup | None) -> Panel:
+        panel = self._restoring = WelcomeBackup(self._path, backup, self._language, least=_BESIDE - 2 * GAP)
+        panel.setMinimumWidth(_BESIDE)
+        panel.setMaximumWidth(_BESIDE * 2)
+        panel.chosen.connect(self.restore_wanted)
         return panel
 
     def _sample_panel(self) -> Panel:
@@ -291,6 +316,7 @@ class Welcome(QDialog):
         self._speak(language)
         self._questions.speak(Wording(language))
         self._protection.speak(Wording(language))
+        self._restoring.speak(language)
 
     def _on_sample(self) -> None:
         self._banner.say("")

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from msp_desk.core.actions.desk import Desk
-from msp_desk.core.actions.imports import FilePlan
+from msp_desk.core.actions.import_files import FilePlan
 from msp_desk.core.actions.journal import Topics
 from msp_desk.core.errors import ChangedMeanwhile, FileProblem, ImportFailed
 from msp_desk.core.importing.plan import Fate

@@ -18,7 +18,7 @@ from msp_desk.core.records.language import Language
 from msp_desk.ui.language.translators import Translators
 from msp_desk.ui.start import make_window
 from msp_desk.ui.theme.apply import Theme
-from msp_desk.ui.window import program as course
+from msp_desk.ui.window import first_start
 from msp_desk.ui.window.program import Program
 
 
@@ -31,7 +31,7 @@ def folders(tmp_path: Path) -> Folders:
 def program(
     folders: Folders, today: date, theme: Theme, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Program]:
-    monkeypatch.setattr(course, "_home_currency", lambda: "EUR")
+    monkeypatch.setattr(first_start, "_home_currency", lambda: "EUR")
     translators = Translators(qapp, shipped_file("translations"), Language.EN)
     made = Program(
         qapp,

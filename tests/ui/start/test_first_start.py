@@ -222,6 +222,6 @@ def test_every_control_is_named_and_tab_comes_round(
         press(focused, Qt.Key.Key_Tab)
     names = [widget.objectName() for widget in visited if widget.objectName()]
     fields = ["welcome_name", "welcome_language", "welcome_currency", "welcome_hour_cost"]
-    typed = ["new_passphrase", "show_passphrase", "repeated_passphrase"] if protected else []
-    assert names == [*fields, "welcome_protect", *typed, "welcome_start", "welcome_sample"]
+    typed = ["new_passphrase", "repeated_passphrase", "show_passphrase"] if protected else []
+    assert names == [*fields, "welcome_protect", *typed, "welcome_start", "welcome_backup", "welcome_sample"]
     assert QApplication.focusWidget() is visited[0], "Tab is not trapped"

@@ -20,7 +20,8 @@ from msp_desk.ui.theme.apply import Theme
 from msp_desk.ui.widgets.page import Page, Place
 from msp_desk.ui.widgets.page_head import PageHead
 from msp_desk.ui.widgets.plain_label import ElidedLabel
-from msp_desk.ui.window.main_window import ENTRIES, MainWindow
+from msp_desk.ui.window.entries import ENTRIES
+from msp_desk.ui.window.main_window import MainWindow
 from msp_desk.ui.window.navigation import Navigation
 from tests.ui.conftest import NameWalk
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QScrollBar
 
 from msp_desk.ui.widgets.page import Place
-from msp_desk.ui.window.main_window import ENTRIES, MainWindow
+from msp_desk.ui.window.entries import ENTRIES
+from msp_desk.ui.window.main_window import MainWindow
 
 
 def test_menus_and_scroll_bars_outlive_the_pages_that_took_the_focus(window: MainWindow) -> None:

@@ -24,7 +24,9 @@ from msp_desk.ui.widgets.manual_window import ManualWindow
 from msp_desk.ui.widgets.page import Place
 from msp_desk.ui.widgets.record_table import RecordTable
 from msp_desk.ui.window import openers
-from msp_desk.ui.window.main_window import ENTRIES, MainWindow, first_size
+from msp_desk.ui.window.entries import ENTRIES
+from msp_desk.ui.window.first_size import first_size
+from msp_desk.ui.window.main_window import MainWindow
 from tests.ui.conftest import NameWalk
 
 

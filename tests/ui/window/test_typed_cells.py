@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from msp_desk.core.actions.desk import Desk
 from msp_desk.ui.widgets.page import Place
 from msp_desk.ui.widgets.record_table import RecordTable
-from msp_desk.ui.window.main_window import ENTRIES, MainWindow
+from msp_desk.ui.window.entries import ENTRIES
+from msp_desk.ui.window.main_window import MainWindow
 
 TABS = ("overview", "log", "money", "agreement", "environment", "papers")
 

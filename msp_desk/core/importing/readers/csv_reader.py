@@ -28,7 +28,7 @@ from msp_desk.core.importing.table import Encoding, Table
 _STRIDE = 5_000
 _SAMPLE_LINES = 400
 _SAMPLE_CHARACTERS = 2**16
-_ESCAPED_QUOTE = re.compile(r'\\"(?!"|[,;\t|]|\r?\n|$)')
+_ESCAPED_QUOTE = re.compile(r'\\"(?:(?!"|[,;\t|]|\r?\n|$)|(?="(?:[,;\t|]|\r?\n|$)))')
 _FIELDS_A_LINE = 4  # so many cells of the longest length fit into one line
 
 

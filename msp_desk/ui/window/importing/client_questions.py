@@ -35,6 +35,7 @@ class ClientQuestions(QWidget):
         self._clients: list[str] = []
         self._decided: dict[str, str] = {}
         self._asked: tuple[str, ...] = ()
+        self._open = wording.say("sources.nobody")
         self._choices: dict[str, Choice] = {}
         self._lines: list[QWidget] = []
         self._grid = QGridLayout(self)
@@ -53,13 +54,17 @@ class ClientQuestions(QWidget):
         self._decided.clear()
         self.ask((), {})
 
-    def ask(self, names: Sequence[str], likely: Mapping[str, str]) -> None:
+    def ask(self, names: Sequence[str], likely: Mapping[str, str], *, made: bool = False) -> None:
         """Ask who some names are; those decided before stay in sight, so that they can be decided anew.
 
         Args:
             names: Names that nobody goes by.
             likely: For some of them the client that is perhaps meant.
+            made: Whether a client is made for each name that is decided no other way.
         """
+        self._open = self._wording.say("sources.made" if made else "sources.nobody")
+        for choice in self._choices.values():
+            choice.setItemText(0, self._open)
         shown = tuple(dict.fromkeys((*self._decided, *names)))[: MOST + len(self._decided)]
         if not self._clients:
             shown = ()
@@ -90,7 +95,7 @@ class ClientQuestions(QWidget):
         label.setMaximumWidth(136)
         choice = Choice(question)
         others = [client for client in self._clients if client != likely]
-        entries = [("", self._wording.say("sources.nobody"))]
+        entries = [("", self._open)]
         entries += [(client, client) for client in ([likely] if likely else []) + others]
         choice.fill(entries, self._decided.get(name, ""))
         choice.currentIndexChanged.connect(lambda _place, name=name: self._on_chosen(name))

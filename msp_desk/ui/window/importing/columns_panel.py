@@ -9,7 +9,7 @@ from types import MappingProxyType
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from msp_desk.core.actions.imports import Proposal
+from msp_desk.core.actions.import_files import Proposal
 from msp_desk.core.importing.columns import ColumnChoice
 from msp_desk.core.importing.guessing import samples_of
 from msp_desk.core.importing.kinds import IMPORT_KINDS, ImportKind
@@ -165,13 +165,14 @@ class ColumnsPanel(QScrollArea):
             made: Whether they are made.
             likely: For some of them the client of the desk that is perhaps meant.
         """
-        self._questions.ask(names, likely)
+        self._questions.ask(names, likely, made=made)
         known = bool(names) or made or self._create.isChecked()
         self._create.setVisible(known)
         self._new_names.setVisible(bool(names))
         if names:
             code = "intake.new_clients" if made else "intake.unknown_clients"
-            self._new_names.setText(self._wording.say(code, count=len(names), names=self._listed(names)))
+            said = self._wording.say(code, count=len(names), names=self._listed(names))
+            self._new_names.setText(said.replace("….", "…"))
 
     def focus_question(self) -> None:
         """Put the keyboard on the first thing to decide."""

@@ -6,12 +6,12 @@ was through.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,7 +19,6 @@ from msp_desk.core.errors import MspDeskError
 from msp_desk.core.importing.kinds import IMPORT_KINDS
 from msp_desk.core.importing.presets import NO_PRESET
 from msp_desk.core.importing.table import Encoding
-from msp_desk.ui.desk_link.background import Task, Token
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.palette import Tone
@@ -29,22 +28,24 @@ from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.manual_view import help_on
 from msp_desk.ui.widgets.panel import Hairline
 from msp_desk.ui.widgets.plain_label import ElidedLabel
+from msp_desk.ui.window.importing.choosing_files import ask_for_files
 from msp_desk.ui.window.importing.columns_panel import ColumnsPanel
 from msp_desk.ui.window.importing.foot import Foot
 from msp_desk.ui.window.importing.looking import Looking, Understood
+from msp_desk.ui.window.importing.obstacle import obstacle_of, rows_to_import
+from msp_desk.ui.window.importing.open_questions import ask_what_is_open
 from msp_desk.ui.window.importing.past_imports import PastImportsDialog
 from msp_desk.ui.window.importing.preview import Preview
-from msp_desk.ui.window.importing.preview_rows import Looked, Sieve, unknown_clients
+from msp_desk.ui.window.importing.preview_rows import Looked
 from msp_desk.ui.window.importing.result_page import ResultPage
 from msp_desk.ui.window.importing.sentences import sentence_about
+from msp_desk.ui.window.importing.storing import Storing
 
 if TYPE_CHECKING:
-    from msp_desk.core.actions.imports import FilePlan, Proposal
+    from msp_desk.core.actions.import_files import FilePlan, Proposal
     from msp_desk.core.records.ledger import ImportEntry
 
-Result = TypeVar("Result")
 _SIZE: Final = (1240, 760)
-_TABLES: Final = "*.csv *.tsv *.txt *.xlsx *.xml *.pdf *.zip *.ofx *.qfx *.qif *.sta *.940"
 _PAUSE: Final = 200
 """Milliseconds after the last choice before the rows are looked at again."""
 _ENCODINGS: Final = {Encoding.WINDOWS_1252: "Windows-1252", Encoding.UTF_16: "UTF-16"}
@@ -85,11 +86,10 @@ class ImportDialog(QDialog):
         self._planned: FilePlan | None = None
         self._shown: FilePlan | None = None  # its rows stand in the preview, also while others are looked for
         self._entry: ImportEntry | None = None
-        self._stored: list[ImportEntry | None] = []
         self._looking = Looking(link, self)
-        self._doing: Task[object] | None = None
+        self._storing = Storing(link, self)
         self._problem = ""
-        self._closing = self._undoing = False
+        self._closing = False
         self.setObjectName("import")
         self.setWindowTitle(self.tr("Import"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -119,7 +119,7 @@ class ImportDialog(QDialog):
     @property
     def busy(self) -> bool:
         """Whether something runs or is about to."""
-        return self._looking.busy or self._doing is not None or self._later.isActive()
+        return self._looking.busy or self._storing.busy or self._later.isActive()
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Import files, the first one now."""
@@ -128,23 +128,23 @@ class ImportDialog(QDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
-        if event.mimeData().hasUrls() and self._doing is None:
+        if event.mimeData().hasUrls() and not self._storing.busy:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import what was dropped."""
         found = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if found and self._doing is None:
+        if found and not self._storing.busy:
             event.acceptProposedAction()
             self.take_files(found)
 
     def reject(self) -> None:
         """Close; while something is being stored it is stopped first, and then nothing of it is kept."""
-        if self._undoing:
+        if self._storing.taking_back:
             return  # through in a moment; half an undo there is not
-        if self._doing is not None:
+        if self._storing.busy:
             self._closing = True
-            self._doing.cancel()
+            self._storing.cancel()
             return
         self._later.stop()
         self._looking.stop()
@@ -157,13 +157,7 @@ class ImportDialog(QDialog):
 
     def choose_files(self) -> QFileDialog:
         """Ask for files."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Choose files"), folder)
-        dialog.setObjectName("import_files")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        tables = self.tr("Tables and electronic invoices")
-        dialog.setNameFilters([f"{tables} ({_TABLES})", self.tr("All files (*)")])
+        dialog = ask_for_files(self)
         dialog.filesSelected.connect(lambda chosen: self.take_files([Path(one) for one in chosen]))
         dialog.open()
         return dialog
@@ -180,14 +174,7 @@ class ImportDialog(QDialog):
         planned = self._planned
         if planned is None or not self._foot.can_go:
             return
-        room, box = self._link.desk.imports, self._stored
-        box.clear()
-
-        def store(token: Token) -> None:
-            box.append(room.carry_out(planned, tell=token.progress))
-
-        self._doing = self._start(store, self._on_stored, self._on_store_failed, self._on_stopped)
-        self._doing.progressed.connect(lambda done, total, _doing: self._foot.show_progress(done, total))
+        self._storing.store(planned)
         self._foot.say(self.tr("Storing …"))
         self._foot.show_progress(0, 0)
         self._enable()
@@ -198,11 +185,7 @@ class ImportDialog(QDialog):
         if entry is None:
             return
         self._result.offer_undo(there=True, ready=False)
-        self._undoing = True
-        room = self._link.desk.imports
-        self._doing = self._start(
-            lambda _token: room.undo_import(entry.id), self._on_undone, self._on_undo_failed, self._on_undo_stopped
-        )
+        self._storing.take_back(entry)
         self._foot.show_progress(0, 0)
 
     def _build(self) -> None:
@@ -260,6 +243,12 @@ class ImportDialog(QDialog):
         self._looking.not_understood.connect(self._on_not_understood)
         self._looking.planned.connect(self._on_planned)
         self._looking.not_planned.connect(self._on_plan_failed)
+        self._storing.progressed.connect(self._foot.show_progress)
+        self._storing.stored.connect(self._on_stored)
+        self._storing.not_stored.connect(self._on_store_failed)
+        self._storing.stopped.connect(self._on_stopped)
+        self._storing.taken_back.connect(self._on_undone)
+        self._storing.not_taken_back.connect(self._on_not_undone)
         self._foot.skip_wanted.connect(self._next_file)
         self._foot.cancel_wanted.connect(self.reject)
         self._foot.go_wanted.connect(self._on_go)
@@ -274,19 +263,6 @@ class ImportDialog(QDialog):
         if step is _Step.CHOOSE:
             self._title.setText(self.tr("Import"))
             self._about.setText("")
-
-    def _start(
-        self,
-        work: Callable[[Token], Result],
-        finished: Callable[[Result], object],
-        failed: Callable[[Exception], object],
-        stopped: Callable[[], object],
-    ) -> Task[object]:
-        task: Task[object] = self._link.background.run(work)
-        task.finished.connect(finished)
-        task.failed.connect(failed)
-        task.cancelled.connect(stopped)
-        return task
 
     def _forget_file(self) -> None:
         """Let go of the file in sight."""
@@ -411,21 +387,13 @@ class ImportDialog(QDialog):
 
     def _on_plan_failed(self, error: Exception) -> None:
         self._problem = self._sentence(error)
-        if isinstance(error, MspDeskError) and error.code == "importing.day_order_open":
-            self._problem = self._link.wording.say("intake.ask_days", **error.params)
-            self._columns.ask_days(wanted=True)
-        elif isinstance(error, MspDeskError) and error.code == "importing.decimal_sign_open":
-            self._problem = self._link.wording.say("intake.ask_decimals", **error.params)
-            self._columns.ask_decimals(wanted=True)
-        elif isinstance(error, MspDeskError) and error.code == "importing.due_column_missing":
-            self._problem = self._link.wording.say("sources.ask_due")
-            self._columns.ask_due(wanted=True)
-        asks_client = isinstance(error, MspDeskError) and error.code == "importing.client_column_missing"
-        if asks_client:
-            self._problem = self._link.wording.say("sources.ask_client")
+        code = error.code if isinstance(error, MspDeskError) else ""
+        if isinstance(error, MspDeskError):
+            asked = ask_what_is_open(self._columns, self._link.wording, code, dict(error.params))
+            self._problem = asked or self._problem
         self._show(None)
         self._preview.say(self._problem)
-        if asks_client:
+        if code == "importing.client_column_missing":
             self._columns.ask_client()
         else:
             self._columns.focus_question()
@@ -440,13 +408,11 @@ class ImportDialog(QDialog):
         else:
             self.carry_out()
 
-    def _on_stored(self, _nothing: object) -> None:
-        self._doing = None
+    def _on_stored(self, entry: ImportEntry | None) -> None:
         self._foot.end_progress()
         self._forget_file()
-        self._entry = self._stored[0] if self._stored else None
+        self._entry = entry
         wording, path = self._link.wording, self._files[self._place]
-        entry = self._entry
         if entry is None:
             self._result.say(wording.say("intake.done_nothing", file=path.name))
         else:
@@ -465,7 +431,6 @@ class ImportDialog(QDialog):
         self._foot.focus_go()
 
     def _on_store_failed(self, error: Exception) -> None:
-        self._doing = None
         self._foot.end_progress()
         self._problem = self._sentence(error)
         self._preview.say(self._problem)
@@ -473,10 +438,6 @@ class ImportDialog(QDialog):
         self._enable()
 
     def _on_stopped(self) -> None:
-        if self._stored:  # it was through before it could be stopped
-            self._on_stored(None)
-            return
-        self._doing = None
         self._foot.end_progress()
         self._enable()
         self._foot.say(self._link.wording.say("intake.stopped"))
@@ -486,26 +447,17 @@ class ImportDialog(QDialog):
 
     def _on_undone(self, entry: ImportEntry) -> None:
         self._foot.end_progress()
-        self._undoing = False
-        self._doing = self._entry = None
+        self._entry = None
         self._result.say(self._link.wording.say("intake.undone", file=entry.file))
         self._result.offer_undo(there=False)
         self._enable()
         self._foot.focus_go()
 
-    def _on_undo_failed(self, error: Exception) -> None:
+    def _on_not_undone(self, error: Exception | None) -> None:
         self._foot.end_progress()
-        self._undoing = False
-        self._doing = None
         self._result.offer_undo(there=True)
-        self._result.say(self._sentence(error))
-        self._enable()
-
-    def _on_undo_stopped(self) -> None:
-        self._foot.end_progress()
-        self._undoing = False
-        self._doing = None
-        self._result.offer_undo(there=True)
+        if error is not None:
+            self._result.say(self._sentence(error))
         self._enable()
 
     def _next_file(self) -> None:
@@ -527,29 +479,16 @@ class ImportDialog(QDialog):
             return sentence_about(self._link.wording, error, kind)
         raise error
 
-    def _rows_to_import(self) -> int:
-        return 0 if self._planned is None else self._preview.count(Sieve.NEW) + self._preview.count(Sieve.UPDATED)
-
     def _obstacle(self) -> str:
         """Why nothing can be imported now; "" when it can."""
         wording = self._link.wording
         if self._proposal is not None and not self._columns.kind():
             return wording.say("intake.block_kind")
-        if self._problem:
-            return ""
-        if self._planned is None:
-            return wording.say("intake.block_reading")
-        rejected = self._preview.count(Sieve.REJECTED)
-        if rejected:
-            unknown = unknown_clients(self._planned.plan)
-            return wording.say("intake.block_unknown" if unknown else "intake.block_rejected", count=rejected)
-        if not self._rows_to_import():
-            return wording.say("intake.block_nothing" if self._planned.plan.rows else "intake.block_empty")
-        return ""
+        return "" if self._problem else obstacle_of(self._planned, self._preview, wording)
 
     def _enable(self) -> None:
         """Say what can be done now, and what stands in its way."""
-        step, storing = self._stack.currentIndex(), self._doing is not None
+        step, storing = self._stack.currentIndex(), self._storing.busy
         more = self._place + 1 < len(self._files)
         self._foot.offer_cancel(shown=step != _Step.DONE or more, done=step == _Step.DONE)
         self._foot.offer_skip(shown=step == _Step.LOOK and more and not storing)
@@ -558,7 +497,7 @@ class ImportDialog(QDialog):
             self._foot.offer_go(self.tr("Next file") if more else self.tr("Close"), shown=True, ready=not storing)
             return
         obstacle = self._obstacle() if step == _Step.LOOK else ""
-        rows = self._rows_to_import()
+        rows = rows_to_import(self._planned, self._preview)
         label = self._link.wording.say("intake.import_rows", count=rows) if rows else self.tr("Import")
         ready = not obstacle and not self._problem and self._planned is not None and not self._later.isActive()
         self._foot.offer_go(label, shown=step == _Step.LOOK, ready=ready and not storing)

@@ -16,7 +16,7 @@ from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.window.importing.preview_rows import Looked, looked_at
 
 if TYPE_CHECKING:
-    from msp_desk.core.actions.imports import FilePlan, Proposal, ReadFile
+    from msp_desk.core.actions.import_files import FilePlan, Proposal, ReadFile
     from msp_desk.core.importing.columns import ColumnChoice
     from msp_desk.core.importing.options import ImportOptions
 
@@ -112,7 +112,7 @@ class Looking(QObject):
         """Let rows go that nobody looks at any more, away from the window; it would stall for as long."""
         if file is None and planned is None:
             return
-        from msp_desk.core.actions.imports import release
+        from msp_desk.core.actions.import_files import release
 
         self._link.background.run(lambda _token: release(file, planned))
 

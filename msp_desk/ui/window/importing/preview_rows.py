@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from msp_desk.core.actions.imports import FilePlan
+from msp_desk.core.actions.import_files import FilePlan
 from msp_desk.core.formatting import DayStyle, format_day
 from msp_desk.core.importing.kinds import ImportKind
 from msp_desk.core.importing.plan import Difference, Fate, ImportPlan, PlannedRow

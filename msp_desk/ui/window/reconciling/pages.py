@@ -7,12 +7,13 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from msp_desk.ui.desk_link.link import DeskLink
 from msp_desk.ui.theme.icons import Icon
 from msp_desk.ui.theme.spacing import PAGE_MARGIN
+from msp_desk.ui.widgets.documents_folder import documents_folder
 from msp_desk.ui.widgets.empty_hint import EmptyHint
 from msp_desk.ui.widgets.panel import Panel, PanelKind
 from msp_desk.ui.widgets.plain_label import PlainLabel
@@ -99,7 +100,7 @@ def ask_for_statements(parent: QWidget, then: Callable[[Sequence[Path]], object]
     Returns:
         The open question.
     """
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = str(documents_folder())
     dialog = QFileDialog(parent, QCoreApplication.translate("ReconcilePages", "Choose bank statements"), folder)
     dialog.setObjectName("reconcile_files")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desk.core.actions.desk import Desk
@@ -151,3 +151,15 @@ def test_the_days_until_invoices_are_due_are_asked(show: Show, qtbot: QtBot, des
     settle(dialog, qtbot)
     invoice = next(one for one in desk.invoices.all() if one.number == "R-1")
     assert str(invoice.due_on) == "2026-07-28"
+
+
+def test_a_name_for_which_a_client_is_made_is_not_called_undecided(show: Show, desk: Desk, qtbot: QtBot) -> None:
+    desk.clients.add(Client(name="Nordlicht Zahntechnik"))
+    dialog = show(CONNECTWISE)
+    questions = dialog.findChild(ClientQuestions)
+    assert questions is not None
+    assert questions.choice("Neuhaus").itemText(0) == "not decided yet"
+    create = dialog.findChild(QCheckBox, "import_create_clients")
+    assert create is not None
+    create.click()
+    qtbot.waitUntil(lambda: questions.choice("Neuhaus").itemText(0) == "a new client")
