@@ -24,7 +24,7 @@ from sqlcipher3 import dbapi2
 from benchmarks.big_desk import make_big_desk
 from benchmarks.pairs import Paired
 from msp_desk.core.actions.desk import Desk, open_at
-from msp_desk.core.actions.imports import release
+from msp_desk.core.actions.import_files import release
 from msp_desk.core.environment.clock import FixedClock
 from msp_desk.core.environment.folders import folders_under
 
