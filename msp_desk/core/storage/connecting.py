@@ -46,7 +46,8 @@ _PRAGMAS = {
     "temp_store": 2,  # MEMORY: sorting leaves nothing readable in a temporary file
 }
 _OF_ENCRYPTED = {
-    "cipher_memory_security": "1",  # what held a key is wiped and kept out of the swap file
+    # locking every allocation of the whole process (two calls of the system each) made everything twice as slow
+    "cipher_memory_security": "0",
     "cipher_page_size": "4096",
     "cipher_use_hmac": "1",
     "kdf_iter": str(ROUNDS),
@@ -104,7 +105,6 @@ def connect_raw(path: Path, options: str, key: FileKey | None = None) -> driver.
 
 def _give_key(connection: driver.Connection, path: Path, key: FileKey) -> None:
     """Give a connection its key and read back that it took: a library without SQLCipher would write plain pages."""
-    connection.execute("PRAGMA cipher_memory_security = ON").close()
     connection.execute(key.pragma()).close()
     row = connection.execute("PRAGMA cipher_salt").fetchone()
     empty = path.stat().st_size == 0  # a new file gets its salt with its first page

@@ -130,7 +130,6 @@ def _export(path: Path, part: Path, key: FileKey) -> tuple[str, int]:
     """Copy everything of a plain file into an encrypted one; the plain hash of its content and its rows."""
     reading = connecting.connect_raw(path, "mode=rw" if connecting.write_ahead_log(path).exists() else "mode=ro")
     try:
-        reading.execute("PRAGMA cipher_memory_security = ON").close()
         reading.execute("PRAGMA temp_store = MEMORY").close()
         found = str(reading.execute("PRAGMA integrity_check(1)").fetchone()[0])
         if found != "ok":

@@ -131,7 +131,7 @@ def test_every_setting_of_an_encrypted_connection_is_read_back(encrypted_path: P
     opened.close()
     assert settings == {
         "foreign_keys": "1", "journal_mode": "wal", "synchronous": "2", "temp_store": "2", "secure_delete": "1",
-        "cipher_memory_security": "1", "cipher_use_hmac": "1", "kdf_iter": "256000", "cipher_page_size": "4096",
+        "cipher_memory_security": "0", "cipher_use_hmac": "1", "kdf_iter": "256000", "cipher_page_size": "4096",
     }  # fmt: skip
 
 
