@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import sys
@@ -51,11 +52,19 @@ def nothing_left() -> Iterator[None]:
 
 
 @pytest.fixture
-def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
-    """What acts on windows and waits for them."""
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QtBot]:
+    """What acts on windows and waits for them.
+
+    Meanwhile Python clears no cycles by itself: it would do so in whatever thread allocates next, and a widget that an
+    earlier test left in a cycle must not be unmade beside the thread of the window.
+    """
     from tests.patience import PatientBot
 
-    return PatientBot(request)
+    clears = gc.isenabled()
+    gc.disable()
+    yield PatientBot(request)
+    if clears:
+        gc.enable()
 
 
 @pytest.fixture

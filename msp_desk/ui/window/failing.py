@@ -35,9 +35,9 @@ class Failing:
     def show_error(self, error: object) -> None:
         """Say what ended a piece of work: its own sentence, or that nobody expected it, with details to copy."""
         if isinstance(error, MspDeskError):
-            self.show(self._window.link.wording.error(error))
+            self._window.show_failure(self._window.link.wording.error(error))
         elif isinstance(error, BaseException):
-            self.show(self._window.unexpected(), "".join(traceback.format_exception(error)))
+            self._window.show_failure(self._window.unexpected(), "".join(traceback.format_exception(error)))
 
     def _forget(self) -> None:
         if self._dialog is not None:

@@ -118,8 +118,9 @@ class PlanPanel(Panel):
         return None if plan is None else room.look(plan.id, today)
 
     def _tell(self, error: Exception) -> None:
-        """The program's one handler of errors says it."""
-        raise error
+        """A desk that cannot be read is said by the page itself; what was found before stays in sight."""
+        if not isinstance(error, MspDeskError):
+            raise error
 
     def _show(self, view: PlanView | None) -> None:
         self._view = view
