@@ -15,9 +15,8 @@ from types import MappingProxyType
 from typing import Any, Final, cast
 
 from msp_desk.core.environment.shipped_files import shipped_file
-from msp_desk.core.importing.columns import ColumnChoice, normalised_heading
+from msp_desk.core.importing.columns import normalised_heading
 from msp_desk.core.importing.failures import failed
-from msp_desk.core.importing.kinds import ImportKind
 from msp_desk.core.importing.options import DecimalSign
 from msp_desk.core.importing.table import Table
 
@@ -154,14 +153,6 @@ def fitting_presets(table: Table, kind: str = "") -> Sequence[Preset]:
     headings = frozenset(normalised_heading(header) for header in table.headers)
     fitting = [one for one in presets().values() if one.kind in (kind or one.kind, "") and one.fits(headings)]
     return sorted(fitting, key=lambda one: -one.weight(headings))
-
-
-def preset_choices(preset: Preset, kind: ImportKind, table: Table) -> tuple[ColumnChoice, ...]:
-    """Give the columns that a preset knows in a file."""
-    known = {described.key for described in kind.fields}
-    return tuple(
-        ColumnChoice(field=key, column=column) for key, column in preset.choices(table).items() if key in known
-    )
 
 
 def preset_headings() -> frozenset[str]:

@@ -131,7 +131,7 @@ class PassphrasePanel(Panel):
         desk = self._link.desk
         self._wait(waiting=True)
         order = ProtectionOrder(kind=kind, present=present, wanted=wanted)
-        task = self._link.background.branch().run(lambda _token: desk.opens_with(present))
+        task = self._link.asking.run(lambda _token: desk.opens_with(present))
         task.finished.connect(lambda fits: self._on_tried(order, fits))
         task.failed.connect(self._on_failed)
 
